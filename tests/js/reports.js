@@ -1,0 +1,58 @@
+/** Small hand-made reports for the tests of the model. */
+
+/** @typedef {import('../../www/crossread/model.js').Report} Report */
+/** @typedef {import('../../www/crossread/model.js').Passage} Passage */
+/** @typedef {import('../../www/crossread/model.js').Span} Span */
+
+/**
+ * The span of the first occurrence of `words`, from `from` on.
+ *
+ * @param {string} text
+ * @param {string} words
+ * @param {number} [from]
+ * @returns {Span}
+ */
+export function find(text, words, from = 0) {
+  const start = text.indexOf(words, from);
+  if (start < 0) throw new Error(`“${words}” is not in “${text}”`);
+  return { start, end: start + words.length };
+}
+
+/**
+ * @param {Span[]} a
+ * @param {Span[]} b
+ * @param {Partial<Passage>} [rest]
+ * @returns {Passage} with id 0 until it stands in a report
+ */
+export function passage(a, b, rest = {}) {
+  return { id: 0, kind: 'edited', score: 0.9, moved: false, a, b, differences: [], ...rest };
+}
+
+/**
+ * @param {Record<'a' | 'b', string>} texts blocks are their lines
+ * @param {Passage[]} passages
+ * @param {Partial<Report>} [rest]
+ * @returns {Report}
+ */
+export function report(texts, passages, rest = {}) {
+  const side = (/** @type {string} */ text) => ({ words: 10, sharedWords: 0, blocks: linesOf(text) });
+  return {
+    version: 1,
+    complete: true,
+    a: side(texts.a),
+    b: side(texts.b),
+    passages: passages.map((one, id) => ({ ...one, id })),
+    only: { a: [], b: [] },
+    quotations: [],
+    ...rest,
+  };
+}
+
+/** @param {string} text */
+function linesOf(text) {
+  return [...text.matchAll(/[^\n]+/g)].map((line) => ({
+    kind: /** @type {const} */ ('paragraph'),
+    start: line.index,
+    end: line.index + line[0].length,
+  }));
+}

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import { description, totals, wordsFor } from '../../www/crossread/words.js';
+import { find, passage, report } from './reports.js';
+
+/** @typedef {import('../../www/crossread/model.js').Report} Report */
+
+const ENGLISH = wordsFor('en');
+const NAMES = { a: 'The Courier', b: 'Meridian' };
+const AT = { start: 0, end: 1 };
+
+test('a language without words of its own gets English', () => {
+  assert.equal(wordsFor('en-GB'), ENGLISH);
+  assert.equal(wordsFor(''), ENGLISH);
+  assert.equal(wordsFor('tlh'), ENGLISH);
+});
+
+describe('totals', () => {
+  /**
+   * @param {number} passages
+   * @param {[number, number]} a shared words and words
+   * @param {[number, number]} b
+   * @param {Partial<Report>} [rest]
+   */
+  function sentence(passages, [sharedA, wordsA], [sharedB, wordsB], rest = {}) {
+    const made = report({ a: '', b: '' }, Array(passages).fill(passage([AT], [AT])), {
+      a: { words: wordsA, sharedWords: sharedA, blocks: [] },
+      b: { words: wordsB, sharedWords: sharedB, blocks: [] },
+      ...rest,
+    });
+    return totals(ENGLISH, made, NAMES, false).join('').replaceAll('\u00a0', ' ');
+  }
+
+  test('say how much of each text both have', () => {
+    assert.equal(sentence(24, [31, 100], [12, 100]), 'Both: 24 passages, 31 % of The Courier, 12 % of Meridian.');
+  });
+
+  test('say one passage, and no passage, in words', () => {
+    assert.equal(sentence(1, [5, 10], [5, 50]), 'Both: 1 passage, 50 % of The Courier, 10 % of Meridian.');
+    assert.equal(sentence(0, [0, 10], [0, 50]), 'These two texts share no passage.');
+  });
+
+  test('never round to nothing or to everything', () => {
+    const said = sentence(1, [5, 5000], [4999, 5000]);
+    assert.equal(said, 'Both: 1 passage, under 1 % of The Courier, over 99 % of Meridian.');
+    assert.match(sentence(1, [10, 10], [10, 10]), /, 100 % of The Courier, 100 % of Meridian/);
+  });
+
+  test('keep a number and its sign on one line', () => {
+    const made = report({ a: '', b: '' }, [passage([AT], [AT])]);
+    assert.match(totals(ENGLISH, made, NAMES, false)[1], /0\u00a0%/);
+  });
+
+  test('say that a limit cut the search short', () => {
+    const said = ' The search was cut short by a limit, so passages may be missing.';
+    assert.ok(sentence(2, [1, 2], [1, 2], { complete: false }).endsWith(said));
+    assert.ok(sentence(0, [0, 2], [0, 2], { complete: false }).endsWith(said));
+  });
+
+  test('say that two texts are the same', () => {
+    const made = report({ a: '', b: '' }, [passage([AT], [AT])]);
+    assert.equal(totals(ENGLISH, made, NAMES, true).join(''), 'These two texts are the same.');
+  });
+
+  test('say which text has no words, even of two equal ones', () => {
+    assert.equal(sentence(0, [0, 10], [0, 0]), 'There are no words in Meridian.');
+    const made = report({ a: '', b: '' }, [], { a: { words: 0, sharedWords: 0, blocks: [] } });
+    assert.equal(totals(ENGLISH, made, NAMES, true).join(''), 'There are no words in The Courier.');
+  });
+});
+
+describe('the description of a place', () => {
+  const texts = { a: 'It cost 35 million in all', b: 'In all it now cost 53 million' };
+  const differences = [
+    { kind: /** @type {const} */ ('replaced'), a: find(texts.a, '35'), b: find(texts.b, '53') },
+    { kind: /** @type {const} */ ('added'), a: { start: 3, end: 3 }, b: find(texts.b, 'now') },
+    { kind: /** @type {const} */ ('leftOut'), a: find(texts.a, 'in all'), b: { start: 29, end: 29 } },
+  ];
+
+  test('names kind, other outlet and differences, seen from its side', () => {
+    const made = passage([AT], [AT], { differences });
+    assert.equal(
+      description(ENGLISH, made, 'a', 0, NAMES, texts),
+      'Edited; also in Meridian; “35”, there “53”; there also “now”; “in all”, not there',
+    );
+    assert.equal(
+      description(ENGLISH, made, 'b', 0, NAMES, texts),
+      'Edited; also in The Courier; “53”, there “35”; “now”, not there; there also “in all”',
+    );
+  });
+
+  test('says how often the other side has it, and that it moved', () => {
+    const made = passage([AT], [AT, AT, AT], { kind: 'verbatim', moved: true });
+    const said = description(ENGLISH, made, 'a', 0, NAMES, texts);
+    assert.equal(said, 'Same words; also in Meridian, 3 times; In another order');
+  });
+
+  test('keeps differences to the first place, and to three', () => {
+    const made = passage([AT, AT], [AT], { differences: [...differences, ...differences] });
+    assert.match(description(ENGLISH, made, 'a', 0, NAMES, texts), /not there; and 3 more$/);
+    assert.equal(description(ENGLISH, made, 'a', 1, NAMES, texts), 'Edited; also in Meridian');
+  });
+});

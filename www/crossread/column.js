@@ -1,0 +1,89 @@
+/** Draws one article: blocks of runs become elements. */
+
+import { make } from './dom.js';
+
+/** @typedef {import('./model.js').Block} Block */
+/** @typedef {import('./model.js').Place} Place */
+/** @typedef {import('./model.js').Run} Run */
+
+/** @type {Record<import('./model.js').BlockKind, 'p' | 'h3' | 'li'>} */
+const TAGS = { paragraph: 'p', headline: 'h3', listItem: 'li' };
+
+/**
+ * @typedef {object} Drawing
+ * @property {DocumentFragment} content
+ * @property {Map<Element, Run>} runs the runs of shared text, by their elements
+ */
+
+/**
+ * @param {Block[]} blocks
+ * @param {(place: Place) => string} describe what a screen reader adds to a place's text
+ * @returns {Drawing}
+ */
+export function draw(blocks, describe) {
+  const content = document.createDocumentFragment();
+  const descriptions = make('div', { hidden: '' });
+  /** @type {Map<Element, Run>} */
+  const runs = new Map();
+  /** @type {HTMLUListElement | null} */
+  let list = null;
+
+  for (const { kind, runs: blockRuns } of blocks) {
+    const block = make(TAGS[kind], { dir: 'auto', part: kind === 'listItem' ? 'list-item' : kind });
+    for (const run of blockRuns) {
+      const parts = run.parts.map(({ text, differs }) =>
+        differs ? make('b', { class: 'difference', part: 'difference' }, text) : text,
+      );
+      if (run.places.length === 0) {
+        block.append(...parts);
+        continue;
+      }
+      const element = drawRun(run, parts);
+      runs.set(element, run);
+      block.append(element);
+      if (run.starts.length > 0) {
+        const [place] = run.places;
+        const id = `${place.side}-${place.passage.id}-${place.index}`;
+        element.setAttribute('aria-describedby', id);
+        descriptions.append(make('span', { id }, describe(place)));
+      }
+    }
+    if (kind === 'listItem') {
+      if (!list) {
+        list = make('ul');
+        content.append(list);
+      }
+      list.append(block);
+    } else {
+      list = null;
+      content.append(block);
+    }
+  }
+  content.append(descriptions);
+  return { content, runs };
+}
+
+/**
+ * A place is one stop in the tab order, at its first run. It has the role of a link because it leads to its partner, and
+ * because a link, unlike a button, is read out as the text it holds.
+ *
+ * @param {Run} run
+ * @param {(Node | string)[]} parts
+ */
+function drawRun(run, parts) {
+  const [{ passage, index }] = run.places;
+  const part = `passage passage-${passage.kind}`;
+  const element = make(
+    'mark',
+    { part, 'data-passage': passage.id, 'data-place': index, 'data-kind': passage.kind },
+    ...parts,
+  );
+  if (run.places.length > 1) element.dataset.shared = 'again';
+  if (run.starts.length > 0) {
+    element.setAttribute('role', 'link');
+    element.tabIndex = 0;
+    element.dataset.number = String(passage.id + 1);
+    if (passage.moved) element.dataset.moved = '';
+  }
+  return element;
+}

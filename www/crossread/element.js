@@ -1,0 +1,292 @@
+/** `<cross-read>`: two articles side by side, with what both carry tied together. */
+
+import { compare } from './core.js';
+import { partner, stand, step } from './cursor.js';
+import { blocksOf, plainBlocks, SIDES } from './model.js';
+import { View } from './view.js';
+import { description, totals, wordsFor } from './words.js';
+
+/** @typedef {import('./cursor.js').Cursor} Cursor */
+/** @typedef {import('./model.js').Report} Report */
+/** @typedef {import('./model.js').Side} Side */
+/** @typedef {import('./wasm/crossread.js').Options} Options */
+/** @typedef {{ text: string, source?: string, url?: string, lang?: string }} Article */
+/** @typedef {{ id: number, side: Side, place: number }} Selection the passage's id, and the place that was gone to */
+
+/** How far, in px, the pointer may move between press and release of a click. Beyond, text was being selected. */
+const CLICK_SLACK = 4;
+
+/** @type {Record<string, 1 | -1>} */
+const STEP_KEYS = { n: 1, j: 1, p: -1, k: -1 };
+
+/**
+ * @fires cross-read-report detail: the report, when the two texts were compared
+ * @fires cross-read-select detail: {@link Selection}, when a person went to a passage
+ * @fires cross-read-error detail: an `Error`, when the texts could not be compared
+ */
+export class CrossRead extends HTMLElement {
+  /** @type {Record<Side, Readonly<Article> | null>} */
+  #articles = { a: null, b: null };
+  /** @type {Options | undefined} */
+  #options;
+  /** @type {Report | null} */
+  #report = null;
+  /** @type {Cursor | null} */
+  #cursor = null;
+  #words = wordsFor(document.documentElement.lang);
+  #root = this.attachShadow({ mode: 'open' });
+  #view = new View(this.#root, this.#words, (by) => this.#step(by));
+  #isUpdateDue = false;
+  /** Counts the comparisons begun: a result of an older one is dropped. */
+  #run = 0;
+  /** Where the pointer was pressed. */
+  #pressed = { x: 0, y: 0 };
+
+  constructor() {
+    super();
+    this.#root.addEventListener('click', (event) => this.#onClick(/** @type {MouseEvent} */ (event)));
+    this.#root.addEventListener('focusin', (event) => this.#onFocus(event));
+    this.#root.addEventListener('keydown', (event) => this.#onKey(/** @type {KeyboardEvent} */ (event)));
+    this.#root.addEventListener('pointerover', (event) => this.#view.light(this.#view.runAt(event)?.places[0].passage.id));
+    this.addEventListener('pointerleave', () => this.#view.light());
+  }
+
+  connectedCallback() {
+    for (const name of /** @type {const} */ (['a', 'b', 'options'])) this.#upgrade(name);
+    document.addEventListener('pointerdown', this.#onPress, { capture: true });
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener('pointerdown', this.#onPress, { capture: true });
+  }
+
+  /** The article on side a. Setting it compares anew. */
+  get a() {
+    return this.#articles.a;
+  }
+
+  set a(article) {
+    this.#articles.a = checked('a', article);
+    this.#changed();
+  }
+
+  /** The article on side b. Setting it compares anew. */
+  get b() {
+    return this.#articles.b;
+  }
+
+  set b(article) {
+    this.#articles.b = checked('b', article);
+    this.#changed();
+  }
+
+  /** Settings of the comparison; what is left out has its default. Setting it compares anew. */
+  get options() {
+    return this.#options;
+  }
+
+  set options(options) {
+    this.#options = options;
+    this.#changed();
+  }
+
+  /** The report on the two articles; `null` until there is one, and where there can be none. */
+  get report() {
+    return this.#report;
+  }
+
+  /** Moves the focus to the line of totals, from where the reading goes on. @param {FocusOptions} [options] */
+  focus(options) {
+    this.#view.focus(options);
+  }
+
+  /**
+   * A property that was set before the element was defined hides the accessor: it is set again, through it.
+   *
+   * @param {'a' | 'b' | 'options'} name
+   */
+  #upgrade(name) {
+    if (!Object.hasOwn(this, name)) return;
+    const value = /** @type {any} */ (this)[name];
+    delete (/** @type {any} */ (this)[name]);
+    /** @type {any} */ (this)[name] = value;
+  }
+
+  /** Several properties set in a row make one update. */
+  #changed() {
+    if (this.#isUpdateDue) return;
+    this.#isUpdateDue = true;
+    queueMicrotask(() => {
+      try {
+        this.#update();
+      } finally {
+        this.#isUpdateDue = false;
+      }
+    });
+  }
+
+  async #update() {
+    const run = ++this.#run;
+    this.#report = null;
+    this.#cursor = null;
+    const { a, b } = this.#articles;
+    this.#showTexts();
+    this.#view.say(a && b ? [this.#words.comparing, ''] : ['', '']);
+    if (!a || !b) return;
+    try {
+      const report = await compare(a.text, b.text, this.#options);
+      if (run !== this.#run) return;
+      this.#report = report;
+      this.#showReport(a, b, report);
+      this.#dispatch('cross-read-report', report);
+    } catch (thrown) {
+      if (run !== this.#run) return;
+      const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+      this.#view.say(['', ''], this.#words.failed(error.message));
+      this.#dispatch('cross-read-error', error);
+    }
+  }
+
+  /** The texts alone: they can be read before they are compared, and where that fails. */
+  #showTexts() {
+    const { a, b } = this.#articles;
+    const blocks = { a: plainBlocks(a?.text ?? ''), b: plainBlocks(b?.text ?? '') };
+    this.#view.show({ a: this.#heading('a'), b: this.#heading('b') }, blocks, [], () => '');
+  }
+
+  /**
+   * @param {Article} a
+   * @param {Article} b
+   * @param {Report} report
+   */
+  #showReport(a, b, report) {
+    const names = { a: this.#name('a'), b: this.#name('b') };
+    const texts = { a: a.text, b: b.text };
+    const blocks = { a: blocksOf('a', a.text, report), b: blocksOf('b', b.text, report) };
+    const headings = {
+      a: { ...this.#heading('a'), words: report.a.words },
+      b: { ...this.#heading('b'), words: report.b.words },
+    };
+    this.#view.show(headings, blocks, report.passages, ({ passage, side, index }) =>
+      description(this.#words, passage, side, index, names, texts),
+    );
+    this.#view.say(totals(this.#words, report, names, a.text === b.text));
+  }
+
+  /** @param {Side} side */
+  #name(side) {
+    return this.#articles[side]?.source?.trim() || this.#words.unnamed[side];
+  }
+
+  /** @param {Side} side */
+  #heading(side) {
+    const article = this.#articles[side];
+    return { name: this.#name(side), url: webAddress(article?.url), lang: article?.lang, words: undefined };
+  }
+
+  /** @param {MouseEvent} event */
+  #onClick(event) {
+    const run = this.#view.runAt(event);
+    const moved = Math.hypot(event.clientX - this.#pressed.x, event.clientY - this.#pressed.y);
+    // A second click selects a word, and a drag a stretch of text.
+    if (!run || event.detail > 1 || (event.detail === 1 && moved > CLICK_SLACK)) return;
+    const [{ passage, side, index }] = run.places;
+    this.#goToPartner(stand(passage.id, side, index, this.#cursor));
+  }
+
+  /** @param {KeyboardEvent} event */
+  #onKey(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const by = STEP_KEYS[event.key];
+    if (by) this.#step(by);
+    else if (event.key === 'Enter' && this.#cursor && this.#view.runAt(event)) this.#goToPartner(this.#cursor);
+    else return;
+    event.preventDefault();
+  }
+
+  /** Whoever tabs to a place stands there. @param {Event} event */
+  #onFocus(event) {
+    const run = this.#view.runAt(event);
+    if (!run) return;
+    const cursor = this.#cursor;
+    const isThere = run.places.some(
+      ({ passage, side, index }) => passage.id === cursor?.id && side === cursor.side && index === cursor.place,
+    );
+    if (isThere) return;
+    const [{ passage, side, index }] = run.places;
+    this.#moveTo(stand(passage.id, side, index, cursor));
+  }
+
+  /** Text is selected in the column where the pointer was pressed, and only there. */
+  #onPress = (/** @type {PointerEvent} */ event) => {
+    this.#pressed = { x: event.clientX, y: event.clientY };
+    const column = event.composedPath().find((target) => target instanceof HTMLElement && target.dataset.side);
+    const isOurs = column instanceof HTMLElement && column.getRootNode() === this.#root;
+    this.#view.keepSelectionIn(isOurs ? /** @type {Side} */ (column.dataset.side) : undefined);
+  };
+
+  /** @param {1 | -1} by */
+  #step(by) {
+    const passages = this.#report?.passages ?? [];
+    if (passages.length === 0) return;
+    const cursor = step(passages, this.#cursor, by);
+    this.#moveTo(cursor);
+    this.#view.stepTo(cursor, partner(passages, cursor));
+    this.#dispatchSelect(cursor);
+  }
+
+  /** @param {Cursor} from */
+  #goToPartner(from) {
+    if (!this.#report) return;
+    const cursor = partner(this.#report.passages, from);
+    this.#moveTo(cursor);
+    this.#view.goTo(cursor, from);
+    this.#dispatchSelect(cursor);
+  }
+
+  /** @param {Cursor} cursor */
+  #moveTo(cursor) {
+    if (!this.#report) return;
+    this.#cursor = cursor;
+    this.#view.showCursor(cursor, this.#report.passages, this.#name(cursor.side));
+  }
+
+  /** @param {Cursor} cursor */
+  #dispatchSelect({ id, side, place }) {
+    this.#dispatch('cross-read-select', { id, side, place });
+  }
+
+  /**
+   * @template {'cross-read-report' | 'cross-read-select' | 'cross-read-error'} Name
+   * @param {Name} name
+   * @param {HTMLElementEventMap[Name]['detail']} detail
+   */
+  #dispatch(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+}
+
+/**
+ * @param {Side} side
+ * @param {unknown} article
+ * @returns {Readonly<Article> | null}
+ * @throws {TypeError} if it is neither `null` nor an object with a text
+ */
+function checked(side, article) {
+  if (article === null || article === undefined) return null;
+  if (typeof article !== 'object' || !('text' in article) || typeof article.text !== 'string') {
+    throw new TypeError(`<cross-read>.${side} must be null or an object whose text is a string`);
+  }
+  return Object.freeze({ .../** @type {Article} */ (article) });
+}
+
+/**
+ * An address is linked only if it leads to the web: `javascript:` and its like would run.
+ *
+ * @param {string | undefined} address
+ */
+function webAddress(address) {
+  if (!address || !URL.canParse(address)) return undefined;
+  const { protocol, href } = new URL(address);
+  return protocol === 'https:' || protocol === 'http:' ? href : undefined;
+}

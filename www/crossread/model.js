@@ -1,0 +1,218 @@
+/**
+ * From a report and a text to what is drawn: blocks of runs of parts. Pure, and knows no DOM.
+ *
+ * Places may overlap and nest, so a block is cut wherever anything starts or ends. A run is a stretch that the same places
+ * cover; its innermost (shortest) place is the one a click means. A part is a stretch of a run that is, or is not, a
+ * difference.
+ */
+
+/** @typedef {import('./wasm/crossread.js').Report} Report */
+/** @typedef {import('./wasm/crossread.js').Passage} Passage */
+/** @typedef {import('./wasm/crossread.js').BlockKind} BlockKind */
+/** @typedef {'a' | 'b'} Side */
+/** @typedef {{ start: number, end: number }} Span */
+/** @typedef {Span & { passage: Passage, side: Side, index: number }} Place one of a passage's places on a side */
+/** @typedef {Span & { passage: Passage }} Difference words that differ; empty where only the other side has words */
+/** @typedef {{ text: string, differs: boolean }} Part */
+/**
+ * @typedef {object} Run
+ * @property {Place[]} places those that cover it, innermost first; none for text that is not shared
+ * @property {Place[]} starts those for which it stands in the tab order: their first run
+ * @property {Part[]} parts
+ */
+/** @typedef {{ kind: BlockKind, runs: Run[] }} Block */
+
+/** @type {readonly Side[]} */
+export const SIDES = ['a', 'b'];
+
+/**
+ * @param {Side} side
+ * @returns {Side}
+ */
+export function otherSide(side) {
+  return side === 'a' ? 'b' : 'a';
+}
+
+/**
+ * @param {Side} side
+ * @param {string} text that side's text, as it was given to the core
+ * @param {Report} report
+ * @returns {Block[]}
+ */
+export function blocksOf(side, text, report) {
+  const blocks = report[side].blocks.map((block) => ({ kind: block.kind, ...whole(text, block) }));
+  const places = placesOf(side, text, report.passages);
+  const differences = differencesOf(side, text, report.passages, blocks);
+  const drawn = blocks.map((block) => ({ kind: block.kind, runs: runsOf(block, text, places, differences) }));
+  findStarts(drawn);
+  return drawn;
+}
+
+/**
+ * Blocks of a text that was not compared: its lines.
+ *
+ * @param {string} text
+ * @returns {Block[]}
+ */
+export function plainBlocks(text) {
+  return text
+    .split(/[\r\n]+/)
+    .filter((line) => line.trim() !== '')
+    .map((line) => ({
+      kind: 'paragraph',
+      runs: [{ places: [], starts: [], parts: [{ text: line, differs: false }] }],
+    }));
+}
+
+/**
+ * The span, moved so that it splits no surrogate pair: half of one would be drawn as a replacement sign.
+ *
+ * @param {string} text
+ * @param {Span} span
+ * @returns {Span}
+ */
+function whole(text, { start, end }) {
+  const isInsidePair = (/** @type {number} */ offset) => (text.codePointAt(offset - 1) ?? 0) > 0xffff;
+  return { start: isInsidePair(start) ? start - 1 : start, end: isInsidePair(end) ? end - 1 : end };
+}
+
+/**
+ * @param {Side} side
+ * @param {string} text
+ * @param {Passage[]} passages
+ * @returns {Place[]} shortest first, so that of those which cover a run the innermost is the first
+ */
+function placesOf(side, text, passages) {
+  return passages
+    .flatMap((passage) => passage[side].map((span, index) => ({ passage, side, index, ...whole(text, span) })))
+    .sort((one, other) => one.end - one.start - (other.end - other.start));
+}
+
+/**
+ * @param {Side} side
+ * @param {string} text
+ * @param {Passage[]} passages
+ * @param {Span[]} blocks
+ * @returns {Difference[]}
+ */
+function differencesOf(side, text, passages, blocks) {
+  return passages.flatMap((passage) =>
+    passage.differences.map((difference) => {
+      const span = whole(text, difference[side]);
+      return { passage, ...(span.start === span.end ? settled(span, blocks) : span) };
+    }),
+  );
+}
+
+/**
+ * An empty span that stands between two blocks is drawn at the end of the first.
+ *
+ * @param {Span} span
+ * @param {Span[]} blocks
+ * @returns {Span}
+ */
+function settled(span, blocks) {
+  const next = blocks.findIndex((block) => block.end >= span.start);
+  if (next < 1 || blocks[next].start <= span.start) return span;
+  const { end } = blocks[next - 1];
+  return { start: end, end };
+}
+
+/**
+ * @param {Span} block
+ * @param {string} text
+ * @param {Place[]} allPlaces
+ * @param {Difference[]} allDifferences
+ * @returns {Run[]}
+ */
+function runsOf(block, text, allPlaces, allDifferences) {
+  const places = allPlaces.filter((place) => place.start < block.end && place.end > block.start);
+  const differences = allDifferences.filter((span) => span.start <= block.end && span.end >= block.start);
+  const empty = differences.filter((difference) => difference.start === difference.end);
+
+  /** @type {Run[]} */
+  const runs = [];
+  const cuts = cutsOf(block, [...places, ...differences]);
+  for (const [i, end] of cuts.slice(1).entries()) {
+    const stretch = { start: cuts[i], end };
+    const previous = runs.at(-1);
+    const covering = places.filter((place) => covers(place, stretch));
+    const continues = previous && sameItems(previous.places, covering);
+    const run = continues ? previous : { places: covering, starts: [], parts: [] };
+    if (!continues) runs.push(run);
+
+    // An empty difference follows the words before it, unless these are outside its place.
+    const opening = empty.filter(
+      (span) => span.start === stretch.start && belongs(span, run) && !(previous && belongs(span, previous)),
+    );
+    const closing = empty.filter((span) => span.start === stretch.end && belongs(span, run));
+    const differs = differences.some((difference) => covers(difference, stretch) && belongs(difference, run));
+    const words = { text: text.slice(stretch.start, stretch.end), differs };
+    run.parts.push(...opening.map(emptyPart), words, ...closing.map(emptyPart));
+  }
+  return runs;
+}
+
+/**
+ * @param {Span} block
+ * @param {Span[]} spans
+ * @returns {number[]} every offset inside the block where something starts or ends, and the block's own ends; in order
+ */
+function cutsOf(block, spans) {
+  const cuts = new Set([block.start, block.end]);
+  for (const { start, end } of spans) {
+    if (start > block.start && start < block.end) cuts.add(start);
+    if (end > block.start && end < block.end) cuts.add(end);
+  }
+  return [...cuts].sort((one, other) => one - other);
+}
+
+/**
+ * @param {Span} outer
+ * @param {Span} inner
+ */
+function covers(outer, inner) {
+  return outer.start <= inner.start && outer.end >= inner.end;
+}
+
+/**
+ * Differences speak of a passage's first places only.
+ *
+ * @param {Difference} difference
+ * @param {Run} run
+ */
+function belongs(difference, run) {
+  return run.places.some((place) => place.passage === difference.passage && place.index === 0);
+}
+
+/** @returns {Part} */
+function emptyPart() {
+  return { text: '', differs: true };
+}
+
+/**
+ * @template T
+ * @param {T[]} one
+ * @param {T[]} other
+ */
+function sameItems(one, other) {
+  return one.length === other.length && one.every((item, i) => item === other[i]);
+}
+
+/**
+ * A place starts in the first run that a click takes for it. One that is innermost nowhere, because others fill it,
+ * starts in the first run it covers, so that it can still be reached.
+ *
+ * @param {Block[]} blocks
+ */
+function findStarts(blocks) {
+  const runs = blocks.flatMap((block) => block.runs);
+  const started = new Set();
+  const start = (/** @type {Run} */ run, /** @type {Place} */ place) => {
+    if (started.has(place)) return;
+    started.add(place);
+    run.starts.push(place);
+  };
+  for (const run of runs) for (const place of run.places.slice(0, 1)) start(run, place);
+  for (const run of runs) for (const place of run.places) start(run, place);
+}

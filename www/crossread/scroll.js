@@ -1,0 +1,43 @@
+/** Brings a place into view. Side by side, each column scrolls by itself; one above the other, the page does. */
+
+/** How far below its column's upper edge a place is brought, as a share of the column's height. */
+const READING_LINE = 0.25;
+
+/** How much of a column's height, at either end, is too near the edge to read on from. */
+const EDGE = 0.1;
+
+/**
+ * @param {Element} place
+ * @param {Element} [beside] the place, in the other column, that it is brought level with
+ */
+export function bringIntoView(place, beside) {
+  const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+  const column = ownScroller(place);
+  if (!column) {
+    place.scrollIntoView({ behavior, block: 'start' });
+    return;
+  }
+  const { top, height } = column.getBoundingClientRect();
+  const wanted = beside ? topOf(beside) - top : height * READING_LINE;
+  const readable = Math.min(Math.max(wanted, height * EDGE), height * (1 - 2 * EDGE));
+  column.scrollBy({ behavior, top: topOf(place) - top - readable });
+}
+
+/**
+ * The column that a place scrolls with, where columns scroll by themselves.
+ *
+ * @param {Element} place
+ */
+export function ownScroller(place) {
+  const column = place.closest('.text');
+  return column && getComputedStyle(column).overflowY !== 'visible' ? column : null;
+}
+
+/**
+ * The upper edge of its first line. The box around a place of several lines may start elsewhere.
+ *
+ * @param {Element} place
+ */
+function topOf(place) {
+  return place.getClientRects()[0].top;
+}

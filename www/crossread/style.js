@@ -1,0 +1,346 @@
+/**
+ * How the element looks. Light or dark follows the page's `color-scheme`. A page sets the `--cross-read-…` properties;
+ * what it leaves out has the value given here.
+ */
+
+export const style = new CSSStyleSheet();
+
+style.replaceSync(`
+:host {
+  --paper: var(--cross-read-paper, light-dark(#fbfaf6, #16171a));
+  --ink: var(--cross-read-ink, light-dark(#1d1c1a, #e9e6df));
+  --muted: var(--cross-read-muted, light-dark(#63605a, #a5a199));
+  --rule: var(--cross-read-rule, light-dark(#dedad0, #34363c));
+  --control: var(--cross-read-control, light-dark(#89857c, #787a82));
+  --accent: var(--cross-read-accent, light-dark(#0a5c9c, #83c5f5));
+  --interface: var(--cross-read-interface-font, system-ui, sans-serif);
+  --article: var(--cross-read-article-font, Charter, 'Bitstream Charter', 'Iowan Old Style', Cambria, Georgia, serif);
+  --margin: var(--cross-read-margin, 1rem);
+  --top: var(--cross-read-sticky-top, 0px);
+
+  display: flex;
+  flex-direction: column;
+  container-type: inline-size;
+  color: var(--ink);
+  background: var(--paper);
+  font: 0.9375rem/1.5 var(--interface);
+}
+:host([hidden]),
+[hidden] {
+  display: none !important;
+}
+* {
+  box-sizing: border-box;
+}
+:focus-visible {
+  outline: 2px solid var(--accent);
+  outline-offset: 2px;
+}
+/* Not controls: they take the focus only for reading or scrolling to go on from there. */
+.frame:focus,
+.totals:focus {
+  outline: none;
+}
+p,
+h2,
+h3,
+ul {
+  margin: 0;
+  padding: 0;
+}
+ul {
+  list-style: none;
+}
+
+.totals,
+.alert,
+.key {
+  margin-inline: var(--margin);
+}
+.totals {
+  padding-block: 0.75rem 0.25rem;
+  font-size: 1.0625rem;
+  overflow-wrap: anywhere;
+}
+.alert:not(:empty) {
+  margin-block: 0.75rem;
+  padding: 0.5rem 0.75rem;
+  border-inline-start: 4px solid var(--danger);
+  --danger: light-dark(#a8321b, #ff9a84);
+  overflow-wrap: anywhere;
+}
+.key {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.25rem 1.25rem;
+  padding-block: 0.25rem 0.5rem;
+  color: var(--muted);
+  font-size: 0.875rem;
+}
+.key mark,
+.key b {
+  color: var(--ink);
+  cursor: auto;
+}
+
+/* One above the other: the steps stay at hand while the page scrolls. */
+.steps {
+  position: sticky;
+  inset-block-start: var(--top);
+  z-index: 1;
+  display: flex;
+  align-items: center;
+  gap: 0.5rem;
+  padding: 0.375rem var(--margin);
+  border-block: 1px solid var(--rule);
+  background: var(--paper);
+}
+.where {
+  flex: 1;
+  color: var(--muted);
+  font-size: 0.875rem;
+  font-variant-numeric: tabular-nums;
+  line-height: 1.25;
+}
+button {
+  flex: none;
+  display: grid;
+  place-items: center;
+  inline-size: 2.75rem;
+  block-size: 2.5rem;
+  border: 1px solid var(--control);
+  border-radius: 0.5rem;
+  color: inherit;
+  background: none;
+  font: inherit;
+  cursor: pointer;
+}
+button:hover {
+  border-color: var(--ink);
+}
+button::before {
+  inline-size: 0.5rem;
+  block-size: 0.5rem;
+  border: solid currentcolor;
+  border-width: 2px 2px 0 0;
+  rotate: 135deg;
+  translate: 0 -0.125rem;
+  content: '';
+}
+button.previous::before {
+  rotate: -45deg;
+  translate: 0 0.125rem;
+}
+
+.name {
+  padding: 1.25rem var(--margin) 0.5rem;
+  font-size: 0.8125rem;
+  font-weight: 650;
+  letter-spacing: 0.06em;
+  text-transform: uppercase;
+  overflow-wrap: anywhere;
+}
+.name a {
+  color: inherit;
+  text-decoration-color: var(--control);
+  text-underline-offset: 0.25em;
+}
+.count {
+  color: var(--muted);
+  font-weight: 400;
+  letter-spacing: 0;
+  text-transform: none;
+  white-space: nowrap;
+}
+.column + .column {
+  border-block-start: 1px solid var(--rule);
+  margin-block-start: 1.5rem;
+}
+.unselectable {
+  -webkit-user-select: none;
+  user-select: none;
+}
+
+.text {
+  padding: 0 var(--margin) 2rem;
+  font: 1.125rem/1.6 var(--article);
+  overflow-wrap: anywhere;
+}
+.text > * {
+  max-inline-size: 38em;
+  margin-inline: auto;
+}
+.text p,
+.text ul {
+  margin-block: 0.75em;
+}
+.text li {
+  margin-block: 0.375em;
+}
+.text h3 {
+  margin-block: 1.5em 0.5em;
+  font-size: 1.1875rem;
+  font-weight: 700;
+  line-height: 1.35;
+  text-wrap: balance;
+}
+.text > :first-child {
+  margin-block-start: 0;
+}
+
+mark,
+.moved::before {
+  --line: var(--muted);
+  --wash: var(--muted);
+}
+[data-kind='verbatim'] {
+  --line: var(--cross-read-verbatim, light-dark(#8f6a00, #e6bd45));
+  --wash: light-dark(#e8b400, #b98c10);
+  --underline: solid;
+}
+[data-kind='edited'] {
+  --line: var(--cross-read-edited, light-dark(#0a5c9c, #83c5f5));
+  --wash: light-dark(#2f8fdd, #2a79b4);
+  --underline: dashed;
+}
+[data-kind='reworded'] {
+  --line: var(--cross-read-reworded, light-dark(#7138a8, #c9a0f4));
+  --wash: light-dark(#9c5fd6, #8249bd);
+  --underline: dotted;
+}
+mark {
+  --strength: 16%;
+  border-radius: 0.125em;
+  color: inherit;
+  background: color-mix(in oklab, var(--wash) var(--strength), var(--paper));
+  text-decoration: underline var(--underline) 2px var(--line);
+  text-decoration-skip-ink: none;
+  text-underline-offset: 0.22em;
+  box-decoration-break: clone;
+  -webkit-box-decoration-break: clone;
+  scroll-margin-block-start: calc(var(--top) + 7rem);
+  cursor: pointer;
+}
+/* Covered by more than one passage. */
+mark[data-shared] {
+  --strength: 24%;
+}
+mark.lit,
+mark.current {
+  --strength: 34%;
+}
+mark.current {
+  text-decoration-thickness: 3px;
+}
+/* The passage's number ties its places together; drawn, not written, so it is neither selected nor read out. */
+mark[data-number]::before {
+  margin-inline-end: 0.2em;
+  color: var(--line);
+  font: 600 0.6875em/1 var(--interface);
+  vertical-align: 0.45em;
+  content: attr(data-number);
+  content: attr(data-number) / '';
+}
+mark[data-number][data-moved]::before {
+  content: attr(data-number) '⇅';
+  content: attr(data-number) '⇅' / '';
+}
+.moved::before {
+  margin-inline-end: 0.3em;
+  font-weight: 600;
+  content: '⇅';
+  content: '⇅' / '';
+}
+.difference {
+  --wash: var(--muted);
+  border-radius: 0.125em;
+  background: color-mix(in oklab, var(--wash) 38%, var(--paper));
+  font-weight: 700;
+}
+mark .difference {
+  --wash: inherit;
+}
+:is(.lit, .current) > .difference {
+  background: color-mix(in oklab, var(--wash) 58%, var(--paper));
+}
+.difference:empty::after {
+  padding-inline: 0.1em;
+  color: var(--line);
+  content: '‸';
+  content: '‸' / '';
+}
+
+/* Side by side: each column scrolls by itself, so that a passage and its partner can stand level. */
+@container (inline-size >= 720px) {
+  .frame {
+    flex: 1 1 max(28rem, var(--cross-read-height, 85vh));
+    display: grid;
+    grid-template: auto auto auto minmax(0, 1fr) / minmax(0, 1fr) auto;
+    min-block-size: 0;
+    --margin: var(--cross-read-margin, 1.75rem);
+  }
+  .totals {
+    grid-area: 1 / 1;
+  }
+  .alert {
+    grid-area: 2 / 1 / auto / span 2;
+  }
+  .key {
+    grid-area: 3 / 1;
+  }
+  .steps {
+    position: static;
+    grid-area: 1 / 2 / span 3;
+    align-self: end;
+    border: none;
+    padding-block: 0.5rem;
+  }
+  .where {
+    text-align: end;
+  }
+  button {
+    inline-size: 2.25rem;
+    block-size: 2rem;
+  }
+  .columns {
+    grid-area: 4 / 1 / auto / span 2;
+    display: grid;
+    grid-template: minmax(0, 1fr) / repeat(2, minmax(0, 1fr));
+    border-block-start: 1px solid var(--rule);
+  }
+  .column {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+  }
+  .column + .column {
+    margin: 0;
+    border-block-start: none;
+    border-inline-start: 1px solid var(--rule);
+  }
+  .name {
+    padding-block: 0.75rem;
+  }
+  .text {
+    flex: 1;
+    min-block-size: 0;
+    /* Room below, so that the last passage too can be brought level with its partner. */
+    padding-block-end: 40cqi;
+    overflow-y: auto;
+    scrollbar-width: thin;
+    scrollbar-color: var(--control) transparent;
+  }
+}
+
+@media (forced-colors: active) {
+  mark,
+  .difference {
+    color: CanvasText;
+    background: Canvas;
+  }
+  mark.lit,
+  mark.current {
+    outline: 1px solid Highlight;
+  }
+}
+`);

@@ -1,0 +1,228 @@
+/** The element's inside: the bar with totals, key and steps, and the two columns. Draws what it is given, decides nothing. */
+
+import { draw } from './column.js';
+import { make } from './dom.js';
+import { SIDES } from './model.js';
+import { bringIntoView, ownScroller } from './scroll.js';
+import { style } from './style.js';
+
+/** @typedef {import('./cursor.js').Cursor} Cursor */
+/** @typedef {import('./model.js').Block} Block */
+/** @typedef {import('./model.js').Passage} Passage */
+/** @typedef {import('./model.js').Place} Place */
+/** @typedef {import('./model.js').Run} Run */
+/** @typedef {import('./model.js').Side} Side */
+/** @typedef {import('./words.js').Words} Words */
+/** @typedef {{ name: string, url: string | undefined, lang: string | undefined, words: number | undefined }} Heading */
+
+export class View {
+  #root;
+  #words;
+  #totals = make('p', { class: 'totals', part: 'totals', tabindex: -1 });
+  #alert = make('p', { class: 'alert', part: 'alert', role: 'alert' });
+  #key = make('ul', { class: 'key', part: 'key' });
+  #where = make('p', { class: 'where', part: 'where', role: 'status' });
+  #steps = make('div', { class: 'steps', part: 'steps', role: 'group' });
+  #columns = { a: column('a'), b: column('b') };
+  /** Every run of shared text on both sides, by its element. @type {Map<Element, Run>} */
+  #runs = new Map();
+
+  /**
+   * @param {ShadowRoot} root
+   * @param {Words} words
+   * @param {(by: 1 | -1) => void} onStep
+   */
+  constructor(root, words, onStep) {
+    this.#root = root;
+    this.#words = words;
+    this.#steps.setAttribute('aria-label', words.passages);
+    this.#steps.append(this.#where);
+    for (const [name, by, key] of /** @type {['previous' | 'next', 1 | -1, string][]} */ ([
+      ['previous', -1, 'p'],
+      ['next', 1, 'n'],
+    ])) {
+      const label = words[name];
+      const button = make('button', {
+        type: 'button',
+        class: name,
+        part: `button ${name}`,
+        'aria-label': label,
+        'aria-keyshortcuts': key,
+        title: `${label} (${key})`,
+      });
+      button.addEventListener('click', () => onStep(by));
+      this.#steps.append(button);
+    }
+    // It takes the focus of a click on plain text, so that the keys work from there.
+    const frame = make('div', { class: 'frame', part: 'frame', tabindex: -1 });
+    const columns = make('div', { class: 'columns', part: 'columns' });
+    columns.append(...SIDES.map((side) => this.#columns[side].section));
+    frame.append(this.#totals, this.#alert, this.#key, this.#steps, columns);
+    root.adoptedStyleSheets = [style];
+    root.append(frame);
+  }
+
+  /** @param {FocusOptions} [options] */
+  focus(options) {
+    this.#totals.focus(options);
+  }
+
+  /**
+   * @param {[string, string]} sentence what it says first of all, and the rest
+   * @param {string} [failure] what went wrong
+   */
+  say([first, rest], failure = '') {
+    this.#totals.replaceChildren(make('strong', {}, first), rest);
+    this.#totals.hidden = first === '';
+    this.#alert.textContent = failure;
+  }
+
+  /**
+   * @param {Record<Side, Heading>} headings
+   * @param {Record<Side, Block[]>} blocks
+   * @param {readonly Passage[]} passages
+   * @param {(place: Place) => string} describe
+   */
+  show(headings, blocks, passages, describe) {
+    this.#runs.clear();
+    for (const side of SIDES) {
+      const { section, title, text } = this.#columns[side];
+      const drawing = draw(blocks[side], describe);
+      section.hidden = blocks[side].length === 0;
+      title.replaceChildren(...this.#heading(headings[side]));
+      text.replaceChildren(drawing.content);
+      text.scrollTop = 0;
+      setLanguage(text, headings[side].lang);
+      // A column with nothing to focus inside can be scrolled by keys only if it takes the focus itself.
+      text.tabIndex = drawing.runs.size === 0 ? 0 : -1;
+      for (const [element, run] of drawing.runs) this.#runs.set(element, run);
+    }
+    this.#steps.hidden = passages.length === 0;
+    this.#where.textContent = this.#words.passages;
+    this.#showKey(passages);
+  }
+
+  /** @param {Heading} heading */
+  #heading({ name, url, lang, words }) {
+    const outlet = url ? make('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, name) : make('span', {}, name);
+    setLanguage(outlet, lang);
+    outlet.dir = 'auto';
+    if (words === undefined) return [outlet];
+    return [outlet, ' ', make('span', { class: 'count', part: 'count' }, this.#words.wordCount(words))];
+  }
+
+  /** What the highlights mean, for those there are. @param {readonly Passage[]} passages */
+  #showKey(passages) {
+    const count = (/** @type {(passage: Passage) => boolean} */ is) => passages.filter(is).length;
+    const items = Object.entries(this.#words.kinds).map(([kind, name]) => ({
+      sign: make('mark', { 'data-kind': kind }, name),
+      count: count((passage) => passage.kind === kind),
+    }));
+    const differing = make('b', { class: 'difference' }, this.#words.differing);
+    const moved = make('span', { class: 'moved' }, this.#words.moved);
+    const edited = count((passage) => passage.differences.length > 0);
+    const drawn = [
+      ...items.filter((item) => item.count > 0).map((item) => make('li', {}, item.sign, ` ${item.count}`)),
+      ...(edited > 0 ? [make('li', {}, differing)] : []),
+      ...(count((passage) => passage.moved) > 0 ? [make('li', {}, moved)] : []),
+    ];
+    this.#key.replaceChildren(...drawn);
+    this.#key.hidden = drawn.length === 0;
+  }
+
+  /** The run an event is in. @param {Event} event */
+  runAt(event) {
+    const mark = event.composedPath().find((target) => this.#runs.has(/** @type {Element} */ (target)));
+    return this.#runs.get(/** @type {Element} */ (mark));
+  }
+
+  /** Lights every place of a passage, or none. @param {number} [id] */
+  light(id) {
+    this.#flag('lit', id);
+  }
+
+  /**
+   * Shows where the reader stands.
+   *
+   * @param {Cursor} cursor
+   * @param {readonly Passage[]} passages
+   * @param {string} name of the outlet on the cursor's side
+   */
+  showCursor(cursor, passages, name) {
+    this.#flag('current', cursor.id);
+    const places = passages[cursor.id][cursor.side].length;
+    const place = places > 1 ? this.#words.whichPlace(cursor.place + 1, places, name) : '';
+    this.#where.textContent = this.#words.where(cursor.id + 1, passages.length) + place;
+  }
+
+  /**
+   * Brings the cursor's place into view, level with the one it was reached from, and moves the focus there.
+   *
+   * @param {Cursor} cursor
+   * @param {Cursor} from
+   */
+  goTo(cursor, from) {
+    const place = this.#placeOf(cursor);
+    if (!place) return;
+    bringIntoView(place, this.#placeOf(from));
+    place.focus({ preventScroll: true });
+  }
+
+  /**
+   * Brings the cursor's place into view, and its partner where columns scroll by themselves. The focus goes along if it
+   * is in the text; on a button it stays, to be pressed again.
+   *
+   * @param {Cursor} cursor
+   * @param {Cursor} partner
+   */
+  stepTo(cursor, partner) {
+    const place = this.#placeOf(cursor);
+    const partnerPlace = this.#placeOf(partner);
+    if (!place || !partnerPlace) return;
+    if (ownScroller(partnerPlace)) bringIntoView(partnerPlace);
+    bringIntoView(place);
+    if (this.#root.activeElement?.closest('.text')) place.focus({ preventScroll: true });
+  }
+
+  /** @param {Side | undefined} side the only one whose text can be selected; both if undefined */
+  keepSelectionIn(side) {
+    for (const one of SIDES) {
+      this.#columns[one].section.classList.toggle('unselectable', side !== undefined && side !== one);
+    }
+  }
+
+  /** The first run of a place. @param {Cursor} cursor */
+  #placeOf({ id, side, place }) {
+    for (const [element, { starts }] of this.#runs) {
+      const isIt = starts.some((start) => start.passage.id === id && start.side === side && start.index === place);
+      if (isIt) return /** @type {HTMLElement} */ (element);
+    }
+  }
+
+  /**
+   * @param {'lit' | 'current'} name
+   * @param {number | undefined} id
+   */
+  #flag(name, id) {
+    for (const [element, { places }] of this.#runs) {
+      element.classList.toggle(name, places.some((place) => place.passage.id === id));
+    }
+  }
+}
+
+/** @param {Side} side */
+function column(side) {
+  const title = make('h2', { class: 'name', part: 'name', id: `name-${side}` });
+  const text = make('div', { class: 'text', part: 'text', role: 'group', 'aria-labelledby': title.id });
+  const section = make('section', { class: 'column', part: `column column-${side}`, 'data-side': side }, title, text);
+  return { section, title, text };
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {string | undefined} language
+ */
+function setLanguage(element, language) {
+  if (language) element.lang = language;
+  else element.removeAttribute('lang');
+}

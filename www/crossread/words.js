@@ -1,0 +1,119 @@
+/** Every word of the interface, by language. Another language is another entry with the same keys. */
+
+/** @typedef {import('./model.js').Report} Report */
+/** @typedef {import('./model.js').Passage} Passage */
+/** @typedef {import('./model.js').Side} Side */
+/** @typedef {Record<Side, string>} Names the outlets' names */
+/** @typedef {typeof english} Words */
+
+const english = {
+  /** What a side is called that names no outlet. */
+  unnamed: { a: 'Text A', b: 'Text B' },
+
+  kinds: { verbatim: 'Same words', edited: 'Edited', reworded: 'Reworded' },
+  differing: 'Words that differ',
+  moved: 'In another order',
+  passages: 'Passages',
+  next: 'Next passage',
+  previous: 'Previous passage',
+
+  comparing: 'Comparing…',
+  failed: (/** @type {string} */ why) => `These texts could not be compared: ${why}.`,
+  incomplete: 'The search was cut short by a limit, so passages may be missing.',
+  same: 'These two texts are the same.',
+  none: 'These two texts share no passage.',
+  wordless: (/** @type {string} */ name) => `There are no words in ${name}.`,
+
+  wordCount: (/** @type {number} */ count) => (count === 1 ? '1 word' : `${count.toLocaleString('en')} words`),
+  both: (/** @type {number} */ count) =>
+    count === 1 ? 'Both: 1 passage' : `Both: ${count.toLocaleString('en')} passages`,
+  share: (/** @type {string} */ percent, /** @type {string} */ name) => `, ${percent} of ${name}`,
+  under: (/** @type {string} */ percent) => `under ${percent}`,
+  over: (/** @type {string} */ percent) => `over ${percent}`,
+
+  where: (/** @type {number} */ number, /** @type {number} */ count) => `Passage ${number} of ${count}`,
+  whichPlace: (/** @type {number} */ number, /** @type {number} */ count, /** @type {string} */ name) =>
+    `, place ${number} of ${count} in ${name}`,
+  also: (/** @type {string} */ name, /** @type {number} */ places) =>
+    places === 1 ? `also in ${name}` : `also in ${name}, ${places} times`,
+  wordings: (/** @type {string} */ here, /** @type {string} */ there) => `“${here}”, there “${there}”`,
+  added: (/** @type {string} */ there) => `there also “${there}”`,
+  leftOut: (/** @type {string} */ here) => `“${here}”, not there`,
+  more: (/** @type {number} */ count) => `and ${count} more`,
+};
+
+/** @type {Record<string, Words>} */
+const WORDS = { en: english };
+
+/** How many differences a place's description names. It is heard, so it must stay short. */
+const NAMED_DIFFERENCES = 3;
+
+/**
+ * @param {string} language a language tag
+ * @returns {Words} English for a language that has no words yet
+ */
+export function wordsFor(language) {
+  return WORDS[language.split('-')[0].toLowerCase()] ?? english;
+}
+
+/**
+ * The sentence of totals, in two parts: what it says first of all, and the rest.
+ *
+ * @param {Words} words
+ * @param {Report} report
+ * @param {Names} names
+ * @param {boolean} identical whether the two texts are, letter by letter
+ * @returns {[string, string]}
+ */
+export function totals(words, report, names, identical) {
+  const rest = report.complete ? '' : ` ${words.incomplete}`;
+  for (const side of /** @type {Side[]} */ (['a', 'b'])) {
+    if (report[side].words === 0) return [words.wordless(names[side]), rest];
+  }
+  if (identical) return [words.same, rest];
+  const count = report.passages.length;
+  if (count === 0) return [words.none, rest];
+  const shares = words.share(percent(words, report.a), names.a) + words.share(percent(words, report.b), names.b);
+  return [words.both(count), `${shares}.${rest}`];
+}
+
+/**
+ * Never 0 % where something is shared, and never 100 % where something is not.
+ *
+ * @param {Words} words
+ * @param {{ words: number, sharedWords: number }} side
+ */
+function percent(words, side) {
+  const rounded = Math.round((100 * side.sharedWords) / side.words);
+  const write = (/** @type {number} */ number) => `${number}\u00a0%`;
+  if (rounded === 0 && side.sharedWords > 0) return words.under(write(1));
+  if (rounded === 100 && side.sharedWords < side.words) return words.over(write(99));
+  return write(rounded);
+}
+
+/**
+ * What a screen reader says of a place after its text: in words, what a sighted reader sees by colour and line.
+ *
+ * @param {Words} words
+ * @param {Passage} passage
+ * @param {Side} side
+ * @param {number} index the place's, on that side
+ * @param {Names} names
+ * @param {Record<Side, string>} texts
+ */
+export function description(words, passage, side, index, names, texts) {
+  const other = side === 'a' ? 'b' : 'a';
+  const said = [words.kinds[passage.kind], words.also(names[other], passage[other].length)];
+  if (passage.moved) said.push(words.moved);
+  // The differences speak of the first places.
+  const differences = index === 0 ? passage.differences : [];
+  for (const difference of differences.slice(0, NAMED_DIFFERENCES)) {
+    const here = texts[side].slice(difference[side].start, difference[side].end);
+    const there = texts[other].slice(difference[other].start, difference[other].end);
+    if (here === '') said.push(words.added(there));
+    else if (there === '') said.push(words.leftOut(here));
+    else said.push(words.wordings(here, there));
+  }
+  if (differences.length > NAMED_DIFFERENCES) said.push(words.more(differences.length - NAMED_DIFFERENCES));
+  return said.join('; ');
+}
