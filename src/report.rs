@@ -5,7 +5,12 @@
 
 use serde::Serialize;
 
-use crate::span::{Span, Utf16};
+use crate::blocks;
+use crate::differences::differences;
+use crate::passages::{self, Passages};
+use crate::span::{Span, TokenIndex, Utf16};
+use crate::text::Text;
+use crate::tokens::Tokens;
 
 /// The version of the report's format.
 pub const VERSION: u32 = 1;
@@ -167,4 +172,108 @@ pub struct Quotation {
     pub a: Option<Place>,
     /// Where side b quotes it, if it does.
     pub b: Option<Place>,
+}
+
+/// A sentence has no counterpart when less than this share of its words stands in a passage: the end of a neighbour's passage
+/// may reach into it.
+const COUNTERPART: f32 = 0.25;
+
+/// One side as the report needs it.
+type Given<'g> = (&'g Text<'g>, &'g Tokens, &'g [blocks::Block]);
+
+impl Report {
+    pub(crate) fn new(found: &Passages, a: Given, b: Given) -> Self {
+        let places = |of: fn(&passages::Passage) -> &Vec<Span<TokenIndex>>| found.list.iter().flat_map(of).copied();
+        let (a_shared, b_shared) = (shared(a.1, places(|p| &p.a)), shared(b.1, places(|p| &p.b)));
+        Self {
+            version: VERSION,
+            complete: found.complete,
+            a: Side::new(a, &a_shared),
+            b: Side::new(b, &b_shared),
+            passages: found.list.iter().zip(0..).map(|(passage, id)| Passage::new(passage, id, a, b)).collect(),
+            only: Only { a: unshared_sentences(a, &a_shared), b: unshared_sentences(b, &b_shared) },
+            quotations: Vec::new(),
+        }
+    }
+
+    /// The report on the same texts with the sides exchanged.
+    pub(crate) fn mirrored(mut self) -> Self {
+        std::mem::swap(&mut self.a, &mut self.b);
+        std::mem::swap(&mut self.only.a, &mut self.only.b);
+        for passage in &mut self.passages {
+            std::mem::swap(&mut passage.a, &mut passage.b);
+            for difference in &mut passage.differences {
+                std::mem::swap(&mut difference.a, &mut difference.b);
+                difference.kind = difference.kind.mirrored();
+            }
+        }
+        self.passages.sort_by_key(|passage| (passage.a[0].start, passage.a[0].end, passage.b[0].start, passage.b[0].end));
+        for (passage, id) in self.passages.iter_mut().zip(0..) {
+            passage.id = id;
+        }
+        self
+    }
+}
+
+impl Side {
+    fn new((text, tokens, blocks): Given, shared: &[bool]) -> Self {
+        let block = |block: &blocks::Block| {
+            let Place { start, end } = text.place(block.span).into();
+            Block { kind: block.kind, start, end }
+        };
+        Self {
+            words: tokens.len(),
+            shared_words: shared.iter().filter(|&&shared| shared).count() as u32,
+            blocks: blocks.iter().map(block).collect(),
+        }
+    }
+}
+
+impl Passage {
+    fn new(passage: &passages::Passage, id: u32, a: Given, b: Given) -> Self {
+        let evidence = f64::from(passage.tie.evidence * passage.tie.density);
+        let differences = differences(&passage.tie, a.1, b.1).into_iter().map(|difference| Difference {
+            kind: difference.kind,
+            a: place(a, difference.a),
+            b: place(b, difference.b),
+        });
+        Self {
+            id,
+            kind: if passage.verbatim { PassageKind::Verbatim } else { PassageKind::Edited },
+            score: (evidence / (1.0 + evidence) * 1000.0).round() / 1000.0,
+            moved: passage.moved,
+            a: passage.a.iter().map(|&span| place(a, span)).collect(),
+            b: passage.b.iter().map(|&span| place(b, span)).collect(),
+            differences: differences.collect(),
+        }
+    }
+}
+
+impl DifferenceKind {
+    fn mirrored(self) -> Self {
+        match self {
+            Self::Replaced => Self::Replaced,
+            Self::Added => Self::LeftOut,
+            Self::LeftOut => Self::Added,
+        }
+    }
+}
+
+fn place((text, tokens, _): Given, span: Span<TokenIndex>) -> Place {
+    text.place(tokens.bytes(span)).into()
+}
+
+/// Which words stand in a place.
+fn shared(tokens: &Tokens, places: impl Iterator<Item = Span<TokenIndex>>) -> Vec<bool> {
+    let mut shared = vec![false; tokens.forms.len()];
+    places.for_each(|place| shared[place.range()].fill(true));
+    shared
+}
+
+fn unshared_sentences((text, tokens, _): Given, shared: &[bool]) -> Vec<Place> {
+    let alone = |words: Span<TokenIndex>| {
+        let shared = shared[words.range()].iter().filter(|&&shared| shared).count();
+        (shared as f32) < COUNTERPART * words.len() as f32
+    };
+    tokens.sentences.iter().filter(|&&(words, _)| alone(words)).map(|&(_, bytes)| text.place(bytes).into()).collect()
 }

@@ -1,0 +1,246 @@
+//! Alignments: chains filled and extended word by word.
+//!
+//! Between two runs of a chain the heaviest common subsequence is taken (Wagner and Fischer 1974), in a rectangle no larger
+//! than a chain's gap. At both ends the alignment grows over small edits by dynamic programming with affine gaps (Gotoh 1982)
+//! in a band, until the score has dropped too far below its best (the x-drop of Zhang et al. 2000, as in BLAST). Names match
+//! in either spelling. Chains are taken heaviest first, and none enters a cell that a heavier one has aligned, which keeps
+//! self-similar texts linear. Time: the band's width for each word grown over. Space: eight bytes a word.
+
+use crate::anchors::{Run, append};
+use crate::chains::{Chain, GAP_OPEN, GAP_SHARE, GAP_WORD};
+use crate::tokens::{Key, Tokens};
+use crate::weights::Weights;
+
+/// Chains lighter than this are not aligned: less than one rare word and a name, no extension makes them a passage.
+const LEAST_CHAIN: f32 = 0.8;
+
+/// How far the score may drop below its best before growing stops: about a gap of eight words with telling ones among them.
+const MOST_DROP: f32 = 2.0;
+
+/// How many words one side may run ahead of the other while growing.
+const BAND: usize = 16;
+
+/// What a matching grammar word adds: enough to be taken along, never enough to pay for a gap.
+const GRAMMAR_MATCH: f32 = 0.02;
+
+/// Matching words in order on both sides.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Alignment {
+    /// Runs of words that match one to one, in order on both sides and disjoint; at least one.
+    pub runs: Vec<Run>,
+}
+
+/// Aligns the chains, heaviest first.
+pub fn alignments(chains: &[Chain], a: &Tokens, b: &Tokens, weights: &Weights) -> Vec<Alignment> {
+    let mut aligner = Aligner {
+        a: &a.keys,
+        b: &b.keys,
+        weights,
+        partner_a: vec![NONE; a.keys.len()],
+        partner_b: vec![NONE; b.keys.len()],
+        steps: Vec::new(),
+    };
+    let heavy = chains.iter().take_while(|chain| chain.weight >= LEAST_CHAIN);
+    heavy.filter_map(|chain| aligner.align(chain)).collect()
+}
+
+/// No partner yet.
+const NONE: u32 = u32::MAX;
+
+struct Aligner<'s> {
+    a: &'s [Key],
+    b: &'s [Key],
+    weights: &'s Weights,
+    /// The word of side b that the heaviest alignment matches each word of side a with.
+    partner_a: Vec<u32>,
+    /// The same the other way round; a word's heaviest alignment may be another one from there.
+    partner_b: Vec<u32>,
+    /// How each cell of the band was reached while growing; kept to be used again.
+    steps: Vec<Step>,
+}
+
+/// How a cell was reached.
+#[derive(Clone, Copy, Default)]
+struct Step {
+    /// The match in this cell follows a gap, not another match.
+    match_after_gap: bool,
+    /// The gap that ends in this cell skips a word of side b, not of side a.
+    gap_skips_b: bool,
+    /// The gap that ends in this cell goes on, it does not open here.
+    gap_goes_on: bool,
+}
+
+/// Which way an alignment grows.
+#[derive(Clone, Copy)]
+enum Way {
+    Back,
+    Ahead,
+}
+
+impl Aligner<'_> {
+    fn align(&mut self, chain: &Chain) -> Option<Alignment> {
+        if chain.runs.iter().all(|run| self.is_aligned(run.a, run.b) && self.is_aligned(run.a_end() - 1, run.b_end() - 1)) {
+            return None;
+        }
+        let first = chain.runs[0];
+        let mut runs = Vec::new();
+        self.grow(first.a, first.b, Way::Back).into_iter().for_each(|run| append(&mut runs, run));
+        append(&mut runs, first);
+        for pair in chain.runs.windows(2) {
+            self.fill(pair[0], pair[1], &mut runs);
+            append(&mut runs, pair[1]);
+        }
+        let last = runs[runs.len() - 1];
+        self.grow(last.a_end(), last.b_end(), Way::Ahead).into_iter().rev().for_each(|run| append(&mut runs, run));
+        for run in &runs {
+            for Run { a: i, b: j, .. } in run.words() {
+                for (partners, at, other) in [(&mut self.partner_a, i, j), (&mut self.partner_b, j, i)] {
+                    if partners[at as usize] == NONE {
+                        partners[at as usize] = other;
+                    }
+                }
+            }
+        }
+        Some(Alignment { runs })
+    }
+
+    fn is_aligned(&self, i: u32, j: u32) -> bool {
+        self.partner_a[i as usize] == j || self.partner_b[j as usize] == i
+    }
+
+    /// What matching two words adds, if they match.
+    fn matched(&self, i: u32, j: u32) -> Option<f32> {
+        let weight = self.weights.of(self.a[i as usize]);
+        let same = weight.same == self.weights.of(self.b[j as usize]).same;
+        same.then(|| weight.aligning.max(GRAMMAR_MATCH))
+    }
+
+    /// Adds the heaviest common subsequence between two runs.
+    fn fill(&self, before: Run, after: Run, runs: &mut Vec<Run>) {
+        let (rows, columns) = ((after.a - before.a_end()) as usize, (after.b - before.b_end()) as usize);
+        if rows == 0 || columns == 0 {
+            return;
+        }
+        let (i, j) = (|x: usize| before.a_end() + x as u32, |y: usize| before.b_end() + y as u32);
+        let width = columns + 1;
+        // What lies right of and below each cell can still add.
+        let mut sums = vec![0f32; (rows + 1) * width];
+        for x in (0..rows).rev() {
+            for y in (0..columns).rev() {
+                let skip = sums[(x + 1) * width + y].max(sums[x * width + y + 1]);
+                let taken = self.matched(i(x), j(y)).map_or(0.0, |add| add + sums[(x + 1) * width + y + 1]);
+                sums[x * width + y] = skip.max(taken);
+            }
+        }
+        let (mut x, mut y) = (0, 0);
+        while x < rows && y < columns {
+            let rest = sums[x * width + y];
+            if self.matched(i(x), j(y)).is_some_and(|add| add + sums[(x + 1) * width + y + 1] == rest) {
+                append(runs, Run { a: i(x), b: j(y), len: 1 });
+                (x, y) = (x + 1, y + 1);
+            } else if sums[(x + 1) * width + y] == rest {
+                x += 1;
+            } else {
+                y += 1;
+            }
+        }
+    }
+
+    /// The single matches grown from the corner of `i` and `j`, the outermost first.
+    fn grow(&mut self, i: u32, j: u32, way: Way) -> Vec<Run> {
+        const WIDTH: usize = 2 * BAND + 1;
+        // The word that is `step` words out, if it is there.
+        let out = |from: u32, step: usize, len: usize| match way {
+            Way::Back => from.checked_sub(step as u32 + 1),
+            Way::Ahead => Some(from + step as u32).filter(|&at| (at as usize) < len),
+        };
+        let (len_a, len_b) = (self.a.len(), self.b.len());
+        let skip = |keys: &[Key], at: u32| GAP_WORD + GAP_SHARE * self.weights.of(keys[at as usize]).aligning;
+        // Scores that end in a match and in a gap, of this row (words of side a taken) and the next; the column of a cell
+        // is the words of side b taken, less those of side a, plus the band.
+        let mut matches = [f32::NEG_INFINITY; WIDTH];
+        let mut gaps = [f32::NEG_INFINITY; WIDTH];
+        matches[BAND] = 0.0;
+        let mut best = (0.0f32, 0usize, BAND);
+        self.steps.clear();
+        for row in 0.. {
+            self.steps.resize((row + 2) * WIDTH, Step::default());
+            let at_a = out(i, row, len_a);
+            let mut next_matches = [f32::NEG_INFINITY; WIDTH];
+            let mut next_gaps = [f32::NEG_INFINITY; WIDTH];
+            let mut row_best = f32::NEG_INFINITY;
+            for column in 0..WIDTH {
+                let (matched, gap) = (matches[column], gaps[column]);
+                let here = matched.max(gap);
+                if here < best.0 - MOST_DROP || row + column < BAND {
+                    continue;
+                }
+                row_best = row_best.max(here);
+                let at_b = out(j, row + column - BAND, len_b);
+                let opened = matched - GAP_OPEN;
+                let (skipped, goes_on) = if opened >= gap { (opened, false) } else { (gap, true) };
+                if let Some(at_b) = at_b
+                    && column + 1 < WIDTH
+                {
+                    let score = skipped - skip(self.b, at_b);
+                    if score > gaps[column + 1] {
+                        gaps[column + 1] = score;
+                        let step = &mut self.steps[row * WIDTH + column + 1];
+                        (step.gap_skips_b, step.gap_goes_on) = (true, goes_on);
+                    }
+                }
+                let Some(at_a) = at_a else { continue };
+                if column > 0 {
+                    let score = skipped - skip(self.a, at_a);
+                    if score > next_gaps[column - 1] {
+                        next_gaps[column - 1] = score;
+                        let step = &mut self.steps[(row + 1) * WIDTH + column - 1];
+                        (step.gap_skips_b, step.gap_goes_on) = (false, goes_on);
+                    }
+                }
+                if let Some(at_b) = at_b
+                    && let Some(add) = self.matched(at_a, at_b)
+                    && !self.is_aligned(at_a, at_b)
+                {
+                    next_matches[column] = here + add;
+                    self.steps[(row + 1) * WIDTH + column].match_after_gap = gap > matched;
+                    if here + add > best.0 {
+                        best = (here + add, row + 1, column);
+                    }
+                }
+            }
+            if row_best == f32::NEG_INFINITY {
+                break;
+            }
+            (matches, gaps) = (next_matches, next_gaps);
+        }
+        let mut runs = Vec::new();
+        self.trace::<WIDTH>(best.1, best.2, |row, column| {
+            let (a, b) = (out(i, row, len_a), out(j, row + column - BAND, len_b));
+            let (a, b) = a.zip(b).expect("a match was made of words that are there");
+            runs.push(Run { a, b, len: 1 });
+        });
+        runs
+    }
+
+    /// Follows the steps back from a match, calling `matched` with the words taken before each match.
+    fn trace<const WIDTH: usize>(&self, mut row: usize, mut column: usize, mut matched: impl FnMut(usize, usize)) {
+        let mut in_gap = false;
+        while row > 0 {
+            let step = self.steps[row * WIDTH + column];
+            if !in_gap {
+                row -= 1;
+                matched(row, column);
+                in_gap = step.match_after_gap;
+            } else {
+                if step.gap_skips_b {
+                    column -= 1;
+                } else {
+                    row -= 1;
+                    column += 1;
+                }
+                in_gap = step.gap_goes_on;
+            }
+        }
+    }
+}

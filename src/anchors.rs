@@ -1,0 +1,131 @@
+//! Anchors: maximal runs of equal keys, whatever their order on the two sides.
+//!
+//! Every seed hit is grown both ways as far as keys are equal. A cell (a position of each side) is visited once: the end of
+//! the last anchor of each diagonal is kept, and hits within it are passed over. A crowded seed's occurrences are tied to the
+//! first one on the other side, and only where no anchor covers them yet; so a sentence that recurs hundreds of times keeps
+//! all its places, and a text that repeats itself throughout stays linear. Time: linear in the words and hits, of which a
+//! position has a bounded number. Space: eight bytes a word and twelve an anchor.
+
+use rustc_hash::FxHashMap;
+
+use crate::seeds::{FOUR, Seeds};
+use crate::tokens::{Key, Tokens};
+
+/// Words that match one to one: `len` of them from `a` on side a and from `b` on side b.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Run {
+    /// The first token on side a.
+    pub a: u32,
+    /// The first token on side b.
+    pub b: u32,
+    /// How many words.
+    pub len: u32,
+}
+
+impl Run {
+    /// The token after the last on side a.
+    pub fn a_end(self) -> u32 {
+        self.a + self.len
+    }
+
+    /// The token after the last on side b.
+    pub fn b_end(self) -> u32 {
+        self.b + self.len
+    }
+
+    /// Each word as a run of its own.
+    pub fn words(self) -> impl Iterator<Item = Self> {
+        (0..self.len).map(move |offset| Self { a: self.a + offset, b: self.b + offset, len: 1 })
+    }
+
+    /// The same seen from the other side.
+    pub fn mirrored(self) -> Self {
+        Self { a: self.b, b: self.a, len: self.len }
+    }
+}
+
+/// Adds a run at the end, joined to the last where it goes on from there.
+pub fn append(runs: &mut Vec<Run>, run: Run) {
+    match runs.last_mut() {
+        Some(last) if last.a_end() == run.a && last.b_end() == run.b => last.len += run.len,
+        _ => runs.push(run),
+    }
+}
+
+/// The anchors of a pair, by place on side a and then on side b.
+pub fn anchors(a: &Tokens, b: &Tokens, seeds: &Seeds) -> Vec<Run> {
+    let mut grown = Growing::new(a, b);
+    let mut first_crowded: FxHashMap<&[Key], u32> = FxHashMap::default();
+    let mut hits = Vec::new();
+    for at in 0..b.len() {
+        hits.clear();
+        let found = seeds.at(at, |i| hits.push(i));
+        if found.crowded {
+            first_crowded.entry(&b.keys[at as usize..at as usize + FOUR]).or_insert(at);
+            if grown.b_covered > at {
+                continue;
+            }
+        }
+        for &i in &hits {
+            grown.add(i, at);
+        }
+    }
+    if !first_crowded.is_empty() {
+        let mut covered = covered(a.len(), &grown.anchors);
+        for at in 0..a.len() {
+            if covered[at as usize] || !seeds.is_crowded(at) {
+                continue;
+            }
+            if let Some(&j) = first_crowded.get(&a.keys[at as usize..at as usize + FOUR])
+                && let Some(anchor) = grown.add(at, j)
+            {
+                covered[anchor.a as usize..anchor.a_end() as usize].fill(true);
+            }
+        }
+    }
+    grown.anchors.sort_unstable();
+    grown.anchors
+}
+
+fn covered(words: u32, anchors: &[Run]) -> Vec<bool> {
+    let mut steps = vec![0i32; words as usize + 1];
+    for anchor in anchors {
+        steps[anchor.a as usize] += 1;
+        steps[anchor.a_end() as usize] -= 1;
+    }
+    let mut depth = 0;
+    steps.iter().map(|step| { depth += step; depth > 0 }).collect()
+}
+
+struct Growing<'s> {
+    a: &'s [Key],
+    b: &'s [Key],
+    anchors: Vec<Run>,
+    /// For each diagonal, the end on side b of what is grown on it.
+    ends: Vec<u32>,
+    /// The furthest end on side b of any anchor.
+    b_covered: u32,
+}
+
+impl<'s> Growing<'s> {
+    fn new(a: &'s Tokens, b: &'s Tokens) -> Self {
+        let ends = vec![0; a.keys.len() + b.keys.len()];
+        Self { a: &a.keys, b: &b.keys, anchors: Vec::new(), ends, b_covered: 0 }
+    }
+
+    /// Grows the anchor through the cell of `i` and `j`, unless it is there already.
+    fn add(&mut self, i: u32, j: u32) -> Option<Run> {
+        let end = &mut self.ends[i as usize + self.b.len() - j as usize];
+        if *end > j {
+            return None;
+        }
+        let (before_a, before_b) = (&self.a[..i as usize], &self.b[*end as usize..j as usize]);
+        let back = before_a.iter().rev().zip(before_b.iter().rev()).take_while(|(x, y)| x == y).count() as u32;
+        let ahead = self.a[i as usize..].iter().zip(&self.b[j as usize..]).take_while(|(x, y)| x == y).count() as u32;
+        let anchor = Run { a: i - back, b: j - back, len: back + ahead };
+        *end = anchor.b_end();
+        self.b_covered = self.b_covered.max(anchor.b_end());
+        self.anchors.push(anchor);
+        Some(anchor)
+    }
+}

@@ -1,0 +1,90 @@
+//! Blocks: the paragraphs, headlines and list items of a text.
+//!
+//! Plain text carries no mark-up, so a block is a line and its kind is told from its shape (a heuristic). Linear time.
+
+use crate::report::BlockKind;
+use crate::span::{Byte, Span};
+use crate::text::Text;
+
+/// A line with something on it, white space trimmed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Block {
+    /// What it looks like.
+    pub kind: BlockKind,
+    /// Where it stands.
+    pub span: Span<Byte>,
+}
+
+/// The longest headline in bytes: the longest seen in live blogs have about 140 letters, and shorter lines without a full
+/// stop are what readers take for headlines anyway.
+const HEADLINE_BYTES: usize = 200;
+
+/// The blocks of a text, in order.
+pub fn blocks(text: &Text) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut start = 0;
+    for line in text.source.split(['\n', '\r', '\u{2028}', '\u{2029}']) {
+        let trimmed = line.trim();
+        if !trimmed.is_empty() {
+            let from = start + (line.len() - line.trim_start().len());
+            let span = Span::new(from as u32, (from + trimmed.len()) as u32);
+            blocks.push(Block { kind: kind(trimmed), span });
+        }
+        // The separators have one or three bytes; the next line starts after the one that ended this.
+        start += line.len();
+        start += text.source[start..].chars().next().map_or(0, char::len_utf8);
+    }
+    if let [only] = &mut blocks[..] {
+        // A lone line is what somebody pasted, not a headline over nothing.
+        if only.kind == BlockKind::Headline {
+            only.kind = BlockKind::Paragraph;
+        }
+    }
+    blocks
+}
+
+fn kind(line: &str) -> BlockKind {
+    let mut chars = line.chars();
+    let first = chars.next();
+    if matches!(first, Some('•' | '‣' | '◦' | '·' | '*' | '-' | '–'))
+        && chars.next().is_some_and(char::is_whitespace)
+    {
+        return BlockKind::ListItem;
+    }
+    let end = line.trim_end_matches(['"', '\'', '”', '’', '»', ')', ']']);
+    let closed = end.ends_with(['.', '!', '?', '…', ':', ';', ',', '。', '！', '？', '؟', '।', '۔']);
+    // Headlines may ask and quote, so a question mark or a quoted full stop closes only a longer line.
+    let closed = closed && !(end.ends_with('?') && line.len() < HEADLINE_BYTES / 2);
+    if line.len() <= HEADLINE_BYTES && !closed { BlockKind::Headline } else { BlockKind::Paragraph }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shapes(source: &str) -> Vec<(BlockKind, &str)> {
+        let text = Text::new(source, "a").unwrap();
+        blocks(&text).into_iter().map(|block| (block.kind, &source[block.span.range()])).collect()
+    }
+
+    #[test]
+    fn lines_are_blocks_and_show_their_kind() {
+        use BlockKind::{Headline, ListItem, Paragraph};
+        let source = "Ferry sails again\r\n\r\n  The ferry left at noon.  \n• Crew: twelve.\u{2029}Who pays?";
+        assert_eq!(
+            shapes(source),
+            [
+                (Headline, "Ferry sails again"),
+                (Paragraph, "The ferry left at noon."),
+                (ListItem, "• Crew: twelve."),
+                (Headline, "Who pays?")
+            ]
+        );
+    }
+
+    #[test]
+    fn nothing_and_a_lone_line() {
+        assert_eq!(shapes(" \n\t\n"), []);
+        assert_eq!(shapes("a few pasted words"), [(BlockKind::Paragraph, "a few pasted words")]);
+    }
+}

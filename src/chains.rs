@@ -1,0 +1,157 @@
+//! Chains: anchors in one order on both sides, close enough to be one passage.
+//!
+//! Chaining by dynamic programming over anchors sorted by place, as minimap2 does it (Li 2018, section 2.1.1): the best chain
+//! that ends in an anchor is the anchor alone or the best of its near predecessors, less the cost of the gap. A predecessor
+//! lies at most a gap back on both sides, and only so many are tried, so the time is linear in the anchors. That bound is a
+//! heuristic: where more anchors crowd into one gap, the nearest by place on side a are tried.
+
+use crate::anchors::Run;
+use crate::tokens::Tokens;
+use crate::weights::Weights;
+
+/// The most words of either side between two anchors of a chain: a speaker with an office and a verb fit ("said Ilsa Orne,
+/// director of the port").
+const MOST_GAP: u32 = 8;
+
+/// The same where an ellipsis stands in the gap: one side says that it cut there.
+const MOST_CUT: u32 = 25;
+
+/// What opening a gap costs, in weight: about a third of the rarest word, so that one rare word or two others pay for it.
+pub const GAP_OPEN: f32 = 0.35;
+
+/// What each word in a gap costs besides a share of its weight.
+pub const GAP_WORD: f32 = 0.06;
+
+/// The share of its weight that a word in a gap costs: leaving out a telling word tells more.
+pub const GAP_SHARE: f32 = 0.1;
+
+/// Predecessors tried for each anchor.
+const MOST_TRIED: usize = 64;
+
+/// Anchors of one order, and the weight of their words less the cost of their gaps.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Chain {
+    /// In order on both sides, disjoint.
+    pub runs: Vec<Run>,
+    /// What it weighs.
+    pub weight: f32,
+}
+
+/// The most words that may stand between two runs of one passage, on either side.
+pub fn most_gap(a: &Tokens, b: &Tokens, before: &Run, after: &Run) -> u32 {
+    if is_cut(a, b, before, after) { MOST_CUT } else { MOST_GAP }
+}
+
+fn is_cut(a: &Tokens, b: &Tokens, before: &Run, after: &Run) -> bool {
+    a.is_cut_between(before.a_end() - 1, after.a) || b.is_cut_between(before.b_end() - 1, after.b)
+}
+
+/// A side's tokens, and the weight of any stretch of them in constant time, by sums over all before.
+struct Weighed<'s> {
+    tokens: &'s Tokens,
+    sums: Vec<f64>,
+}
+
+impl<'s> Weighed<'s> {
+    fn new(tokens: &'s Tokens, weights: &Weights) -> Self {
+        let mut sum = 0.0;
+        let sums = tokens.keys.iter().map(|&key| {
+            sum += f64::from(weights.of(key).aligning);
+            sum
+        });
+        Self { tokens, sums: std::iter::once(0.0).chain(sums).collect() }
+    }
+
+    /// The weight of the tokens from `start` up to `end`.
+    fn weight(&self, start: u32, end: u32) -> f32 {
+        (self.sums[end as usize] - self.sums[start as usize]) as f32
+    }
+
+    /// What skipping these tokens costs.
+    fn gap(&self, start: u32, end: u32) -> f32 {
+        GAP_WORD * (end - start) as f32 + GAP_SHARE * self.weight(start, end)
+    }
+}
+
+/// The chains of a pair, each anchor in one of them; heaviest first, then by place.
+pub fn chains(anchors: &[Run], a: &Tokens, b: &Tokens, weights: &Weights) -> Vec<Chain> {
+    let (a, b) = (&Weighed::new(a, weights), &Weighed::new(b, weights));
+    let mut best: Vec<(f32, Option<u32>)> = Vec::with_capacity(anchors.len());
+    let mut oldest = 0;
+    for (at, anchor) in anchors.iter().enumerate() {
+        while anchors[oldest].a_end() + MOST_CUT < anchor.a {
+            oldest += 1;
+        }
+        let alone = a.weight(anchor.a, anchor.a_end());
+        let mut found = (alone, None);
+        for before in (oldest..at).rev().take(MOST_TRIED) {
+            if let Some(cost) = gap_cost(&anchors[before], anchor, a, b) {
+                let sum = best[before].0 + alone - cost;
+                if sum > found.0 {
+                    found = (sum, Some(before as u32));
+                }
+            }
+        }
+        best.push(found);
+    }
+    collect(anchors, &best)
+}
+
+/// What joining two anchors costs, where they are in order and near. Words that both hold count once.
+fn gap_cost(before: &Run, after: &Run, a: &Weighed, b: &Weighed) -> Option<f32> {
+    let overlap = before.a_end().saturating_sub(after.a).max(before.b_end().saturating_sub(after.b));
+    if after.a <= before.a || after.b <= before.b || overlap >= after.len {
+        return None;
+    }
+    let rest = Run { a: after.a + overlap, b: after.b + overlap, len: after.len - overlap };
+    let gap = (rest.a - before.a_end()).max(rest.b - before.b_end());
+    let doubled = a.weight(after.a, rest.a);
+    if gap <= MOST_GAP {
+        Some(GAP_OPEN + doubled + a.gap(before.a_end(), rest.a) + b.gap(before.b_end(), rest.b))
+    } else if gap <= MOST_CUT && is_cut(a.tokens, b.tokens, before, &rest) {
+        // What a side says it cut costs no words.
+        Some(GAP_OPEN + doubled)
+    } else {
+        None
+    }
+}
+
+/// Follows the chains back from their ends, the heaviest first; an anchor goes to the first chain that reaches it.
+fn collect(anchors: &[Run], best: &[(f32, Option<u32>)]) -> Vec<Chain> {
+    let mut ends: Vec<u32> = (0..anchors.len() as u32).collect();
+    ends.sort_unstable_by(|&x, &y| best[y as usize].0.total_cmp(&best[x as usize].0).then(x.cmp(&y)));
+    let mut used = vec![false; anchors.len()];
+    let mut chains = Vec::new();
+    for end in ends {
+        if used[end as usize] {
+            continue;
+        }
+        let mut runs: Vec<Run> = Vec::new();
+        let mut at = Some(end);
+        let mut weight = best[end as usize].0;
+        while let Some(i) = at {
+            if used[i as usize] {
+                weight -= best[i as usize].0;
+                break;
+            }
+            used[i as usize] = true;
+            runs.push(anchors[i as usize]);
+            at = best[i as usize].1;
+        }
+        runs.reverse();
+        cut_overlaps(&mut runs);
+        chains.push(Chain { runs, weight });
+    }
+    chains.sort_by(|x, y| y.weight.total_cmp(&x.weight).then_with(|| x.runs[0].cmp(&y.runs[0])));
+    chains
+}
+
+/// Takes from each run what the run before holds already.
+fn cut_overlaps(runs: &mut [Run]) {
+    for i in 1..runs.len() {
+        let before = runs[i - 1];
+        let run = &mut runs[i];
+        let overlap = before.a_end().saturating_sub(run.a).max(before.b_end().saturating_sub(run.b));
+        *run = Run { a: run.a + overlap, b: run.b + overlap, len: run.len - overlap };
+    }
+}

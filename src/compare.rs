@@ -1,0 +1,128 @@
+//! One comparison from texts to report, stage by stage.
+
+use crate::alignments::alignments;
+use crate::anchors::anchors;
+use crate::blocks::{Block, blocks};
+use crate::chains::chains;
+use crate::error::Error;
+use crate::options::Options;
+use crate::passages::{Pair, Passages};
+use crate::quotations::quotations;
+use crate::report::Report;
+use crate::seeds::Seeds;
+use crate::sentences::sentences;
+use crate::span::{Byte, Span};
+use crate::text::Text;
+use crate::tokens::{Tokens, Vocabulary, tokens};
+use crate::weights::Weights;
+
+/// A stage of a comparison, as timings name it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Blocks, sentences and quotations.
+    Text,
+    /// Words, their normal forms and weights.
+    Tokens,
+    /// The index of short runs of words.
+    Seeds,
+    /// Maximal exact matches.
+    Anchors,
+    /// Anchors in one order.
+    Chains,
+    /// Chains filled and extended.
+    Alignments,
+    /// Alignments worth showing, grouped.
+    Passages,
+    /// Differences, sentences on one side only, and offsets.
+    Report,
+}
+
+impl Stage {
+    /// Its name in timings.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Tokens => "tokens",
+            Self::Seeds => "seeds",
+            Self::Anchors => "anchors",
+            Self::Chains => "chains",
+            Self::Alignments => "alignments",
+            Self::Passages => "passages",
+            Self::Report => "report",
+        }
+    }
+}
+
+/// Compares two texts.
+///
+/// # Errors
+/// If a text is longer than 64 MiB, or an option is out of its limits; the message names what, its value and the limit.
+///
+/// ```
+/// let a = "The harbour will stay open, the minister wrote. Nobody sailed.";
+/// let b = "Calm seas today. She wrote: “The harbor will stay open”.";
+/// let report = crossread::compare(a, b, &crossread::Options::default())?;
+/// let place = report.passages[0].b[0];
+/// let units: Vec<u16> = b.encode_utf16().collect();
+/// let shared = String::from_utf16_lossy(&units[place.start as usize..place.end as usize]);
+/// assert_eq!(shared, "The harbor will stay open");
+/// # Ok::<(), crossread::Error>(())
+/// ```
+pub fn compare(a: &str, b: &str, options: &Options) -> Result<Report, Error> {
+    compare_with(a, b, options, |_| {})
+}
+
+/// Compares two texts and calls `reached` at the end of each stage.
+///
+/// # Errors
+/// As [`compare`].
+pub fn compare_with(a: &str, b: &str, options: &Options, mut reached: impl FnMut(Stage)) -> Result<Report, Error> {
+    options.check()?;
+    let (a, b) = (Text::new(a, "a")?, Text::new(b, "b")?);
+    // One side has to be indexed and go first wherever two things weigh the same. It is chosen by the texts alone, so that
+    // comparing b with a finds what comparing a with b does.
+    let swapped = (b.source.len(), b.source) < (a.source.len(), a.source);
+    let report = if swapped { find(&b, &a, options, &mut reached).mirrored() } else { find(&a, &b, options, &mut reached) };
+    reached(Stage::Report);
+    Ok(report)
+}
+
+fn find(a: &Text, b: &Text, options: &Options, reached: &mut impl FnMut(Stage)) -> Report {
+    let (a_structure, b_structure) = (Structure::new(a), Structure::new(b));
+    reached(Stage::Text);
+    let mut vocabulary = Vocabulary::default();
+    let a_tokens = a_structure.tokens(a, &mut vocabulary);
+    let b_tokens = b_structure.tokens(b, &mut vocabulary);
+    let weights = Weights::new(&vocabulary, &a_tokens, &b_tokens);
+    let pair = Pair { a: &a_tokens, b: &b_tokens, weights: &weights };
+    reached(Stage::Tokens);
+    let seeds = Seeds::new(pair.a, pair.b, &weights);
+    reached(Stage::Seeds);
+    let anchors = anchors(pair.a, pair.b, &seeds);
+    reached(Stage::Anchors);
+    let chains = chains(&anchors, pair.a, pair.b, &weights);
+    reached(Stage::Chains);
+    let alignments = alignments(&chains, pair.a, pair.b, &weights);
+    reached(Stage::Alignments);
+    let passages = Passages::new(&alignments, pair, options);
+    reached(Stage::Passages);
+    Report::new(&passages, (a, &a_tokens, &a_structure.blocks), (b, &b_tokens, &b_structure.blocks))
+}
+
+/// What a text is made of before its words.
+struct Structure {
+    blocks: Vec<Block>,
+    sentences: Vec<Span<Byte>>,
+    quotations: Vec<Span<Byte>>,
+}
+
+impl Structure {
+    fn new(text: &Text) -> Self {
+        let blocks = blocks(text);
+        Self { sentences: sentences(text, &blocks), quotations: quotations(text, &blocks), blocks }
+    }
+
+    fn tokens<'t>(&self, text: &Text<'t>, vocabulary: &mut Vocabulary<'t>) -> Tokens {
+        tokens(text, &self.sentences, &self.quotations, vocabulary)
+    }
+}

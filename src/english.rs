@@ -1,0 +1,163 @@
+//! What the engine knows of English: small closed lists, and no more.
+//!
+//! Other languages do without: their words all count as plain, and rarity within the pair alone weighs them.
+
+/// Words that carry grammar rather than news. They join what stands around them and never make a passage.
+const STOP_WORDS: &str = "a about above after again against all also although am among an and any are as at be because been \
+before being below between both but by can could did do does doing down during each few for from further get got had has \
+have having he her here hers herself him himself his how i if in into is it its itself just like may me might mine more most \
+much must my myself no nor not now of off on once one only or other our ours ourselves out over own per said same say saying \
+says shall she should since so some such than that the their theirs them themselves then there these they this those though \
+through to told too under until up upon us very via was we were what when where whether which while who whom whose why will \
+with within without would yet you your yours yourself";
+
+/// The commonest English words beyond [`STOP_WORDS`]: shared by chance in any two texts, so weak evidence that they tell of
+/// the same thing. Written down for this project; news words that any report uses are among them.
+const COMMON_WORDS: &str = "able accept according across act action actually add added adding address age ago agree agreed \
+air allow almost alone along already always amount announced another answer anyone anything appear area around ask asked \
+asking attack away back bad based become became begin began behind believe best better big bill bit black board body book \
+boy break bring brought build building business buy call called calling came campaign care carry case cause center central \
+certain certainly chance change children choice city claim clear clearly close come comes coming comment comments common \
+community company confirmed consider continue continued control cost country countries county couple course court cover \
+create current cut data day days deal death decide decided decision deep described despite details development die died \
+difference different difficult direct discuss discussed doubt draw drive due early earlier easy east economic economy \
+education effect effort efforts either election else end ended enough entire especially even evening event events ever every \
+everyone everything evidence example expect expected experience explain eye face fact fall family far father fear feel felt \
+field figure fight final finally find first five focus follow followed following food force foreign form former found four \
+free friend front full future game gave general girl give given giving goes going gone good government great ground group \
+groups grow half hand hands happen happened hard head health hear heard heart help high history hit hold home hope hour \
+hours house however hundred idea important include included including increase indeed industry information inside instead \
+interest interview international involved issue issues job join joined keep kept key kill killed kind knew know known land \
+language large largest last late later latest law lead leader leaders leading learn least leave led left legal less let \
+level life light likely line list little live lives living local long look looking lost lot love low main major make makes \
+making man many mark market matter mean means media meet meeting meetings member members men mention middle million minister \
+minute minutes miss moment money month months morning mother move moved much music name nation national near nearly need \
+needed never new news next night north nothing number numbers offer offered office officer official officials often old \
+open order others outside page paid parents part particular parties parts party pass past pay peace people perhaps period \
+person phone place plan plans play point points police policy political position possible post posted power present press \
+pretty private probably problem problems process program project provide public pull push put question questions quickly \
+quite raise ran rather reach read ready real really reason receive received recent recently record red relations remain \
+remember report reported reporters reports research response responsible rest result results return right rights rise risk \
+road role room rule run running safe sat saw school second secretary security see seek seem seemed seen send senior sense \
+sent serious service services set several share short show showed side sides sign similar simple simply sit situation size \
+small social society someone something sometimes soon sort sound source sources south speak speaking special spoke \
+spokesman spokesperson spokeswoman staff stage stand start started state statement states stay step still stop stopped \
+story street strong study sure support system table take taken takes taking talk talks team tell term terms thank thing \
+things think third thought thousand thousands three time times today together told tomorrow took top total toward town \
+trade tried true trust try trying turn turned two type understand united use used using usually value view voice vote \
+wait want wanted war watch water way ways week weekend weeks well went west western white whole wide wife win woman women \
+won word words work worked working world worse worst write writing written wrong wrote year years yes yesterday young";
+
+/// Titles and offices: with a name they make a phrase that any two reports share.
+const TITLES: &str = "ambassador captain chairman chairwoman chancellor chief colonel commissioner congressman congresswoman \
+counsellor deputy director doctor dr emperor envoy general gov governor judge justice king lady lieutenant lord madam \
+major mayor minister mr mrs ms officer pm pope premier president presidential prime prince princess prof professor queen \
+rep representative rev reverend secretary sen senator sergeant sheriff sir speaker spokesman spokesperson spokeswoman sultan";
+
+/// Days, months and the words dates are made of.
+const DATE_WORDS: &str = "monday tuesday wednesday thursday friday saturday sunday january february march april may june july \
+august september october november december jan feb mar apr jun jul aug sep sept oct nov dec today yesterday tomorrow \
+morning afternoon evening night week weekend month year am pm";
+
+/// Abbreviations that a full stop follows within a sentence.
+const ABBREVIATIONS: &str = "adm capt cmdr col corp dept dr ed est etc fig fr gen gov hon inc jr lt ltd maj messrs mr mrs ms \
+mt no nos p pp pres prof rep rev sen sgt sr st supt viz vol vs e.g i.e u.s u.k u.n a.m p.m jan feb mar apr jun jul aug sep \
+sept oct nov dec conn calif mass ariz ill ind kan mich minn miss neb okla ore penn tenn tex va wash wis";
+
+/// Number words by value, for those that stand for one number alone.
+const NUMBER_WORDS: [(&str, &str); 31] = [
+    ("zero", "0"),
+    ("one", "1"),
+    ("two", "2"),
+    ("three", "3"),
+    ("four", "4"),
+    ("five", "5"),
+    ("six", "6"),
+    ("seven", "7"),
+    ("eight", "8"),
+    ("nine", "9"),
+    ("ten", "10"),
+    ("eleven", "11"),
+    ("twelve", "12"),
+    ("thirteen", "13"),
+    ("fourteen", "14"),
+    ("fifteen", "15"),
+    ("sixteen", "16"),
+    ("seventeen", "17"),
+    ("eighteen", "18"),
+    ("nineteen", "19"),
+    ("twenty", "20"),
+    ("thirty", "30"),
+    ("forty", "40"),
+    ("fifty", "50"),
+    ("sixty", "60"),
+    ("seventy", "70"),
+    ("eighty", "80"),
+    ("ninety", "90"),
+    ("first", "1st"),
+    ("second", "2nd"),
+    ("third", "3rd"),
+];
+
+/// Words that reporting a speech exchanges for one another: "I will" becomes "he would".
+const SPEECH_CLASSES: [&[&str]; 6] = [
+    &["a", "an", "the"],
+    &["he", "i", "she", "they", "we"],
+    &["her", "him", "me", "them", "us"],
+    &["his", "my", "our", "their"],
+    &["are", "is", "was", "were"],
+    &["will", "would"],
+];
+
+/// How a word counts as evidence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WordClass {
+    /// Grammar: see [`STOP_WORDS`].
+    Stop,
+    /// See [`COMMON_WORDS`].
+    Common,
+    /// See [`TITLES`].
+    Title,
+    /// See [`DATE_WORDS`].
+    Date,
+    /// Figures and [`NUMBER_WORDS`].
+    Number,
+    /// Everything else.
+    Plain,
+}
+
+fn holds(list: &str, word: &str) -> bool {
+    list.split(' ').any(|entry| entry == word)
+}
+
+/// The class of a normal form. It reads through the lists, so ask once for each form, not for each word of a text.
+pub fn word_class(form: &str) -> WordClass {
+    if form.contains(char::is_numeric) || number_value(form).is_some() {
+        WordClass::Number
+    } else if holds(STOP_WORDS, form) {
+        WordClass::Stop
+    } else if holds(TITLES, form) {
+        WordClass::Title
+    } else if holds(DATE_WORDS, form) {
+        WordClass::Date
+    } else if holds(COMMON_WORDS, form) {
+        WordClass::Common
+    } else {
+        WordClass::Plain
+    }
+}
+
+/// The digits of a number word.
+pub fn number_value(form: &str) -> Option<&'static str> {
+    NUMBER_WORDS.iter().find(|(word, _)| *word == form).map(|&(_, digits)| digits)
+}
+
+/// The word that stands for all of a form's reported-speech class.
+pub fn speech_class(form: &str) -> Option<&'static str> {
+    SPEECH_CLASSES.iter().find(|class| class.contains(&form)).map(|class| class[0])
+}
+
+/// Whether a full stop after this word may leave the sentence open.
+pub fn is_abbreviation(word: &str) -> bool {
+    word.len() <= 5 && holds(ABBREVIATIONS, &word.to_lowercase())
+}

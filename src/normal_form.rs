@@ -1,0 +1,281 @@
+//! Normal forms: what makes two words the same.
+//!
+//! A word has a *form* and a *key*. Forms fold what readers don't count as a change of wording: case, kinds of apostrophe,
+//! diacritics, invisible characters, thousands separators, British and American spelling. Words of equal form are the same
+//! word, so `verbatim` rests on forms. Keys fold further, to what a reporter changes when retelling: endings, possessives,
+//! number words, the pronouns and tenses of reported speech. Keys find passages; they never make one verbatim.
+//!
+//! Both work on a word alone and never touch the text's offsets. The rules are heuristics, safe because they are applied to
+//! both sides alike: a rule that maps a word to a non-word does no harm unless it makes two different words meet.
+
+use crate::english;
+
+/// Folds a word as it stands in the text into its form.
+pub fn form(word: &str) -> String {
+    if is_dotted_or_us(word) {
+        return word.chars().filter(|&c| c != '.').chain(std::iter::once('.')).collect::<String>().to_lowercase();
+    }
+    let mut form = String::with_capacity(word.len());
+    for c in word.chars() {
+        match c {
+            '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' => {}
+            '’' | '‘' | 'ʼ' | '＇' => form.push('\''),
+            'A'..='Z' | 'a'..='z' | '0'..='9' => form.push(c.to_ascii_lowercase()),
+            _ => c.to_lowercase().for_each(|c| push_plain(&mut form, c)),
+        }
+    }
+    if form.starts_with(|c: char| !c.is_alphabetic()) { without_separators(&form) } else { one_spelling(form) }
+}
+
+/// "U.S.", "G.O.P" and the capitals "US", which would else meet the pronoun: all end in one full stop.
+fn is_dotted_or_us(word: &str) -> bool {
+    word == "US" || (word.contains('.') && word.split('.').all(|part| part.len() <= 1 && part.chars().all(char::is_alphabetic)))
+}
+
+/// A small letter without its diacritic, for the Latin letters that are a plain letter with a mark.
+fn push_plain(form: &mut String, c: char) {
+    let plain = match c {
+        'à'..='å' | 'ā' | 'ă' | 'ą' | 'ǎ' => 'a',
+        'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => 'c',
+        'ď' | 'đ' => 'd',
+        'è'..='ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' => 'e',
+        'ĝ' | 'ğ' | 'ġ' | 'ģ' => 'g',
+        'ì'..='ï' | 'ĩ' | 'ī' | 'ĭ' | 'į' | 'ı' => 'i',
+        'ķ' => 'k',
+        'ĺ' | 'ļ' | 'ľ' | 'ł' => 'l',
+        'ñ' | 'ń' | 'ņ' | 'ň' => 'n',
+        'ò'..='ö' | 'ø' | 'ō' | 'ŏ' | 'ő' => 'o',
+        'ŕ' | 'ř' => 'r',
+        'ś' | 'ŝ' | 'ş' | 'š' | 'ș' => 's',
+        'ţ' | 'ť' | 'ț' => 't',
+        'ù'..='ü' | 'ũ' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' => 'u',
+        'ý' | 'ÿ' => 'y',
+        'ź' | 'ż' | 'ž' => 'z',
+        'æ' => return form.push_str("ae"),
+        'œ' => return form.push_str("oe"),
+        'ß' => return form.push_str("ss"),
+        // A Latin letter may also carry its mark as a character of its own.
+        '\u{300}'..='\u{36F}' if form.ends_with(|c: char| c.is_ascii_lowercase()) => return,
+        other => other,
+    };
+    form.push(plain);
+}
+
+/// "1,000" and "1'000" as "1000": separators count only between groups of three digits.
+fn without_separators(number: &str) -> String {
+    let mut parts = number.split([',', '\'']);
+    let first = parts.next().unwrap_or_default();
+    let grouped = parts.clone().all(|group| group.split('.').next().is_some_and(|digits| digits.len() == 3));
+    if grouped { parts.fold(first.to_owned(), |whole, group| whole + group) } else { number.to_owned() }
+}
+
+/// Words whose two spellings no rule below meets, British first.
+const SPELLINGS: [(&str, &str); 33] = [
+    ("aeroplane", "airplane"),
+    ("ageing", "aging"),
+    ("aluminium", "aluminum"),
+    ("amongst", "among"),
+    ("artefact", "artifact"),
+    ("cheque", "check"),
+    ("cosy", "cozy"),
+    ("defence", "defense"),
+    ("draught", "draft"),
+    ("grey", "gray"),
+    ("instalment", "installment"),
+    ("jewellery", "jewelry"),
+    ("judgement", "judgment"),
+    ("kerb", "curb"),
+    ("licence", "license"),
+    ("manoeuvre", "maneuver"),
+    ("mould", "mold"),
+    ("moustache", "mustache"),
+    ("offence", "offense"),
+    ("paediatric", "pediatric"),
+    ("plough", "plow"),
+    ("practise", "practice"),
+    ("pretence", "pretense"),
+    ("programme", "program"),
+    ("pyjamas", "pajamas"),
+    ("sceptic", "skeptic"),
+    ("skilful", "skillful"),
+    ("smoulder", "smolder"),
+    ("speciality", "specialty"),
+    ("storey", "story"),
+    ("sulphur", "sulfur"),
+    ("towards", "toward"),
+    ("whilst", "while"),
+];
+
+/// Stems of words in "-our" that American English writes "-or". A list, since "hour", "four" and "tour" keep theirs.
+const OUR_STEMS: [&str; 20] = [
+    "arm", "behavi", "clam", "col", "demean", "endeav", "fav", "flav", "glam", "harb", "hon", "hum", "lab", "neighb", "od",
+    "parl", "rum", "sav", "vap", "vig",
+];
+
+/// Stems of words in "-re" that American English writes "-er".
+const RE_STEMS: [&str; 10] = ["cent", "fib", "kilomet", "lit", "lust", "met", "millimet", "somb", "spect", "theat"];
+
+/// Stems of words that are "-ise" in both spellings.
+const ISE_STEMS: [&str; 26] = [
+    "adv", "advert", "ar", "chast", "comprom", "conc", "dem", "desp", "dev", "dev", "disgu", "enterpr", "exc", "exerc",
+    "expert", "franch", "improv", "no", "prec", "prem", "prom", "ra", "rev", "superv", "surm", "surpr",
+];
+
+/// The American spelling of a small-letter word, by rules on its ending and [`SPELLINGS`].
+fn one_spelling(form: String) -> String {
+    if !form.is_ascii() || form.len() < 4 {
+        return form;
+    }
+    for (british, american) in SPELLINGS {
+        if let Some(ending) = form.strip_prefix(british)
+            && matches!(ending, "" | "s" | "d" | "ed" | "r" | "rs" | "ism" | "al" | "'s")
+        {
+            return format!("{american}{ending}");
+        }
+    }
+    for (british, american) in [("ise", "ize"), ("isa", "iza"), ("isi", "izi"), ("yse", "yze"), ("ysi", "yzi")] {
+        if let Some((stem, ending)) = form.rsplit_once(british)
+            && matches!((british, ending), ("ise", "" | "d" | "r" | "rs" | "s") | ("isa", "tion" | "tions" | "ble") | ("isi" | "ysi", "ng") | ("yse", "d" | "s" | ""))
+            && stem.len() >= 3
+            && !ISE_STEMS.contains(&stem)
+            && (!british.starts_with('y') || stem.ends_with('l'))
+        {
+            return format!("{stem}{american}{ending}");
+        }
+    }
+    if let Some((stem, ending)) = form.split_once("our")
+        && OUR_STEMS.contains(&stem)
+    {
+        return format!("{stem}or{ending}");
+    }
+    if let Some(stem) = form.strip_suffix("re").or_else(|| form.strip_suffix("res"))
+        && RE_STEMS.contains(&stem)
+    {
+        return format!("{stem}er{}", if form.ends_with('s') { "s" } else { "" });
+    }
+    if let Some(stem) = form.strip_suffix("logue") {
+        return format!("{stem}log");
+    }
+    for ending in ["led", "ling", "ler", "lers"] {
+        // "travelled" but not "filled": only where a vowel stands before the stem's last one is the l doubled in Britain.
+        if let Some(stem) = form.strip_suffix(ending)
+            && stem.ends_with('l')
+            && vowel_groups(stem) >= 2
+        {
+            return format!("{}{ending}", &stem[..stem.len() - 1]);
+        }
+    }
+    form
+}
+
+fn vowel_groups(word: &str) -> usize {
+    let vowel = |c: u8| matches!(c, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
+    let bytes = word.as_bytes();
+    (0..bytes.len()).filter(|&i| vowel(bytes[i]) && (i == 0 || !vowel(bytes[i - 1]))).count()
+}
+
+/// Folds a form further, into its key.
+pub fn key(form: &str) -> String {
+    if form.contains(|c: char| c.is_ascii_digit()) {
+        return form.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+    }
+    let word = form.strip_suffix("'s").or_else(|| form.strip_suffix('\'')).unwrap_or(form);
+    if let Some(word) = english::speech_class(word).or_else(|| english::number_value(word)) {
+        return word.to_owned();
+    }
+    stem(word).to_owned()
+}
+
+/// Takes an inflectional ending off: s, es, ed, ing, e. Far lighter than Porter's stemmer, which would tie "organ" to
+/// "organize".
+fn stem(word: &str) -> &str {
+    if !word.is_ascii() || word.len() < 4 || !word.ends_with(|c: char| c.is_ascii_lowercase()) {
+        return word;
+    }
+    let word = match word.strip_suffix('s') {
+        Some(rest) if !rest.ends_with(['s', 'u', 'i']) => rest,
+        _ => word,
+    };
+    for ending in ["ing", "ed", "e"] {
+        if let Some(rest) = word.strip_suffix(ending)
+            && rest.len() >= 3
+            && vowel_groups(rest) >= 1
+        {
+            // "planned" meets "plan", "agreed" meets "agree", "tried" meets "tries".
+            let doubled = rest.len() > 3 && rest.as_bytes()[rest.len() - 1] == rest.as_bytes()[rest.len() - 2];
+            return if doubled && !rest.ends_with(['l', 's', 'e']) { &rest[..rest.len() - 1] } else { rest.trim_end_matches('e') };
+        }
+    }
+    word
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_readers_take_for_the_same_word_has_one_form() {
+        for (one, other) in [
+            ("Ferry", "FERRY"),
+            ("it’s", "it's"),
+            ("1,000", "1000"),
+            ("12,345.5", "12345.5"),
+            ("co\u{AD}operate", "cooperate"),
+            ("Café", "Cafe\u{301}"),
+            ("Škoda", "Skoda"),
+            ("organised", "organized"),
+            ("organisations", "organizations"),
+            ("finalise", "finalize"),
+            ("analysed", "analyzed"),
+            ("defence", "defense"),
+            ("harbours", "harbors"),
+            ("theatre", "theater"),
+            ("travelling", "traveling"),
+            ("dialogue", "dialog"),
+            ("U.S", "US"),
+            ("G.O.P", "g.o.p"),
+            ("towards", "toward"),
+        ] {
+            assert_eq!(form(one), form(other));
+        }
+    }
+
+    #[test]
+    fn different_words_keep_different_forms() {
+        for (one, other) in [
+            ("filled", "filed"),
+            ("US", "us"),
+            ("1,00", "100"),
+            ("hour", "hor"),
+            ("advise", "advize"),
+            ("will", "would"),
+            ("ship", "ships"),
+            ("three", "3"),
+            ("Ukraine", "Ukraine's"),
+            ("й", "и"),
+        ] {
+            assert_ne!(form(one), form(other));
+        }
+    }
+
+    #[test]
+    fn what_a_reporter_changes_in_retelling_has_one_key() {
+        for (one, other) in [
+            ("ship", "ships"),
+            ("agreed", "agree"),
+            ("agreement's", "agreement"),
+            ("exchange", "exchanging"),
+            ("planned", "plan"),
+            ("three", "3"),
+            ("$5", "5%"),
+            ("will", "would"),
+            ("I", "he"),
+            ("the", "a"),
+        ] {
+            assert_eq!(key(&form(one)), key(&form(other)), "{one} {other}");
+        }
+        for (one, other) in [("organ", "organize"), ("sing", "s"), ("us", "use")] {
+            assert_ne!(key(&form(one)), key(&form(other)), "{one} {other}");
+        }
+    }
+}

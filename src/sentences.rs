@@ -1,0 +1,96 @@
+//! Sentences: a block cut after full stops, question and exclamation marks.
+//!
+//! A heuristic in the way of Unicode Standard Annex 29 (sentence boundaries), with the abbreviations that news uses. A block's
+//! end always ends a sentence. Linear time.
+
+use crate::blocks::Block;
+use crate::english;
+use crate::span::{Byte, Span};
+use crate::text::Text;
+
+/// The sentences of a text, in order; white space between them belongs to none.
+pub fn sentences(text: &Text, blocks: &[Block]) -> Vec<Span<Byte>> {
+    let mut sentences = Vec::new();
+    for block in blocks {
+        let line = text.slice(block.span);
+        let mut start = 0;
+        for (at, mark) in line.match_indices(is_terminator) {
+            let after = at + mark.len();
+            if after <= start {
+                continue;
+            }
+            let rest = line[after..].trim_start_matches(is_closing);
+            let end = line.len() - rest.len();
+            let next = rest.trim_start();
+            // Han and Kana have no space after a full stop.
+            let spaced = next.len() < rest.len() || mark.len() > 1;
+            if next.is_empty() || !spaced || continues(&line[start..at], mark, next) {
+                continue;
+            }
+            push(&mut sentences, block, start, end);
+            start = line.len() - next.len();
+        }
+        push(&mut sentences, block, start, line.len());
+    }
+    sentences
+}
+
+fn push(sentences: &mut Vec<Span<Byte>>, block: &Block, start: usize, end: usize) {
+    if start < end {
+        sentences.push(Span::new(block.span.start + start as u32, block.span.start + end as u32));
+    }
+}
+
+fn is_terminator(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '…' | '。' | '！' | '？' | '؟' | '۔' | '।')
+}
+
+fn is_closing(c: char) -> bool {
+    is_terminator(c) || matches!(c, '"' | '\'' | '”' | '’' | '»' | '›' | ')' | ']' | '」' | '』')
+}
+
+/// Whether the sentence goes on after `mark`: before a small letter, and after an initial or an abbreviation.
+fn continues(before: &str, mark: &str, next: &str) -> bool {
+    if next.trim_start_matches(['"', '\'', '“', '‘', '(', '[']).starts_with(char::is_lowercase) {
+        return true;
+    }
+    if mark != "." {
+        return mark == "…";
+    }
+    let word = before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '“' | '‘' | '"')).next().unwrap_or_default();
+    let initial = word.chars().rev().take_while(|&c| c != '.').count() == 1 && word.ends_with(char::is_uppercase);
+    initial || english::is_abbreviation(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::blocks::blocks;
+
+    fn cut(source: &str) -> Vec<&str> {
+        let text = Text::new(source, "a").unwrap();
+        sentences(&text, &blocks(&text)).into_iter().map(|span| &source[span.range()]).collect()
+    }
+
+    #[test]
+    fn marks_end_sentences() {
+        assert_eq!(cut("It ended. “Did it?” No!\nA headline"), ["It ended.", "“Did it?”", "No!", "A headline"]);
+    }
+
+    #[test]
+    fn abbreviations_initials_figures_and_ellipses_do_not() {
+        for whole in [
+            "Mr. Tarrow met Gov. Lind on 4.5 acres.",
+            "The U.S. Senate and J. P. Orne agreed.",
+            "They left … We stayed.",
+            "“Where?” he asked.",
+        ] {
+            assert_eq!(cut(whole), [whole]);
+        }
+    }
+
+    #[test]
+    fn scripts_without_spaces_end_sentences_too() {
+        assert_eq!(cut("会議は終わった。次は春だ。"), ["会議は終わった。", "次は春だ。"]);
+    }
+}

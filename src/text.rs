@@ -1,0 +1,134 @@
+//! A text as given, and the way from its bytes to UTF-16 code units.
+//!
+//! Everything before the report counts bytes. [`Text::place`] is the only way out: it widens a span to whole graphemes and
+//! counts it in UTF-16 code units. Time: one pass over the text to set the checkpoints, then constant per offset. Space:
+//! four bytes for every [`STRIDE`] bytes of text.
+
+use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
+
+use crate::error::Error;
+use crate::span::{Byte, Span, Utf16};
+
+/// The longest text that is compared, in bytes. Above it a browser tab's memory would be at risk, and no article comes near.
+pub const MOST_BYTES: usize = 64 << 20;
+
+/// Bytes between two checkpoints: few enough to count on from one, enough to keep the table small.
+const STRIDE: usize = 128;
+
+/// One side's text.
+pub struct Text<'t> {
+    /// The text exactly as given.
+    pub source: &'t str,
+    /// For every multiple of [`STRIDE`], how many UTF-16 code units start before it.
+    checkpoints: Vec<u32>,
+}
+
+impl<'t> Text<'t> {
+    /// Takes a text in.
+    ///
+    /// # Errors
+    /// If it is longer than [`MOST_BYTES`]; `side` is named in the message.
+    pub fn new(source: &'t str, side: &'static str) -> Result<Self, Error> {
+        if source.len() > MOST_BYTES {
+            return Err(Error::too_long(side, source.len(), MOST_BYTES));
+        }
+        let mut units = 0;
+        let checkpoints = source
+            .as_bytes()
+            .chunks(STRIDE)
+            .map(|chunk| {
+                let before = units;
+                units += utf16_units(chunk);
+                before
+            })
+            .collect();
+        Ok(Self { source, checkpoints })
+    }
+
+    /// The text of a span.
+    pub fn slice(&self, span: Span<Byte>) -> &'t str {
+        &self.source[span.range()]
+    }
+
+    /// A span in UTF-16 code units, widened where it would split a grapheme.
+    pub fn place(&self, span: Span<Byte>) -> Span<Utf16> {
+        Span::new(self.utf16(self.grapheme_start(span.start)), self.utf16(self.grapheme_end(span.end)))
+    }
+
+    fn utf16(&self, byte: u32) -> u32 {
+        let byte = byte as usize;
+        let checkpoint = (byte / STRIDE).min(self.checkpoints.len().saturating_sub(1));
+        let from = self.checkpoints.get(checkpoint).copied().unwrap_or(0);
+        from + utf16_units(&self.source.as_bytes()[checkpoint * STRIDE..byte])
+    }
+
+    /// Where the grapheme that holds `byte` starts.
+    fn grapheme_start(&self, byte: u32) -> u32 {
+        if self.is_grapheme_boundary(byte) {
+            return byte;
+        }
+        let last = self.source[..byte as usize].grapheme_indices(true).next_back();
+        last.map_or(0, |(start, _)| start as u32)
+    }
+
+    /// Where the grapheme that holds the byte before `byte` ends.
+    fn grapheme_end(&self, byte: u32) -> u32 {
+        if self.is_grapheme_boundary(byte) {
+            return byte;
+        }
+        let start = self.grapheme_start(byte) as usize;
+        let grapheme = self.source[start..].graphemes(true).next().unwrap_or_default();
+        (start + grapheme.len()) as u32
+    }
+
+    fn is_grapheme_boundary(&self, byte: u32) -> bool {
+        let mut cursor = GraphemeCursor::new(byte as usize, self.source.len(), true);
+        cursor.is_boundary(self.source, 0).expect("the cursor is given the whole text")
+    }
+}
+
+/// How many UTF-16 code units start in these bytes of UTF-8: one for each first byte, two for each of a four-byte sequence.
+fn utf16_units(bytes: &[u8]) -> u32 {
+    bytes.iter().map(|&byte| u32::from(byte & 0xC0 != 0x80) + u32::from(byte >= 0xF0)).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn place(source: &str, start: u32, end: u32) -> (u32, u32) {
+        let text = Text::new(source, "a").unwrap();
+        let place = text.place(Span::new(start, end));
+        (place.start, place.end)
+    }
+
+    #[test]
+    fn offsets_count_utf16_code_units() {
+        assert_eq!(place("“so” 😀 x", 3, 5), (1, 3));
+        assert_eq!(place("“so” 😀 x", 14, 15), (8, 9));
+        let long = "é".repeat(1000);
+        assert_eq!(place(&long, 600, 2000), (300, 1000));
+    }
+
+    #[test]
+    fn a_span_is_widened_to_whole_graphemes() {
+        // The family is one grapheme of several code points; the accent belongs to the letter before it.
+        assert_eq!(place("👨‍👩‍👧 e\u{301}a", 4, 7), (0, 8));
+        assert_eq!(place("e\u{301}a", 0, 1), (0, 2));
+        assert_eq!(place("a\r\nb", 2, 4), (1, 4));
+    }
+
+    #[test]
+    fn the_ends_of_a_text_are_within_it() {
+        assert_eq!(place("", 0, 0), (0, 0));
+        let exact = "x".repeat(STRIDE);
+        assert_eq!(place(&exact, STRIDE as u32, STRIDE as u32), (STRIDE as u32, STRIDE as u32));
+    }
+
+    #[test]
+    fn a_text_over_the_limit_is_refused_in_words() {
+        let long = "x".repeat(MOST_BYTES + 1);
+        let error = Text::new(&long, "b").err().unwrap().to_string();
+        assert_eq!(error, "the text of side b has 67108865 bytes; at most 67108864 can be compared");
+    }
+}

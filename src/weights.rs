@@ -1,0 +1,152 @@
+//! Weights: how much a shared word says.
+//!
+//! Two weights for each key. *Aligning* weighs a word by its rarity in the pair, so that an alignment follows the telling
+//! words. *Evidence* takes the smaller of that and its rarity in English at large (three steps: grammar, common, other), so
+//! that what any two reports share proves little. Rarity in the pair is the information of the word in bits as a share of
+//! the most a word could carry, after Sparck Jones 1972 (inverse document frequency). Logarithms are taken in fixed steps,
+//! since the platform's differ in the last bit and the same texts must give the same report. Linear time and space.
+
+use crate::english::WordClass;
+use crate::tokens::{Key, KeyFacts, Tokens, Vocabulary};
+
+/// The weight of a key, and what it is.
+#[derive(Debug, Clone, Copy)]
+pub struct Weight {
+    /// For aligning, 0 to 1; 0 for grammar words.
+    pub aligning: f32,
+    /// As evidence, 0 to 1.
+    pub evidence: f32,
+    /// Whether it is a plain word: no grammar, name, title, figure or date. Passages need some, since names and dates come
+    /// in any report of an event.
+    pub plain: bool,
+    /// Keys of equal `same` match in an alignment: a key itself, or the first of several spellings of a name.
+    pub same: Key,
+}
+
+/// No word of content weighs less than this in aligning: even the event's commonest name holds a place.
+const LEAST_ALIGNING: f32 = 0.15;
+
+/// Names and figures weigh half: reports of one event share them whatever they say.
+const NAME_SHARE: f32 = 0.5;
+
+/// The rarity of [`WordClass::Common`] words in general, where other words have 1.
+const COMMON_EVIDENCE: f32 = 0.35;
+
+/// The weights of all keys of a pair, by [`Key::index`].
+pub struct Weights(Vec<Weight>);
+
+impl Weights {
+    /// Weighs the words of both texts.
+    pub fn new(vocabulary: &Vocabulary, a: &Tokens, b: &Tokens) -> Self {
+        let most = log2(a.len() + b.len() + 1).max(1.0);
+        let same = same_names(vocabulary);
+        let weights = vocabulary.facts.iter().zip(same).map(|(facts, same)| weight(facts, same, most)).collect();
+        Self(weights)
+    }
+
+    /// The weight of a key.
+    pub fn of(&self, key: Key) -> &Weight {
+        &self.0[key.index()]
+    }
+}
+
+fn weight(facts: &KeyFacts, same: Key, most: f32) -> Weight {
+    let rarity = (1.0 - log2(facts.count.max(2) / 2) / most).max(0.0);
+    let name = is_name(facts);
+    let share = if name || matches!(facts.class, WordClass::Number | WordClass::Date) { NAME_SHARE } else { 1.0 };
+    let (aligning, evidence) = match facts.class {
+        WordClass::Stop => (0.0, 0.0),
+        WordClass::Common | WordClass::Title => (rarity, rarity.min(COMMON_EVIDENCE)),
+        WordClass::Number | WordClass::Date | WordClass::Plain => (rarity * share, rarity * share),
+    };
+    let aligning = if facts.class == WordClass::Stop { 0.0 } else { aligning.max(LEAST_ALIGNING) };
+    Weight { aligning, evidence, plain: !name && matches!(facts.class, WordClass::Plain | WordClass::Common), same }
+}
+
+/// A word that is never written small and has a capital inside a sentence.
+fn is_name(facts: &KeyFacts) -> bool {
+    facts.capital_inside && !facts.small && facts.class != WordClass::Stop
+}
+
+/// The binary logarithm, exact at powers of two and linear in between: at most .09 too small.
+fn log2(count: u32) -> f32 {
+    let whole = count.max(1).ilog2();
+    whole as f32 + count.max(1) as f32 / (1u32 << whole) as f32 - 1.0
+}
+
+/// Letters that two spellings of a name share at the front.
+const NAME_PREFIX: usize = 3;
+
+/// From this many letters on, two spellings of a name may differ by two edits instead of one.
+const LONG_NAME: usize = 9;
+
+/// Names compared with each other at the most, for each name: names of one front are few but for crafted texts.
+const MOST_NAMES: usize = 32;
+
+/// For each key the key it matches as: itself, or for a name the most frequent name spelled nearly alike.
+fn same_names(vocabulary: &Vocabulary) -> Vec<Key> {
+    let mut same: Vec<Key> = vocabulary.keys().collect();
+    let mut names: Vec<Key> = vocabulary.keys().filter(|key| is_name(&vocabulary.facts[key.index()])).collect();
+    let spelled = |key: Key| vocabulary.spelled[key.index()].as_str();
+    names.retain(|&key| spelled(key).chars().count() > NAME_PREFIX);
+    // By front; within a front the most frequent first, then by spelling, which no two share.
+    let front = |key: Key| spelled(key).char_indices().nth(NAME_PREFIX).map_or(spelled(key), |(end, _)| &spelled(key)[..end]);
+    names.sort_unstable_by(|&x, &y| {
+        let count = |key: Key| std::cmp::Reverse(vocabulary.facts[key.index()].count);
+        (front(x), count(x), spelled(x)).cmp(&(front(y), count(y), spelled(y)))
+    });
+    for (i, &name) in names.iter().enumerate() {
+        let earlier = names[..i].iter().rev().take(MOST_NAMES).take_while(|&&other| front(other) == front(name));
+        if let Some(&other) = earlier.filter(|&&other| nearly_alike(spelled(other), spelled(name))).last() {
+            same[name.index()] = same[other.index()];
+        }
+    }
+    same
+}
+
+fn nearly_alike(one: &str, other: &str) -> bool {
+    let one: Vec<char> = one.chars().collect();
+    let other: Vec<char> = other.chars().collect();
+    let most = if one.len().min(other.len()) >= LONG_NAME { 2 } else { 1 };
+    one.len().abs_diff(other.len()) <= most && edit_distance(&one, &other) <= most
+}
+
+/// Levenshtein's distance, row by row.
+fn edit_distance(one: &[char], other: &[char]) -> usize {
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (i, x) in one.iter().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, y) in other.iter().enumerate() {
+            let replaced = diagonal + usize::from(x != y);
+            diagonal = row[j + 1];
+            row[j + 1] = replaced.min(diagonal + 1).min(row[j] + 1);
+        }
+    }
+    row[other.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn logarithms_are_exact_at_powers_and_near_between() {
+        for power in 0..31 {
+            assert_eq!(log2(1 << power), power as f32);
+        }
+        for count in 1..2000 {
+            let off = (count as f32).log2() - log2(count);
+            assert!((0.0..0.09).contains(&off) || off.abs() < 1e-5, "{count}: {off}");
+        }
+    }
+
+    #[test]
+    fn spellings_of_a_name_are_nearly_alike_and_other_names_are_not() {
+        assert!(nearly_alike("velenkyy", "velenky"));
+        assert!(nearly_alike("oksandrivna", "oksandrovna"));
+        assert!(!nearly_alike("moran", "moray bay"));
+        assert!(!nearly_alike("lindt", "linnea"));
+        assert_eq!(edit_distance(&['a', 'b'], &['b', 'a']), 2);
+    }
+}
