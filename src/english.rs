@@ -48,9 +48,9 @@ trade tried true trust try trying turn turned two type understand united use use
 wait want wanted war watch water way ways week weekend weeks well went west western white whole wide wife win woman women \
 won word words work worked working world worse worst write writing written wrong wrote year years yes yesterday young";
 
-/// Titles and offices: with a name they make a phrase that any two reports share.
+/// Titles and offices, with what offices are over: with a name they make a phrase that any two reports share.
 const TITLES: &str = "ambassador captain chairman chairwoman chancellor chief colonel commissioner congressman congresswoman \
-counsellor deputy director doctor dr emperor envoy general gov governor judge justice king lady lieutenant lord madam \
+counsellor defense deputy director doctor dr emperor envoy finance foreign general gov governor interior judge justice king lady lieutenant lord madam \
 major mayor minister mr mrs ms officer pm pope premier president presidential prime prince princess prof professor queen \
 rep representative rev reverend secretary sen senator sergeant sheriff sir speaker spokesman spokesperson spokeswoman sultan";
 

@@ -9,7 +9,7 @@ use crate::chains::most_gap;
 use crate::options::Options;
 use crate::span::{Span, TokenIndex};
 use crate::tokens::Tokens;
-use crate::weights::Weights;
+use crate::weights::{Weight, Weights};
 
 /// The least evidence of a passage: a little more than one rare word, or three common ones.
 const LEAST_EVIDENCE: f32 = 1.0;
@@ -123,14 +123,23 @@ fn matched(runs: &[Run]) -> u32 {
     runs.iter().map(|run| run.len).sum()
 }
 
+/// What the matching words prove. Names, titles, figures and dates count no more than the plain words among them, else every
+/// list of those present would be a passage.
 fn evidence(runs: &[Run], pair: Pair) -> f32 {
-    let words = runs.iter().flat_map(|run| &pair.a.keys[run.a as usize..run.a_end() as usize]);
-    words.map(|&key| pair.weights.of(key).evidence).sum()
+    let (mut plain, mut other) = (0.0, 0.0);
+    for weight in weights(runs, pair) {
+        *if weight.plain { &mut plain } else { &mut other } += weight.evidence;
+    }
+    plain + other.min(plain)
 }
 
 fn plain(runs: &[Run], pair: Pair) -> u32 {
-    let words = runs.iter().flat_map(|run| &pair.a.keys[run.a as usize..run.a_end() as usize]);
-    words.filter(|&&key| pair.weights.of(key).plain).count() as u32
+    weights(runs, pair).filter(|weight| weight.plain).count() as u32
+}
+
+fn weights<'s>(runs: &'s [Run], pair: Pair<'s>) -> impl Iterator<Item = &'s Weight> {
+    let keys = runs.iter().flat_map(move |run| &pair.a.keys[run.a as usize..run.a_end() as usize]);
+    keys.map(move |&key| pair.weights.of(key))
 }
 
 /// The share of a place's words that stand in quotation marks.
@@ -177,5 +186,5 @@ fn parted(before: &[Run], after: &[Run]) -> bool {
 }
 
 fn is_weak(segment: &[Run], parted: bool, pair: Pair) -> bool {
-    matched(segment) <= STRAY_WORDS || parted && evidence(segment, pair) < WEAK_EVIDENCE
+    matched(segment) <= STRAY_WORDS || parted && (evidence(segment, pair) < WEAK_EVIDENCE || plain(segment, pair) < LEAST_PLAIN)
 }

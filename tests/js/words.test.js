@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { description, totals, wordsFor } from '../../www/crossread/words.js';
+import { description, totals, whereabouts, wordsFor } from '../../www/crossread/words.js';
 import { find, passage, report } from './reports.js';
 
 /** @typedef {import('../../www/crossread/model.js').Report} Report */
@@ -101,4 +101,13 @@ describe('the description of a place', () => {
     assert.match(description(ENGLISH, made, 'a', 0, NAMES, texts), /not there; and 3 more$/);
     assert.equal(description(ENGLISH, made, 'a', 1, NAMES, texts), 'Edited; also in Meridian');
   });
+});
+
+test('where the reader stands says passage and outlet, and which of several places', () => {
+  const passages = [passage([AT], [AT]), passage([AT], [AT, AT, AT])];
+  const at = (/** @type {number} */ id, /** @type {'a' | 'b'} */ side, /** @type {number} */ place) =>
+    whereabouts(ENGLISH, passages, { id, side, place, seen: { a: -1, b: -1 } }, NAMES);
+  assert.equal(at(0, 'b', 0), 'Passage 1 of 2, in Meridian');
+  assert.equal(at(1, 'a', 0), 'Passage 2 of 2, in The Courier');
+  assert.equal(at(1, 'b', 2), 'Passage 2 of 2, in Meridian (3 of 3)');
 });

@@ -4,7 +4,7 @@ import { compare } from './core.js';
 import { partner, stand, step } from './cursor.js';
 import { blocksOf, plainBlocks, SIDES } from './model.js';
 import { View } from './view.js';
-import { description, totals, wordsFor } from './words.js';
+import { description, totals, whereabouts, wordsFor } from './words.js';
 
 /** @typedef {import('./cursor.js').Cursor} Cursor */
 /** @typedef {import('./model.js').Report} Report */
@@ -160,7 +160,7 @@ export class CrossRead extends HTMLElement {
    * @param {Report} report
    */
   #showReport(a, b, report) {
-    const names = { a: this.#name('a'), b: this.#name('b') };
+    const names = this.#names();
     const texts = { a: a.text, b: b.text };
     const blocks = { a: blocksOf('a', a.text, report), b: blocksOf('b', b.text, report) };
     const headings = {
@@ -173,15 +173,15 @@ export class CrossRead extends HTMLElement {
     this.#view.say(totals(this.#words, report, names, a.text === b.text));
   }
 
-  /** @param {Side} side */
-  #name(side) {
-    return this.#articles[side]?.source?.trim() || this.#words.unnamed[side];
+  #names() {
+    const name = (/** @type {Side} */ side) => this.#articles[side]?.source?.trim() || this.#words.unnamed[side];
+    return { a: name('a'), b: name('b') };
   }
 
   /** @param {Side} side */
   #heading(side) {
     const article = this.#articles[side];
-    return { name: this.#name(side), url: webAddress(article?.url), lang: article?.lang, words: undefined };
+    return { name: this.#names()[side], url: webAddress(article?.url), lang: article?.lang, words: undefined };
   }
 
   /** @param {MouseEvent} event */
@@ -248,7 +248,7 @@ export class CrossRead extends HTMLElement {
   #moveTo(cursor) {
     if (!this.#report) return;
     this.#cursor = cursor;
-    this.#view.showCursor(cursor, this.#report.passages, this.#name(cursor.side));
+    this.#view.showPosition(cursor.id, whereabouts(this.#words, this.#report.passages, cursor, this.#names()));
   }
 
   /** @param {Cursor} cursor */

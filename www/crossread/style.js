@@ -79,6 +79,8 @@ ul {
 }
 .key mark,
 .key b {
+  --difference-strength: 24%;
+  padding-inline: 0.2em;
   color: var(--ink);
   cursor: auto;
 }
@@ -184,6 +186,10 @@ button.previous::before {
   line-height: 1.35;
   text-wrap: balance;
 }
+/* A time or a label, and the headline it belongs to. */
+.text h3 + h3 {
+  margin-block-start: -0.25em;
+}
 .text > :first-child {
   margin-block-start: 0;
 }
@@ -234,16 +240,15 @@ mark.current {
 }
 /* The passage's number ties its places together; drawn, not written, so it is neither selected nor read out. */
 mark[data-number]::before {
-  margin-inline-end: 0.2em;
+  --moved: '';
   color: var(--line);
   font: 600 0.6875em/1 var(--interface);
   vertical-align: 0.45em;
-  content: attr(data-number);
-  content: attr(data-number) / '';
+  content: attr(data-number) var(--moved) '\\202f';
+  content: attr(data-number) var(--moved) '\\202f' / '';
 }
-mark[data-number][data-moved]::before {
-  content: attr(data-number) '⇅';
-  content: attr(data-number) '⇅' / '';
+mark[data-moved]::before {
+  --moved: '⇅';
 }
 .moved::before {
   margin-inline-end: 0.3em;
@@ -254,7 +259,7 @@ mark[data-number][data-moved]::before {
 .difference {
   --wash: var(--muted);
   border-radius: 0.125em;
-  background: color-mix(in oklab, var(--wash) 38%, var(--paper));
+  background: color-mix(in oklab, var(--wash) var(--difference-strength, 38%), var(--paper));
   font-weight: 700;
 }
 mark .difference {
@@ -319,13 +324,14 @@ mark .difference {
     border-inline-start: 1px solid var(--rule);
   }
   .name {
-    padding-block: 0.75rem;
+    padding-block: 0.625rem;
+    border-block-end: 1px solid var(--rule);
   }
   .text {
     flex: 1;
     min-block-size: 0;
     /* Room below, so that the last passage too can be brought level with its partner. */
-    padding-block-end: 40cqi;
+    padding-block: 1.25rem 40cqi;
     overflow-y: auto;
     scrollbar-width: thin;
     scrollbar-color: var(--control) transparent;

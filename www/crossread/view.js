@@ -142,17 +142,14 @@ export class View {
   }
 
   /**
-   * Shows where the reader stands.
+   * Shows where the reader stands: the passage, and in words the place.
    *
-   * @param {Cursor} cursor
-   * @param {readonly Passage[]} passages
-   * @param {string} name of the outlet on the cursor's side
+   * @param {number} id
+   * @param {string} whereabouts
    */
-  showCursor(cursor, passages, name) {
-    this.#flag('current', cursor.id);
-    const places = passages[cursor.id][cursor.side].length;
-    const place = places > 1 ? this.#words.whichPlace(cursor.place + 1, places, name) : '';
-    this.#where.textContent = this.#words.where(cursor.id + 1, passages.length) + place;
+  showPosition(id, whereabouts) {
+    this.#flag('current', id);
+    this.#where.textContent = whereabouts;
   }
 
   /**

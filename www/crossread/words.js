@@ -32,8 +32,8 @@ const english = {
   over: (/** @type {string} */ percent) => `over ${percent}`,
 
   where: (/** @type {number} */ number, /** @type {number} */ count) => `Passage ${number} of ${count}`,
-  whichPlace: (/** @type {number} */ number, /** @type {number} */ count, /** @type {string} */ name) =>
-    `, place ${number} of ${count} in ${name}`,
+  inPlace: (/** @type {string} */ name, /** @type {number} */ number, /** @type {number} */ count) =>
+    count === 1 ? `, in ${name}` : `, in ${name} (${number} of ${count})`,
   also: (/** @type {string} */ name, /** @type {number} */ places) =>
     places === 1 ? `also in ${name}` : `also in ${name}, ${places} times`,
   wordings: (/** @type {string} */ here, /** @type {string} */ there) => `“${here}”, there “${there}”`,
@@ -89,6 +89,19 @@ function percent(words, side) {
   if (rounded === 0 && side.sharedWords > 0) return words.under(write(1));
   if (rounded === 100 && side.sharedWords < side.words) return words.over(write(99));
   return write(rounded);
+}
+
+/**
+ * Where the reader stands.
+ *
+ * @param {Words} words
+ * @param {readonly Passage[]} passages
+ * @param {import('./cursor.js').Cursor} cursor
+ * @param {Names} names
+ */
+export function whereabouts(words, passages, { id, side, place }, names) {
+  const places = passages[id][side].length;
+  return words.where(id + 1, passages.length) + words.inPlace(names[side], place + 1, places);
 }
 
 /**
