@@ -2,6 +2,8 @@
 //!
 //! Other languages do without: their words all count as plain, and rarity within the pair alone weighs them.
 
+use rustc_hash::FxHashMap;
+
 /// Words that carry grammar rather than news. They join what stands around them and never make a passage.
 const STOP_WORDS: &str = "a about above after again against all also although am among an and any are as at be because been \
 before being below between both but by can could did do does doing down during each few for from further get got had has \
@@ -126,24 +128,29 @@ pub enum WordClass {
     Plain,
 }
 
-fn holds(list: &str, word: &str) -> bool {
-    list.split(' ').any(|entry| entry == word)
+/// The classes of the listed words.
+pub struct Lexicon(FxHashMap<&'static str, WordClass>);
+
+impl Default for Lexicon {
+    fn default() -> Self {
+        // A word in several lists has the class of the last.
+        let lists = [
+            (COMMON_WORDS, WordClass::Common),
+            (DATE_WORDS, WordClass::Date),
+            (TITLES, WordClass::Title),
+            (STOP_WORDS, WordClass::Stop),
+        ];
+        Self(lists.iter().flat_map(|&(list, class)| list.split(' ').map(move |word| (word, class))).collect())
+    }
 }
 
-/// The class of a normal form. It reads through the lists, so ask once for each form, not for each word of a text.
-pub fn word_class(form: &str) -> WordClass {
-    if form.contains(char::is_numeric) || number_value(form).is_some() {
-        WordClass::Number
-    } else if holds(STOP_WORDS, form) {
-        WordClass::Stop
-    } else if holds(TITLES, form) {
-        WordClass::Title
-    } else if holds(DATE_WORDS, form) {
-        WordClass::Date
-    } else if holds(COMMON_WORDS, form) {
-        WordClass::Common
-    } else {
-        WordClass::Plain
+impl Lexicon {
+    /// The class of a normal form.
+    pub fn class(&self, form: &str) -> WordClass {
+        if form.contains(char::is_numeric) || number_value(form).is_some() {
+            return WordClass::Number;
+        }
+        self.0.get(form).copied().unwrap_or(WordClass::Plain)
     }
 }
 
@@ -159,5 +166,5 @@ pub fn speech_class(form: &str) -> Option<&'static str> {
 
 /// Whether a full stop after this word may leave the sentence open.
 pub fn is_abbreviation(word: &str) -> bool {
-    word.len() <= 5 && holds(ABBREVIATIONS, &word.to_lowercase())
+    word.len() <= 5 && ABBREVIATIONS.split(' ').any(|entry| entry.eq_ignore_ascii_case(word))
 }

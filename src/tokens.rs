@@ -8,7 +8,7 @@
 use rustc_hash::FxHashMap;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::english::{WordClass, word_class};
+use crate::english::{Lexicon, WordClass};
 use crate::normal_form;
 use crate::span::{Byte, Span, TokenIndex};
 use crate::text::Text;
@@ -94,6 +94,7 @@ pub struct KeyFacts {
 /// The distinct words of both texts.
 #[derive(Default)]
 pub struct Vocabulary<'t> {
+    lexicon: Lexicon,
     /// Words as they stand, so that each is folded once.
     words: FxHashMap<&'t str, (Form, Key)>,
     forms: FxHashMap<String, (Form, Key)>,
@@ -128,7 +129,7 @@ impl<'t> Vocabulary<'t> {
             return known;
         }
         let known = Key(self.facts.len() as u32);
-        let class = word_class(form.strip_suffix("'s").unwrap_or(form));
+        let class = self.lexicon.class(form.strip_suffix("'s").unwrap_or(form));
         self.facts.push(KeyFacts { class, count: 0, small: false, capital_inside: false });
         self.spelled.push(form.to_owned());
         self.keys.insert(key, known);

@@ -8,7 +8,7 @@ let loading;
 
 async function load() {
   const core = await import('./wasm/crossread.js');
-  await core.default();
+  await core.default({ module_or_path: new URL('./wasm/crossread_bg.wasm', import.meta.url) });
   return core;
 }
 
