@@ -1,0 +1,8 @@
+/** `npm run build`: makes the page's files and says what they weigh. */
+
+import { sizeStep } from './sizes.js';
+import { runOrExit } from './steps.js';
+import { setupSteps } from './toolchain.js';
+import { wasmSteps } from './wasm.js';
+
+await runOrExit([...setupSteps(), ...wasmSteps(), sizeStep()]);

@@ -1,0 +1,87 @@
+/** What a visitor downloads: the weight of each file a page loads, and the budget of the wasm. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+
+import { ROOT, StepError } from './run.js';
+import { filesUnder } from './steps.js';
+import { WASM_OUT } from './wasm.js';
+
+/** The most the wasm may weigh by brotli, in bytes. */
+export const WASM_BUDGET = 70_000;
+
+/**
+ * @typedef {object} Size
+ * @property {string} name
+ * @property {number} raw bytes
+ * @property {number} gzip bytes
+ * @property {number} brotli bytes
+ */
+
+/**
+ * @param {string} name
+ * @param {Buffer} content
+ * @returns {Size}
+ */
+function sizeOf(name, content) {
+  return { name, raw: content.length, gzip: gzipSync(content, { level: 9 }).length, brotli: brotliCompressSync(content).length };
+}
+
+/** The files a page loads, by name. */
+function loadedFiles() {
+  return filesUnder(ROOT, 'www')
+    .filter((path) => /\.(html|css|js|wasm)$/.test(path) && !path.startsWith('www/build/'))
+    .sort();
+}
+
+/**
+ * A table of sizes in bytes, with a total.
+ *
+ * @param {Size[]} sizes
+ */
+export function sizeTable(sizes) {
+  const total = { name: 'total', raw: 0, gzip: 0, brotli: 0 };
+  for (const { raw, gzip, brotli } of sizes) {
+    total.raw += raw;
+    total.gzip += gzip;
+    total.brotli += brotli;
+  }
+  const rows = [['bytes', 'raw', 'gzip', 'brotli']];
+  for (const { name, raw, gzip, brotli } of [...sizes, total]) rows.push([name, ...[raw, gzip, brotli].map(String)]);
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  return rows
+    .map((row) => row.map((cell, column) => (column ? cell.padStart(widths[column]) : cell.padEnd(widths[0]))).join('  '))
+    .map((line) => `  ${line}\n`)
+    .join('');
+}
+
+/**
+ * Throws the sentence for a wasm over its budget.
+ *
+ * @param {Size} wasm
+ * @param {number} [budget]
+ */
+export function checkBudget(wasm, budget = WASM_BUDGET) {
+  if (wasm.brotli <= budget) return;
+  throw new StepError(
+    `${wasm.name} weighs ${wasm.brotli} bytes by brotli, its budget is ${budget}: ` +
+      'find what grew with “npx wasm-opt --func-metrics” or raise the budget in www/build/sizes.js.',
+  );
+}
+
+/** @returns {import('./steps.js').Step} */
+export function sizeStep() {
+  return {
+    title: 'Weighing what a page loads',
+    shown: true,
+    run: () => {
+      const sizes = loadedFiles().map((path) => sizeOf(path, readFileSync(join(ROOT, path))));
+      process.stdout.write(sizeTable(sizes));
+      const wasm = sizes.find(({ name }) => name === `${WASM_OUT}/crossread_bg.wasm`);
+      if (!wasm) throw new Error('the build left no wasm');
+      checkBudget(wasm);
+      return `the wasm is within its ${WASM_BUDGET} bytes by brotli`;
+    },
+  };
+}
