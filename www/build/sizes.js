@@ -25,7 +25,12 @@ export const WASM_BUDGET = 70_000;
  * @returns {Size}
  */
 function sizeOf(name, content) {
-  return { name, raw: content.length, gzip: gzipSync(content, { level: 9 }).length, brotli: brotliCompressSync(content).length };
+  return {
+    name,
+    raw: content.length,
+    gzip: gzipSync(content, { level: 9 }).length,
+    brotli: brotliCompressSync(content).length,
+  };
 }
 
 /** The files a page loads, by name. */
@@ -51,7 +56,9 @@ export function sizeTable(sizes) {
   for (const { name, raw, gzip, brotli } of [...sizes, total]) rows.push([name, ...[raw, gzip, brotli].map(String)]);
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   return rows
-    .map((row) => row.map((cell, column) => (column ? cell.padStart(widths[column]) : cell.padEnd(widths[0]))).join('  '))
+    .map((row) =>
+      row.map((cell, column) => (column ? cell.padStart(widths[column]) : cell.padEnd(widths[0]))).join('  '),
+    )
     .map((line) => `  ${line}\n`)
     .join('');
 }
