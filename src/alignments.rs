@@ -244,3 +244,48 @@ impl Aligner<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::anchors::anchors;
+    use crate::chains::chains;
+    use crate::seeds::Seeds;
+    use crate::testing::Sides;
+
+    fn heaviest(a: &str, b: &str) -> Vec<(u32, u32, u32)> {
+        let sides = Sides::new(a, b);
+        let anchors = anchors(&sides.a, &sides.b, &Seeds::new(&sides.a, &sides.b, &sides.weights));
+        let chains = chains(&anchors, &sides.a, &sides.b, &sides.weights);
+        let alignments = alignments(&chains, &sides.a, &sides.b, &sides.weights);
+        alignments[0].runs.iter().map(|run| (run.a, run.b, run.len)).collect()
+    }
+
+    #[test]
+    fn single_words_between_runs_are_matched() {
+        let a = "grey lanterns hung low beside harbour walls today while twelve cutters sailed";
+        let b = "grey lanterns hung high beside wooden walls now while twelve cutters sailed";
+        assert_eq!(heaviest(a, b), [(0, 0, 3), (4, 4, 1), (6, 6, 1), (8, 8, 4)]);
+    }
+
+    #[test]
+    fn ends_grow_over_small_edits_both_ways() {
+        let a = "walls fell where grey lanterns hung over quays";
+        let b = "walls rose where grey lanterns hung under quays";
+        assert_eq!(heaviest(a, b), [(0, 0, 1), (2, 2, 4), (7, 7, 1)]);
+    }
+
+    #[test]
+    fn growing_stops_where_nothing_matches() {
+        let a = "grey lanterns hung over quays where nobody ever walked before dawn and gulls slept";
+        let b = "grey lanterns hung beside some other sort of sea wall that had long been lost to gulls";
+        assert_eq!(heaviest(a, b), [(0, 0, 3)]);
+    }
+
+    #[test]
+    fn a_name_matches_in_either_spelling() {
+        let a = "They say Velenkyy left. Grey lanterns, Velenkyy said.";
+        let b = "And Velenky stayed. Grey lanterns, Velenky said.";
+        assert_eq!(heaviest(a, b), [(4, 3, 4)]);
+    }
+}

@@ -59,8 +59,7 @@ pub fn anchors(a: &Tokens, b: &Tokens, seeds: &Seeds) -> Vec<Run> {
     let mut hits = Vec::new();
     for at in 0..b.len() {
         hits.clear();
-        let found = seeds.at(at, |i| hits.push(i));
-        if found.crowded {
+        if seeds.at(at, |i| hits.push(i)) {
             first_crowded.entry(&b.keys[at as usize..at as usize + FOUR]).or_insert(at);
             if grown.b_covered > at {
                 continue;
@@ -127,5 +126,48 @@ impl<'s> Growing<'s> {
         self.b_covered = self.b_covered.max(anchor.b_end());
         self.anchors.push(anchor);
         Some(anchor)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::Sides;
+
+    fn found(a: &str, b: &str) -> Vec<(u32, u32, u32)> {
+        let sides = Sides::new(a, b);
+        let seeds = Seeds::new(&sides.a, &sides.b, &sides.weights);
+        anchors(&sides.a, &sides.b, &seeds).into_iter().map(|run| (run.a, run.b, run.len)).collect()
+    }
+
+    #[test]
+    fn runs_are_maximal_and_in_any_order() {
+        let a = "grey lanterns hung over the quay while twelve cutters sailed north";
+        let b = "twelve cutters sailed north but grey lanterns hung over the quay";
+        assert_eq!(found(a, b), [(0, 5, 6), (7, 0, 4)]);
+    }
+
+    #[test]
+    fn a_run_has_all_its_places_on_both_sides() {
+        let a = "grey lanterns hung. Gulls cried. Grey lanterns hung.";
+        let b = "Nobody knew why grey lanterns hung. They say grey lanterns hung.";
+        assert_eq!(found(a, b), [(0, 3, 3), (0, 8, 3), (5, 3, 3), (5, 8, 3)]);
+    }
+
+    #[test]
+    fn hundreds_of_copies_keep_all_their_places() {
+        let copies = |other: &str| -> String {
+            (0..300).map(|n| format!("Grey lanterns hung over the old quay. {other}{n} {other}x{n}. ")).collect()
+        };
+        let found = found(&copies("gull"), &copies("tern"));
+        let places = |of: fn(&(u32, u32, u32)) -> u32| found.iter().map(of).collect::<std::collections::BTreeSet<_>>().len();
+        assert_eq!((places(|run| run.0), places(|run| run.1)), (300, 300));
+        assert!(found.len() < 700, "each copy is tied to the first, not to every other: {}", found.len());
+    }
+
+    #[test]
+    fn a_text_that_repeats_itself_throughout_stays_linear() {
+        let (long, short) = ("lantern ".repeat(50_000), "lantern ".repeat(40_000));
+        assert_eq!(found(&long, &short), [(0, 0, 40_000), (40_000, 0, 10_000)]);
     }
 }

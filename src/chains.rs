@@ -155,3 +155,45 @@ fn cut_overlaps(runs: &mut [Run]) {
         *run = Run { a: run.a + overlap, b: run.b + overlap, len: run.len - overlap };
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::anchors::anchors;
+    use crate::seeds::Seeds;
+    use crate::testing::Sides;
+
+    fn found(a: &str, b: &str) -> Vec<Vec<(u32, u32, u32)>> {
+        let sides = Sides::new(a, b);
+        let anchors = anchors(&sides.a, &sides.b, &Seeds::new(&sides.a, &sides.b, &sides.weights));
+        let chains = chains(&anchors, &sides.a, &sides.b, &sides.weights);
+        chains.into_iter().map(|chain| chain.runs.iter().map(|run| (run.a, run.b, run.len)).collect()).collect()
+    }
+
+    #[test]
+    fn a_gap_of_a_speaker_is_bridged() {
+        let a = "grey lanterns hung there, said Ilsa Orne of the port, and twelve cutters sailed";
+        let b = "grey lanterns hung there and twelve cutters sailed";
+        assert_eq!(found(a, b), [vec![(0, 0, 4), (10, 4, 4)]]);
+    }
+
+    #[test]
+    fn a_wide_gap_is_bridged_only_where_a_side_says_it_cut() {
+        let a = "grey lanterns hung there and nobody on the whole long wet quay could say why twelve cutters sailed";
+        assert_eq!(found(a, "grey lanterns hung there twelve cutters sailed").len(), 2);
+        assert_eq!(found(a, "grey lanterns hung there … twelve cutters sailed").len(), 1);
+    }
+
+    #[test]
+    fn another_order_is_another_chain() {
+        let chains = found("grey lanterns hung. Twelve cutters sailed.", "Twelve cutters sailed. Grey lanterns hung.");
+        assert_eq!(chains, [vec![(0, 3, 3)], vec![(3, 0, 3)]]);
+    }
+
+    #[test]
+    fn words_that_two_anchors_hold_count_once() {
+        let mut runs = [Run { a: 0, b: 0, len: 5 }, Run { a: 4, b: 6, len: 4 }];
+        cut_overlaps(&mut runs);
+        assert_eq!(runs[1], Run { a: 5, b: 7, len: 3 });
+    }
+}

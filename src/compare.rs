@@ -96,6 +96,10 @@ fn find(a: &Text, b: &Text, options: &Options, reached: &mut impl FnMut(Stage)) 
     let weights = Weights::new(&vocabulary, &a_tokens, &b_tokens);
     let pair = Pair { a: &a_tokens, b: &b_tokens, weights: &weights };
     reached(Stage::Tokens);
+    if a_tokens.forms == b_tokens.forms {
+        let passages = Passages::of_equal_texts(pair);
+        return Report::new(&passages, (a, &a_tokens, &a_structure.blocks), (b, &b_tokens, &b_structure.blocks));
+    }
     let seeds = Seeds::new(pair.a, pair.b, &weights);
     reached(Stage::Seeds);
     let anchors = anchors(pair.a, pair.b, &seeds);

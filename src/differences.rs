@@ -50,3 +50,24 @@ fn between(in_a: Span<TokenIndex>, in_b: Span<TokenIndex>, a: &Tokens, b: &Token
         differences.push(Difference { kind, a: span(in_a.start, op.old_range()), b: span(in_b.start, op.new_range()) });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::anchors::Run;
+    use crate::testing::Sides;
+
+    #[test]
+    fn every_kind_in_order() {
+        let sides = Sides::new("the ferry sails at nine tomorrow", "the old ferry sailed at nine");
+        let runs = vec![Run { a: 0, b: 0, len: 1 }, Run { a: 1, b: 2, len: 4 }];
+        let tie = Tie { a: Span::new(0, 6), ..Tie::new(runs, sides.pair()) };
+        let found = differences(&tie, &sides.a, &sides.b);
+        let found: Vec<_> = found.iter().map(|found| (found.kind, found.a.range(), found.b.range())).collect();
+        assert_eq!(found, [
+            (DifferenceKind::Added, 1..1, 1..2),
+            (DifferenceKind::Replaced, 2..3, 3..4),
+            (DifferenceKind::LeftOut, 5..6, 6..6),
+        ]);
+    }
+}

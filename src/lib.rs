@@ -19,6 +19,8 @@ mod passages;
 mod quotations;
 mod seeds;
 mod sentences;
+#[cfg(test)]
+mod testing;
 mod text;
 mod tokens;
 mod weights;

@@ -9,6 +9,7 @@
 mod ties;
 
 use crate::alignments::Alignment;
+use crate::anchors::Run;
 use crate::options::Options;
 use crate::span::{Span, TokenIndex};
 pub use ties::{Pair, Tie};
@@ -55,6 +56,13 @@ pub struct Passages {
 }
 
 impl Passages {
+    /// The one passage of texts that have the same words, however little they say.
+    pub fn of_equal_texts(pair: Pair) -> Self {
+        let words = pair.a.len();
+        let tie = (words > 0).then(|| Tie::new(vec![Run { a: 0, b: 0, len: words }], pair));
+        Self { list: tie.map(|tie| Passage::new(tie, pair)).into_iter().collect(), complete: true }
+    }
+
     /// Finds the passages in the alignments.
     pub fn new(alignments: &[Alignment], pair: Pair, options: &Options) -> Self {
         let mut found: Vec<Tie> =
@@ -185,9 +193,8 @@ impl<'s> Grouping<'s> {
             return;
         }
         let number = self.passages.len() as u32;
-        let verbatim = self.pair.a.forms[tie.a.range()] == self.pair.b.forms[tie.b.range()];
         let (a, b) = (tie.a, tie.b);
-        self.passages.push(Some(Passage { tie, a: vec![a], b: vec![b], verbatim, moved: false, more: Vec::new() }));
+        self.passages.push(Some(Passage::new(tie, self.pair)));
         let on_b = self.parts(&wider_a, a, |tie| (tie.a, tie.on_b(a)));
         let on_a = self.parts(&wider_b, b, |tie| (tie.b, tie.on_a(b)));
         self.a.add(a, number);
@@ -216,6 +223,11 @@ impl<'s> Grouping<'s> {
 }
 
 impl Passage {
+    fn new(tie: Tie, pair: Pair) -> Self {
+        let verbatim = pair.a.forms[tie.a.range()] == pair.b.forms[tie.b.range()];
+        Self { a: vec![tie.a], b: vec![tie.b], tie, verbatim, moved: false, more: Vec::new() }
+    }
+
     fn ties(&self) -> impl Iterator<Item = &Tie> {
         std::iter::once(&self.tie).chain(&self.more)
     }

@@ -29,12 +29,6 @@ pub struct Seeds<'s> {
     fours: Grams,
 }
 
-/// What side a has for a position of side b.
-pub struct Hits {
-    /// Whether there is a four whose bucket overflowed.
-    pub crowded: bool,
-}
-
 impl<'s> Seeds<'s> {
     /// Indexes side a.
     pub fn new(a: &'s Tokens, b: &'s Tokens, weights: &'s Weights) -> Self {
@@ -44,8 +38,8 @@ impl<'s> Seeds<'s> {
     }
 
     /// Calls `hit` with positions of side a whose seed equals that at `at` of side b: with all, or with the first alone for
-    /// crowded fours. Crowded pairs give none.
-    pub fn at(&self, at: u32, mut hit: impl FnMut(u32)) -> Hits {
+    /// a crowded four, in which case it returns `true`. A crowded pair gives none.
+    pub fn at(&self, at: u32, mut hit: impl FnMut(u32)) -> bool {
         let mut crowded = false;
         if is_four(self.b, self.weights, at) {
             let (positions, overflowed) = self.fours.positions(&self.b.keys, at);
@@ -60,7 +54,7 @@ impl<'s> Seeds<'s> {
                 self.equal(2, positions, at).for_each(hit);
             }
         }
-        Hits { crowded }
+        crowded
     }
 
     /// Whether side a's four at `at` is in a bucket that overflowed.
@@ -141,4 +135,40 @@ impl Grams {
 fn hash(keys: &[Key]) -> u64 {
     const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
     keys.iter().fold(0, |hash: u64, key| (hash.rotate_left(23) ^ (key.index() as u64 + 1)).wrapping_mul(ODD))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::Sides;
+
+    fn hits(sides: &Sides, at: u32) -> (Vec<u32>, bool) {
+        let mut found = Vec::new();
+        let crowded = Seeds::new(&sides.a, &sides.b, &sides.weights).at(at, |i| found.push(i));
+        (found, crowded)
+    }
+
+    #[test]
+    fn pairs_of_telling_words_and_fours_with_one_are_seeds() {
+        let sides = Sides::new("grey lanterns hung over the quay", "it hung over the quay among grey lanterns");
+        assert_eq!(hits(&sides, 6), (vec![0], false), "a pair");
+        assert_eq!(hits(&sides, 1), (vec![2], false), "a four");
+        assert_eq!(hits(&sides, 2), (vec![], false), "three words and no telling pair");
+    }
+
+    #[test]
+    fn a_pair_does_not_cross_a_sentence() {
+        let sides = Sides::new("Nobody saw lanterns. Gulls cried.", "Lanterns gulls");
+        assert_eq!(hits(&sides, 0), (vec![], false));
+    }
+
+    #[test]
+    fn a_crowded_four_gives_its_first_position_alone() {
+        let many = "the lanterns of the quay went out. ".repeat(MOST_FOURS as usize + 1);
+        let sides = Sides::new(&many, "tonight the lanterns of the quay");
+        assert_eq!(hits(&sides, 1), (vec![0], true));
+        let fewer = "the lanterns of the quay went out. ".repeat(MOST_FOURS as usize);
+        let sides = Sides::new(&fewer, "tonight the lanterns of the quay");
+        assert_eq!(hits(&sides, 1).0.len(), MOST_FOURS as usize);
+    }
 }

@@ -103,10 +103,6 @@ impl Tie {
     /// Whether what both places share proves that they tell the same.
     fn is_worth_showing(&self, pair: Pair, options: &Options) -> bool {
         let words = matched(&self.runs);
-        if self.a.len() == pair.a.len() && self.b.len() == pair.b.len() && self.density == 1.0 {
-            // The texts are the same from end to end, however little they say.
-            return true;
-        }
         let quoted = [quoted(pair.a, self.a), quoted(pair.b, self.b)];
         let bonus = if quoted.iter().any(|&share| share > 0.5) { QUOTED_BONUS } else { 1.0 };
         let least_words = options.least_words - u32::from(quoted.iter().all(|&share| share > 0.5));

@@ -1,0 +1,35 @@
+//! What the stages' unit tests share.
+
+use crate::blocks::blocks;
+use crate::passages::Pair;
+use crate::quotations::quotations;
+use crate::sentences::sentences;
+use crate::text::Text;
+use crate::tokens::{Tokens, Vocabulary, tokens};
+use crate::weights::Weights;
+
+/// Two texts up to their tokens and weights.
+pub struct Sides {
+    pub a: Tokens,
+    pub b: Tokens,
+    pub weights: Weights,
+}
+
+impl Sides {
+    pub fn new(a: &str, b: &str) -> Self {
+        let mut vocabulary = Vocabulary::default();
+        let a = side(a, &mut vocabulary);
+        let b = side(b, &mut vocabulary);
+        Self { weights: Weights::new(&vocabulary, &a, &b), a, b }
+    }
+
+    pub fn pair(&self) -> Pair<'_> {
+        Pair { a: &self.a, b: &self.b, weights: &self.weights }
+    }
+}
+
+fn side<'t>(source: &'t str, vocabulary: &mut Vocabulary<'t>) -> Tokens {
+    let text = Text::new(source, "a").unwrap();
+    let blocks = blocks(&text);
+    tokens(&text, &sentences(&text, &blocks), &quotations(&text, &blocks), vocabulary)
+}
