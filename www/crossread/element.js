@@ -2,7 +2,7 @@
 
 import { compare } from './core.js';
 import { partner, stand, step } from './cursor.js';
-import { blocksOf, plainBlocks, SIDES } from './model.js';
+import { blocksOf, plainBlocks } from './model.js';
 import { View } from './view.js';
 import { description, totals, whereabouts, wordsFor } from './words.js';
 
@@ -47,7 +47,9 @@ export class CrossRead extends HTMLElement {
     this.#root.addEventListener('click', (event) => this.#onClick(/** @type {MouseEvent} */ (event)));
     this.#root.addEventListener('focusin', (event) => this.#onFocus(event));
     this.#root.addEventListener('keydown', (event) => this.#onKey(/** @type {KeyboardEvent} */ (event)));
-    this.#root.addEventListener('pointerover', (event) => this.#view.light(this.#view.runAt(event)?.places[0].passage.id));
+    this.#root.addEventListener('pointerover', (event) =>
+      this.#view.light(this.#view.runAt(event)?.places[0].passage.id),
+    );
     this.addEventListener('pointerleave', () => this.#view.light());
   }
 

@@ -16,6 +16,7 @@ style.replaceSync(`
   --interface: var(--cross-read-interface-font, system-ui, sans-serif);
   --article: var(--cross-read-article-font, Charter, 'Bitstream Charter', 'Iowan Old Style', Cambria, Georgia, serif);
   --margin: var(--cross-read-margin, 1rem);
+  --measure: var(--cross-read-measure, 42rem);
   --top: var(--cross-read-sticky-top, 0px);
 
   display: flex;
@@ -26,8 +27,8 @@ style.replaceSync(`
   font: 0.9375rem/1.5 var(--interface);
 }
 :host([hidden]),
-[hidden] {
-  display: none !important;
+.frame [hidden] {
+  display: none;
 }
 * {
   box-sizing: border-box;
@@ -80,7 +81,6 @@ ul {
 .key mark,
 .key b {
   --difference-strength: 24%;
-  padding-inline: 0.2em;
   color: var(--ink);
   cursor: auto;
 }
@@ -135,7 +135,7 @@ button.previous::before {
 }
 
 .name {
-  padding: 1.25rem var(--margin) 0.5rem;
+  padding-block: 1.25rem 0.5rem;
   font-size: 0.8125rem;
   font-weight: 650;
   letter-spacing: 0.06em;
@@ -163,14 +163,14 @@ button.previous::before {
   user-select: none;
 }
 
+.name,
 .text {
-  padding: 0 var(--margin) 2rem;
+  padding-inline: max(var(--margin), (100% - var(--measure)) / 2);
+}
+.text {
+  padding-block-end: 2rem;
   font: 1.125rem/1.6 var(--article);
   overflow-wrap: anywhere;
-}
-.text > * {
-  max-inline-size: 38em;
-  margin-inline: auto;
 }
 .text p,
 .text ul {
@@ -188,17 +188,17 @@ button.previous::before {
 }
 /* A time or a label, and the headline it belongs to. */
 .text h3 + h3 {
-  margin-block-start: -0.25em;
+  margin-block-start: 0;
+}
+/* The article's own. */
+.text > h3:first-child {
+  font-size: 1.5rem;
+  line-height: 1.25;
 }
 .text > :first-child {
   margin-block-start: 0;
 }
 
-mark,
-.moved::before {
-  --line: var(--muted);
-  --wash: var(--muted);
-}
 [data-kind='verbatim'] {
   --line: var(--cross-read-verbatim, light-dark(#8f6a00, #e6bd45));
   --wash: light-dark(#e8b400, #b98c10);
@@ -268,11 +268,10 @@ mark .difference {
 :is(.lit, .current) > .difference {
   background: color-mix(in oklab, var(--wash) 58%, var(--paper));
 }
-.difference:empty::after {
-  padding-inline: 0.1em;
-  color: var(--line);
-  content: '‸';
-  content: '‸' / '';
+/* A bar, where only the other side has words. */
+.difference:empty {
+  border-inline-start: 0.1875rem solid var(--line, currentcolor);
+  border-radius: 0;
 }
 
 /* Side by side: each column scrolls by itself, so that a passage and its partner can stand level. */

@@ -104,7 +104,9 @@ export class View {
 
   /** @param {Heading} heading */
   #heading({ name, url, lang, words }) {
-    const outlet = url ? make('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, name) : make('span', {}, name);
+    const outlet = url
+      ? make('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, name)
+      : make('span', {}, name);
     setLanguage(outlet, lang);
     outlet.dir = 'auto';
     if (words === undefined) return [outlet];
@@ -113,21 +115,22 @@ export class View {
 
   /** What the highlights mean, for those there are. @param {readonly Passage[]} passages */
   #showKey(passages) {
-    const count = (/** @type {(passage: Passage) => boolean} */ is) => passages.filter(is).length;
-    const items = Object.entries(this.#words.kinds).map(([kind, name]) => ({
-      sign: make('mark', { 'data-kind': kind }, name),
-      count: count((passage) => passage.kind === kind),
-    }));
-    const differing = make('b', { class: 'difference' }, this.#words.differing);
-    const moved = make('span', { class: 'moved' }, this.#words.moved);
-    const edited = count((passage) => passage.differences.length > 0);
-    const drawn = [
-      ...items.filter((item) => item.count > 0).map((item) => make('li', {}, item.sign, ` ${item.count}`)),
-      ...(edited > 0 ? [make('li', {}, differing)] : []),
-      ...(count((passage) => passage.moved) > 0 ? [make('li', {}, moved)] : []),
-    ];
-    this.#key.replaceChildren(...drawn);
-    this.#key.hidden = drawn.length === 0;
+    const { kinds, differing, omission, moved } = this.#words;
+    const differences = passages.flatMap((passage) => passage.differences);
+    const isEmpty = (/** @type {{ start: number, end: number }} */ span) => span.start === span.end;
+
+    const items = [];
+    for (const [kind, name] of Object.entries(kinds)) {
+      const count = passages.filter((passage) => passage.kind === kind).length;
+      if (count > 0) items.push([make('mark', { 'data-kind': kind }, name), ` ${count}`]);
+    }
+    if (differences.length > 0) items.push([make('b', { class: 'difference' }, differing)]);
+    if (differences.some(({ a, b }) => isEmpty(a) || isEmpty(b)))
+      items.push([make('b', { class: 'difference' }), ` ${omission}`]);
+    if (passages.some((passage) => passage.moved)) items.push([make('span', { class: 'moved' }, moved)]);
+
+    this.#key.replaceChildren(...items.map((item) => make('li', {}, ...item)));
+    this.#key.hidden = items.length === 0;
   }
 
   /** The run an event is in. @param {Event} event */
@@ -202,7 +205,10 @@ export class View {
    */
   #flag(name, id) {
     for (const [element, { places }] of this.#runs) {
-      element.classList.toggle(name, places.some((place) => place.passage.id === id));
+      element.classList.toggle(
+        name,
+        places.some((place) => place.passage.id === id),
+      );
     }
   }
 }

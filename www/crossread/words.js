@@ -12,6 +12,7 @@ const english = {
 
   kinds: { verbatim: 'Same words', edited: 'Edited', reworded: 'Reworded' },
   differing: 'Words that differ',
+  omission: 'Words only the other has',
   moved: 'In another order',
   passages: 'Passages',
   next: 'Next passage',
