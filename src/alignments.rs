@@ -79,7 +79,11 @@ enum Way {
 
 impl Aligner<'_> {
     fn align(&mut self, chain: &Chain) -> Option<Alignment> {
-        if chain.runs.iter().all(|run| self.is_aligned(run.a, run.b) && self.is_aligned(run.a_end() - 1, run.b_end() - 1)) {
+        if chain
+            .runs
+            .iter()
+            .all(|run| self.is_aligned(run.a, run.b) && self.is_aligned(run.a_end() - 1, run.b_end() - 1))
+        {
             return None;
         }
         let first = chain.runs[0];

@@ -93,7 +93,13 @@ fn covered(words: u32, anchors: &[Run]) -> Vec<bool> {
         steps[anchor.a_end() as usize] -= 1;
     }
     let mut depth = 0;
-    steps.iter().map(|step| { depth += step; depth > 0 }).collect()
+    steps
+        .iter()
+        .map(|step| {
+            depth += step;
+            depth > 0
+        })
+        .collect()
 }
 
 struct Growing<'s> {
@@ -160,7 +166,8 @@ mod tests {
             (0..300).map(|n| format!("Grey lanterns hung over the old quay. {other}{n} {other}x{n}. ")).collect()
         };
         let found = found(&copies("gull"), &copies("tern"));
-        let places = |of: fn(&(u32, u32, u32)) -> u32| found.iter().map(of).collect::<std::collections::BTreeSet<_>>().len();
+        let places =
+            |of: fn(&(u32, u32, u32)) -> u32| found.iter().map(of).collect::<std::collections::BTreeSet<_>>().len();
         assert_eq!((places(|run| run.0), places(|run| run.1)), (300, 300));
         assert!(found.len() < 700, "each copy is tied to the first, not to every other: {}", found.len());
     }

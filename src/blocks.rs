@@ -46,8 +46,7 @@ pub fn blocks(text: &Text) -> Vec<Block> {
 fn kind(line: &str) -> BlockKind {
     let mut chars = line.chars();
     let first = chars.next();
-    if matches!(first, Some('•' | '‣' | '◦' | '·' | '*' | '-' | '–'))
-        && chars.next().is_some_and(char::is_whitespace)
+    if matches!(first, Some('•' | '‣' | '◦' | '·' | '*' | '-' | '–')) && chars.next().is_some_and(char::is_whitespace)
     {
         return BlockKind::ListItem;
     }

@@ -30,7 +30,9 @@ extern "C" {
 #[wasm_bindgen]
 pub fn compare(a: &str, b: &str, options: Option<JsOptions>) -> Result<JsReport, JsError> {
     let options: Options = match options {
-        Some(given) => serde_wasm_bindgen::from_value(given.into()).map_err(|e| JsError::new(&format!("options: {e}")))?,
+        Some(given) => {
+            serde_wasm_bindgen::from_value(given.into()).map_err(|e| JsError::new(&format!("options: {e}")))?
+        }
         None => Options::default(),
     };
     let timing = Timing::start();

@@ -13,8 +13,11 @@ use crate::weights::Weights;
 /// director of the port").
 const MOST_GAP: u32 = 8;
 
-/// The same where an ellipsis stands in the gap: one side says that it cut there.
+/// The same where the other side shows by an ellipsis that it cut there, or where a quotation is broken off for its speaker.
 const MOST_CUT: u32 = 25;
+
+/// Words that the other side may have where one breaks a quotation off: "and", or "and that".
+const MOST_JOINED: u32 = 2;
 
 /// What opening a gap costs, in weight: about a third of the rarest word, so that one rare word or two others pay for it.
 pub const GAP_OPEN: f32 = 0.35;
@@ -37,13 +40,44 @@ pub struct Chain {
     pub weight: f32,
 }
 
-/// The most words that may stand between two runs of one passage, on either side.
-pub fn most_gap(a: &Tokens, b: &Tokens, before: &Run, after: &Run) -> u32 {
-    if is_cut(a, b, before, after) { MOST_CUT } else { MOST_GAP }
+/// What parts two runs on both sides.
+#[derive(Clone, Copy)]
+pub struct Gap<'s> {
+    a: &'s Tokens,
+    b: &'s Tokens,
+    before: Run,
+    after: Run,
 }
 
-fn is_cut(a: &Tokens, b: &Tokens, before: &Run, after: &Run) -> bool {
-    a.is_cut_between(before.a_end() - 1, after.a) || b.is_cut_between(before.b_end() - 1, after.b)
+impl<'s> Gap<'s> {
+    /// The gap between two runs in order.
+    pub fn new(a: &'s Tokens, b: &'s Tokens, before: Run, after: Run) -> Self {
+        Self { a, b, before, after }
+    }
+
+    /// Whether both runs may belong to one passage.
+    pub fn can_be_bridged(self) -> bool {
+        let other = self.mirrored();
+        (self.words() <= MOST_GAP || self.is_excused()) && (other.words() <= MOST_GAP || other.is_excused())
+    }
+
+    /// Words in the gap on side a.
+    fn words(self) -> u32 {
+        self.after.a - self.before.a_end()
+    }
+
+    /// Whether side a has reason for its gap: side b shows by an ellipsis that it cut words, or side a breaks off a quotation,
+    /// which side b gives whole, to name the speaker.
+    fn is_excused(self) -> bool {
+        let (end, start) = (self.before.a_end() - 1, self.after.a);
+        self.words() <= MOST_CUT
+            && (self.b.is_cut_between(self.before.b_end() - 1, self.after.b)
+                || self.a.is_interrupted_between(end, start) && self.mirrored().words() <= MOST_JOINED)
+    }
+
+    fn mirrored(self) -> Self {
+        Self { a: self.b, b: self.a, before: self.before.mirrored(), after: self.after.mirrored() }
+    }
 }
 
 /// A side's tokens, and the weight of any stretch of them in constant time, by sums over all before.
@@ -104,16 +138,18 @@ fn gap_cost(before: &Run, after: &Run, a: &Weighed, b: &Weighed) -> Option<f32> 
         return None;
     }
     let rest = Run { a: after.a + overlap, b: after.b + overlap, len: after.len - overlap };
-    let gap = (rest.a - before.a_end()).max(rest.b - before.b_end());
-    let doubled = a.weight(after.a, rest.a);
-    if gap <= MOST_GAP {
-        Some(GAP_OPEN + doubled + a.gap(before.a_end(), rest.a) + b.gap(before.b_end(), rest.b))
-    } else if gap <= MOST_CUT && is_cut(a.tokens, b.tokens, before, &rest) {
-        // What a side says it cut costs no words.
-        Some(GAP_OPEN + doubled)
-    } else {
-        None
+    let gap = Gap::new(a.tokens, b.tokens, *before, rest);
+    if !gap.can_be_bridged() {
+        return None;
     }
+    // What was cut, or only names the speaker, costs no words.
+    let cost = |excused: bool, side: &Weighed, from, to| if excused { 0.0 } else { side.gap(from, to) };
+    Some(
+        GAP_OPEN
+            + a.weight(after.a, rest.a)
+            + cost(gap.is_excused(), a, before.a_end(), rest.a)
+            + cost(gap.mirrored().is_excused(), b, before.b_end(), rest.b),
+    )
 }
 
 /// Follows the chains back from their ends, the heaviest first; an anchor goes to the first chain that reaches it.

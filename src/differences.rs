@@ -46,7 +46,8 @@ fn between(in_a: Span<TokenIndex>, in_b: Span<TokenIndex>, a: &Tokens, b: &Token
             DiffOp::Insert { .. } => DifferenceKind::Added,
             DiffOp::Replace { .. } => DifferenceKind::Replaced,
         };
-        let span = |start: u32, range: std::ops::Range<usize>| Span::new(start + range.start as u32, start + range.end as u32);
+        let span =
+            |start: u32, range: std::ops::Range<usize>| Span::new(start + range.start as u32, start + range.end as u32);
         differences.push(Difference { kind, a: span(in_a.start, op.old_range()), b: span(in_b.start, op.new_range()) });
     }
 }
@@ -64,10 +65,13 @@ mod tests {
         let tie = Tie { a: Span::new(0, 6), ..Tie::new(runs, sides.pair()) };
         let found = differences(&tie, &sides.a, &sides.b);
         let found: Vec<_> = found.iter().map(|found| (found.kind, found.a.range(), found.b.range())).collect();
-        assert_eq!(found, [
-            (DifferenceKind::Added, 1..1, 1..2),
-            (DifferenceKind::Replaced, 2..3, 3..4),
-            (DifferenceKind::LeftOut, 5..6, 6..6),
-        ]);
+        assert_eq!(
+            found,
+            [
+                (DifferenceKind::Added, 1..1, 1..2),
+                (DifferenceKind::Replaced, 2..3, 3..4),
+                (DifferenceKind::LeftOut, 5..6, 6..6),
+            ]
+        );
     }
 }

@@ -1,9 +1,47 @@
 //! Crossread ties together the passages that two articles share, in any order, and shows where the wording differs.
+//!
+//! ```
+//! use crossread::{Options, compare};
+//!
+//! let a = "“Nobody lost a net and nobody lost a boat,” the harbour master said. The roads stayed shut.";
+//! let b = "Calm at last. The harbor master: “Nobody lost a net, and nobody lost a boat.”";
+//! let report = compare(a, b, &Options::default())?;
+//!
+//! let passage = &report.passages[0];
+//! let units: Vec<u16> = b.encode_utf16().collect();
+//! let place = &units[passage.b[0].start as usize..passage.b[0].end as usize];
+//! assert_eq!(String::from_utf16_lossy(place), "Nobody lost a net, and nobody lost a boat");
+//! # Ok::<(), crossread::Error>(())
+//! ```
+//!
+//! # The pipeline
+//!
+//! Data goes one way, through modules named after what they make. Each says in its head what it does, from which source, at
+//! what cost, and where it is a heuristic.
+//!
+//! | module | makes | decides |
+//! | --- | --- | --- |
+//! | `text` | offsets | where bytes stand in UTF-16 code units; no span splits a grapheme |
+//! | `blocks`, `sentences`, `quotations` | the text's structure | what looks like a headline, where a sentence ends, what is quoted |
+//! | `tokens` (with `normal_form`, `english`) | words as numbers | what is one word, and which words are the same |
+//! | `weights` | what a word proves | how telling a word is in this pair and in English |
+//! | `seeds` | short shared runs | where the two sides may meet |
+//! | `anchors` | maximal exact matches | – |
+//! | `chains` | anchors in one order | which gaps a passage may have |
+//! | `alignments` | words matched one to one | how far a passage reaches over small edits |
+//! | `passages` | what both sides carry | what is worth showing, what are places of one passage, what is moved |
+//! | `differences` | where the wording parts | – |
+//! | [`report`] | plain data | which sentences have no counterpart |
+//!
+//! In a browser the same report is reached through one function; see `boundary`.
+//!
+//! # Limits
+//!
+//! A text may have 64 MiB. Time and space grow linearly with the words (a passage's places are capped at 1,000; beyond that
+//! [`Report::complete`] is false). Passages that say the same in other words altogether are not sought yet. What is known of
+//! English is a few closed lists; other languages are compared by words alone.
 
-pub mod error;
-pub mod options;
 pub mod report;
-pub mod span;
 
 mod alignments;
 mod anchors;
@@ -14,11 +52,14 @@ mod chains;
 mod compare;
 mod differences;
 mod english;
+mod error;
 mod normal_form;
+mod options;
 mod passages;
 mod quotations;
 mod seeds;
 mod sentences;
+mod span;
 #[cfg(test)]
 mod testing;
 mod text;

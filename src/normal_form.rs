@@ -29,7 +29,8 @@ pub fn form(word: &str) -> String {
 
 /// "U.S.", "G.O.P" and the capitals "US", which would else meet the pronoun: all end in one full stop.
 fn is_dotted_or_us(word: &str) -> bool {
-    word == "US" || (word.contains('.') && word.split('.').all(|part| part.len() <= 1 && part.chars().all(char::is_alphabetic)))
+    word == "US"
+        || (word.contains('.') && word.split('.').all(|part| part.len() <= 1 && part.chars().all(char::is_alphabetic)))
 }
 
 /// A small letter without its diacritic, for the Latin letters that are a plain letter with a mark.
@@ -108,8 +109,8 @@ const SPELLINGS: [(&str, &str); 33] = [
 
 /// Stems of words in "-our" that American English writes "-or". A list, since "hour", "four" and "tour" keep theirs.
 const OUR_STEMS: [&str; 20] = [
-    "arm", "behavi", "clam", "col", "demean", "endeav", "fav", "flav", "glam", "harb", "hon", "hum", "lab", "neighb", "od",
-    "parl", "rum", "sav", "vap", "vig",
+    "arm", "behavi", "clam", "col", "demean", "endeav", "fav", "flav", "glam", "harb", "hon", "hum", "lab", "neighb",
+    "od", "parl", "rum", "sav", "vap", "vig",
 ];
 
 /// Stems of words in "-re" that American English writes "-er".
@@ -135,7 +136,13 @@ fn one_spelling(form: String) -> String {
     }
     for (british, american) in [("ise", "ize"), ("isa", "iza"), ("isi", "izi"), ("yse", "yze"), ("ysi", "yzi")] {
         if let Some((stem, ending)) = form.rsplit_once(british)
-            && matches!((british, ending), ("ise", "" | "d" | "r" | "rs" | "s") | ("isa", "tion" | "tions" | "ble") | ("isi" | "ysi", "ng") | ("yse", "d" | "s" | ""))
+            && matches!(
+                (british, ending),
+                ("ise", "" | "d" | "r" | "rs" | "s")
+                    | ("isa", "tion" | "tions" | "ble")
+                    | ("isi" | "ysi", "ng")
+                    | ("yse", "d" | "s" | "")
+            )
             && stem.len() >= 3
             && !ISE_STEMS.contains(&stem)
             && (!british.starts_with('y') || stem.ends_with('l'))
@@ -153,8 +160,10 @@ fn one_spelling(form: String) -> String {
     {
         return format!("{stem}er{}", if form.ends_with('s') { "s" } else { "" });
     }
-    if let Some(stem) = form.strip_suffix("logue") {
-        return format!("{stem}log");
+    for (british, american) in [("logue", "log"), ("logues", "logs"), ("logued", "loged")] {
+        if let Some(stem) = form.strip_suffix(british) {
+            return format!("{stem}{american}");
+        }
     }
     for ending in ["led", "ling", "ler", "lers"] {
         // "travelled" but not "filled": only where a vowel stands before the stem's last one is the l doubled in Britain.
@@ -203,7 +212,11 @@ fn stem(word: &str) -> &str {
         {
             // "planned" meets "plan", "agreed" meets "agree", "tried" meets "tries".
             let doubled = rest.len() > 3 && rest.as_bytes()[rest.len() - 1] == rest.as_bytes()[rest.len() - 2];
-            return if doubled && !rest.ends_with(['l', 's', 'e']) { &rest[..rest.len() - 1] } else { rest.trim_end_matches('e') };
+            return if doubled && !rest.ends_with(['l', 's', 'e']) {
+                &rest[..rest.len() - 1]
+            } else {
+                rest.trim_end_matches('e')
+            };
         }
     }
     word
@@ -232,6 +245,7 @@ mod tests {
             ("theatre", "theater"),
             ("travelling", "traveling"),
             ("dialogue", "dialog"),
+            ("catalogued", "cataloged"),
             ("U.S", "US"),
             ("G.O.P", "g.o.p"),
             ("towards", "toward"),

@@ -67,9 +67,7 @@ impl Passages {
     pub fn new(alignments: &[Alignment], pair: Pair, options: &Options) -> Self {
         let mut found: Vec<Tie> =
             alignments.iter().flat_map(|alignment| ties::ties(alignment, pair, options)).collect();
-        found.sort_by(|x, y| {
-            y.evidence.total_cmp(&x.evidence).then_with(|| (x.a, x.b).cmp(&(y.a, y.b)))
-        });
+        found.sort_by(|x, y| y.evidence.total_cmp(&x.evidence).then_with(|| (x.a, x.b).cmp(&(y.a, y.b))));
         let mut grouping = Grouping::new(pair);
         found.into_iter().for_each(|tie| grouping.add(tie));
         let mut list: Vec<Passage> = grouping.passages.into_iter().flatten().collect();

@@ -74,9 +74,10 @@ mod tests {
 
     #[test]
     fn every_pair_of_marks() {
-        assert_eq!(quoted("“one” \"two\" 'three' ‘four’ „five“ «six» 「七」"), [
-            "one", "two", "three", "four", "five", "six", "七"
-        ]);
+        assert_eq!(
+            quoted("“one” \"two\" 'three' ‘four’ „five“ «six» 「七」"),
+            ["one", "two", "three", "four", "five", "six", "七"]
+        );
     }
 
     #[test]

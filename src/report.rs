@@ -207,7 +207,8 @@ impl Report {
                 difference.kind = difference.kind.mirrored();
             }
         }
-        self.passages.sort_by_key(|passage| (passage.a[0].start, passage.a[0].end, passage.b[0].start, passage.b[0].end));
+        self.passages
+            .sort_by_key(|passage| (passage.a[0].start, passage.a[0].end, passage.b[0].start, passage.b[0].end));
         for (passage, id) in self.passages.iter_mut().zip(0..) {
             passage.id = id;
         }

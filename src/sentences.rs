@@ -57,7 +57,8 @@ fn continues(before: &str, mark: &str, next: &str) -> bool {
     if mark != "." {
         return mark == "…";
     }
-    let word = before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '“' | '‘' | '"')).next().unwrap_or_default();
+    let word =
+        before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '“' | '‘' | '"')).next().unwrap_or_default();
     let initial = word.chars().rev().take_while(|&c| c != '.').count() == 1 && word.ends_with(char::is_uppercase);
     initial || english::is_abbreviation(word)
 }

@@ -71,6 +71,15 @@ impl Tokens {
         self.after_ellipsis.get(first).is_some_and(|&at| at <= after)
     }
 
+    /// Whether a quotation ends between two tokens and another begins: who speaks is named there.
+    pub fn is_interrupted_between(&self, before: u32, after: u32) -> bool {
+        let quotation = |at: u32| {
+            let number = self.quotations.partition_point(|quotation| quotation.end <= at);
+            self.quotations.get(number).is_some_and(|quotation| quotation.start <= at).then_some(number)
+        };
+        matches!((quotation(before), quotation(after)), (Some(one), Some(next)) if next == one + 1)
+    }
+
     /// The tokens that start within `bytes`.
     fn within(&self, bytes: Span<Byte>) -> Span<TokenIndex> {
         let index = |at: u32| self.spans.partition_point(|token| token.start < at) as u32;
@@ -181,7 +190,8 @@ pub fn tokens<'t>(
             tokens.sentences.push((Span::new(first, tokens.len()), *sentence));
         }
     }
-    tokens.quotations = quotations.iter().map(|quoted| tokens.within(*quoted)).filter(|span| !span.is_empty()).collect();
+    tokens.quotations =
+        quotations.iter().map(|quoted| tokens.within(*quoted)).filter(|span| !span.is_empty()).collect();
     tokens
 }
 
@@ -218,9 +228,14 @@ fn is_word(piece: &str) -> bool {
 /// joins two letters, a full stop, comma, semicolon or apostrophe two digits.
 fn each_ascii_word(chunk: &[u8], mut word: impl FnMut(usize, usize)) {
     let joins = |at: usize| {
-        let (Some(before), Some(after)) = (at.checked_sub(1).map(|i| chunk[i]), chunk.get(at + 1)) else { return false };
+        let (Some(before), Some(after)) = (at.checked_sub(1).map(|i| chunk[i]), chunk.get(at + 1)) else {
+            return false;
+        };
         match chunk[at] {
-            b'.' | b'\'' => before.is_ascii_alphabetic() && after.is_ascii_alphabetic() || before.is_ascii_digit() && after.is_ascii_digit(),
+            b'.' | b'\'' => {
+                before.is_ascii_alphabetic() && after.is_ascii_alphabetic()
+                    || before.is_ascii_digit() && after.is_ascii_digit()
+            }
             b':' => before.is_ascii_alphabetic() && after.is_ascii_alphabetic(),
             b',' | b';' => before.is_ascii_digit() && after.is_ascii_digit(),
             _ => false,
@@ -262,9 +277,10 @@ mod tests {
 
     #[test]
     fn words_of_several_scripts() {
-        assert_eq!(words("The leaders-level “talks” cost $1,000.50, or 5%."), [
-            "The", "leaders", "level", "talks", "cost", "$1,000.50", "or", "5%"
-        ]);
+        assert_eq!(
+            words("The leaders-level “talks” cost $1,000.50, or 5%."),
+            ["The", "leaders", "level", "talks", "cost", "$1,000.50", "or", "5%"]
+        );
         assert_eq!(words("Zelenskyy’s don't U.S. x_y 3rd"), ["Zelenskyy’s", "don't", "U.S", "x_y", "3rd"]);
         assert_eq!(words("東京で会談"), ["東", "京", "で", "会", "談"]);
         assert_eq!(words("وقف إطلاق النار 😀"), ["وقف", "إطلاق", "النار"]);

@@ -90,7 +90,8 @@ fn same_names(vocabulary: &Vocabulary) -> Vec<Key> {
     let spelled = |key: Key| vocabulary.spelled[key.index()].as_str();
     names.retain(|&key| spelled(key).chars().count() > NAME_PREFIX);
     // By front; within a front the most frequent first, then by spelling, which no two share.
-    let front = |key: Key| spelled(key).char_indices().nth(NAME_PREFIX).map_or(spelled(key), |(end, _)| &spelled(key)[..end]);
+    let front =
+        |key: Key| spelled(key).char_indices().nth(NAME_PREFIX).map_or(spelled(key), |(end, _)| &spelled(key)[..end]);
     names.sort_unstable_by(|&x, &y| {
         let count = |key: Key| std::cmp::Reverse(vocabulary.facts[key.index()].count);
         (front(x), count(x), spelled(x)).cmp(&(front(y), count(y), spelled(y)))

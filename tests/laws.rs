@@ -9,9 +9,46 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// Words of several scripts, with marks that spans must not split; none is touched by a spelling rule.
 const WORDS: [&str; 40] = [
-    "the", "of", "and", "to", "said", "ferry", "strait", "minister", "Velka", "Orrin", "Tarv", "harvest", "bridge", "1200", "42",
-    "signed", "quietly", "northern", "accord", "lantern", "fishing", "border", "village", "Monday", "envoy", "cutter",
-    "e\u{301}tude", "мир", "порт", "سلام", "ميناء", "東京", "港", "क्षति", "गाँव", "👩‍👩‍👧", "🇺🇦", "한국", "ไทย", "…",
+    "the",
+    "of",
+    "and",
+    "to",
+    "said",
+    "ferry",
+    "strait",
+    "minister",
+    "Velka",
+    "Orrin",
+    "Tarv",
+    "harvest",
+    "bridge",
+    "1200",
+    "42",
+    "signed",
+    "quietly",
+    "northern",
+    "accord",
+    "lantern",
+    "fishing",
+    "border",
+    "village",
+    "Monday",
+    "envoy",
+    "cutter",
+    "e\u{301}tude",
+    "мир",
+    "порт",
+    "سلام",
+    "ميناء",
+    "東京",
+    "港",
+    "क्षति",
+    "गाँव",
+    "👩‍👩‍👧",
+    "🇺🇦",
+    "한국",
+    "ไทย",
+    "…",
 ];
 
 fn sentence() -> impl Strategy<Value = String> {
@@ -87,9 +124,10 @@ fn said(report: &Report, mirrored: bool) -> Vec<String> {
         .iter()
         .map(|passage| {
             let (a, b) = if mirrored { (&passage.b, &passage.a) } else { (&passage.a, &passage.b) };
-            let differences = passage.differences.iter().map(|difference| {
-                if mirrored { (difference.b, difference.a) } else { (difference.a, difference.b) }
-            });
+            let differences = passage
+                .differences
+                .iter()
+                .map(|difference| if mirrored { (difference.b, difference.a) } else { (difference.a, difference.b) });
             let differences: Vec<_> = differences.collect();
             format!("{:?} {} {} {a:?} {b:?} {differences:?}", passage.kind, passage.score, passage.moved)
         })

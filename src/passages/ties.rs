@@ -5,7 +5,7 @@
 
 use crate::alignments::Alignment;
 use crate::anchors::{Run, append};
-use crate::chains::most_gap;
+use crate::chains::Gap;
 use crate::options::Options;
 use crate::span::{Span, TokenIndex};
 use crate::tokens::Tokens;
@@ -63,11 +63,7 @@ pub struct Pair<'s> {
 
 /// The ties of an alignment, in order.
 pub fn ties(alignment: &Alignment, pair: Pair, options: &Options) -> Vec<Tie> {
-    let wide = |before: &Run, after: &Run| {
-        let most = most_gap(pair.a, pair.b, before, after);
-        after.a - before.a_end() > most || after.b - before.b_end() > most
-    };
-    let pieces = alignment.runs.chunk_by(|before, after| !wide(before, after));
+    let pieces = alignment.runs.chunk_by(|&before, &after| Gap::new(pair.a, pair.b, before, after).can_be_bridged());
     let ties = pieces.map(|runs| Tie::new(trim(runs, pair), pair));
     ties.filter(|tie| tie.is_worth_showing(pair, options)).collect()
 }
@@ -182,5 +178,6 @@ fn parted(before: &[Run], after: &[Run]) -> bool {
 }
 
 fn is_weak(segment: &[Run], parted: bool, pair: Pair) -> bool {
-    matched(segment) <= STRAY_WORDS || parted && (evidence(segment, pair) < WEAK_EVIDENCE || plain(segment, pair) < LEAST_PLAIN)
+    matched(segment) <= STRAY_WORDS
+        || parted && (evidence(segment, pair) < WEAK_EVIDENCE || plain(segment, pair) < LEAST_PLAIN)
 }

@@ -1,0 +1,65 @@
+//! Whole pairs: one folder a phenomenon, with `a.txt`, `b.txt` and `expected.json`.
+//!
+//! A changed result rewrites `expected.json` and fails, so that the review is a diff; a second run then passes. The file
+//! gives the report's spans as the text they cut out.
+
+mod support;
+
+use std::fs;
+use std::path::Path;
+
+use crossread::report::Place;
+use serde_json::{Value, json};
+use support::{cut, report};
+
+fn readable(a: &str, b: &str) -> Value {
+    let report = report(a, b);
+    let cuts = |text: &str, places: &[Place]| -> Vec<String> { places.iter().map(|&place| cut(text, place)).collect() };
+    let passages = report.passages.iter().map(|passage| {
+        let differences = passage.differences.iter();
+        json!({
+            "kind": passage.kind,
+            "moved": passage.moved,
+            "a": cuts(a, &passage.a),
+            "b": cuts(b, &passage.b),
+            "differences": differences.map(|d| json!([d.kind, cut(a, d.a), cut(b, d.b)])).collect::<Vec<_>>(),
+        })
+    });
+    json!({
+        "passages": passages.collect::<Vec<_>>(),
+        "only": { "a": cuts(a, &report.only.a), "b": cuts(b, &report.only.b) },
+    })
+}
+
+fn check(a: &Path, b: &Path, expected: &Path) -> bool {
+    let read = |path: &Path| fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let found = serde_json::to_string_pretty(&readable(&read(a), &read(b))).expect("it is plain data") + "\n";
+    if fs::read_to_string(expected).is_ok_and(|expected| expected == found) {
+        return true;
+    }
+    fs::write(expected, found).expect("the folder can be written");
+    false
+}
+
+#[test]
+fn every_pair_gives_what_is_expected() {
+    let mut folders: Vec<_> =
+        fs::read_dir("tests/pairs").expect("it is there").map(|entry| entry.expect("readable").path()).collect();
+    folders.sort();
+    let mut changed: Vec<_> = folders
+        .iter()
+        .filter(|folder| !check(&folder.join("a.txt"), &folder.join("b.txt"), &folder.join("expected.json")))
+        .map(|folder| folder.display().to_string())
+        .collect();
+    // The page's example is a pair like the others; its texts stand where the page finds them.
+    let example = Path::new("www/example");
+    if !check(&example.join("a.txt"), &example.join("b.txt"), Path::new("tests/example.expected.json")) {
+        changed.push("the page's example".to_owned());
+    }
+    assert!(folders.len() >= 10, "only {} pairs were found", folders.len());
+    assert!(
+        changed.is_empty(),
+        "the results changed and are written down; look at the diff of: {}",
+        changed.join(", ")
+    );
+}
