@@ -25,7 +25,7 @@ export function typedCommand() {
 }
 
 /**
- * Runs a program to its end and returns what it printed. A program that cannot start or fails throws a {@link StepError}
+ * Runs a program to its end and returns what it `printed` on standard output, and all its `output`. A program that cannot start or fails throws a {@link StepError}
  * whose message is the advice.
  *
  * @param {string} command
@@ -35,7 +35,7 @@ export function typedCommand() {
  * @param {NodeJS.ProcessEnv} [options.env] variables on top of this process's own
  * @param {boolean} [options.shown] let it print straight to the terminal; nothing is returned then
  * @param {number} [options.timeLimit] milliseconds after which it is stopped and counts as failed
- * @returns {Promise<string>}
+ * @returns {Promise<{ printed: string, output: string }>}
  */
 export function run(command, args, { advice, env = {}, shown = false, timeLimit } = {}) {
   const line = [command, ...args].join(' ');
@@ -58,7 +58,7 @@ export function run(command, args, { advice, env = {}, shown = false, timeLimit 
     });
     child.on('error', (error) => reject(new StepError(sentence, `${line}\n${error.message}\n`)));
     child.on('close', (code, signal) => {
-      if (code === 0) resolve(printed);
+      if (code === 0) resolve({ printed, output });
       else reject(new StepError(sentence, `${line} ended with ${signal ?? code}\n${output}`));
     });
   });
@@ -73,7 +73,7 @@ export function run(command, args, { advice, env = {}, shown = false, timeLimit 
  */
 export function answer(command, args, env) {
   return run(command, args, { env }).then(
-    (text) => text.trim(),
+    ({ printed }) => printed.trim(),
     () => undefined,
   );
 }

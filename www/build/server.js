@@ -73,7 +73,7 @@ export async function serve(folder, port) {
       response.writeHead(405, { Allow: 'GET, HEAD' });
       return void response.end();
     }
-    request.url = encodeURI(path).replaceAll('?', '%3F').replaceAll('#', '%23');
+    request.url = encodeURI(path); // what was checked is what is served
     files(request, response, missing);
   });
   const chosen = await listen(server, port);
