@@ -162,7 +162,10 @@ async function count(total, runTests, results) {
   try {
     ({ output } = await runTests());
   } catch (error) {
-    if (error instanceof StepError) add(error.output);
+    if (error instanceof StepError) {
+      add(error.output);
+      error.output = error.output.replace(/^.*(?=✖ failing tests:)/s, ''); // Node lists those that passed first
+    }
     throw error;
   }
   const { passed, failed } = add(output);

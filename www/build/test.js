@@ -23,5 +23,6 @@ try {
   await runSteps(steps);
 } catch {
   process.exitCode = 1; // the step has said why
+  total.failed ||= 1; // a step that failed before its tests could: whoever reads only the last line must see it
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
