@@ -140,7 +140,7 @@ function show(isReading) {
   form.hidden = isReading;
   reading.hidden = !isReading;
   edit.hidden = !isReading && !reading.report;
-  edit.setAttribute('aria-expanded', String(!isReading));
+  edit.textContent = isReading ? 'Edit texts' : 'Back to reading';
   document.documentElement.classList.toggle('reading', isReading);
   keep();
 }
@@ -202,7 +202,8 @@ undo.addEventListener('click', () => {
 });
 edit.addEventListener('click', () => {
   show(!form.hidden);
-  if (!form.hidden) fields.a.text.focus();
+  if (form.hidden) reading.focus();
+  else fields.a.text.focus();
 });
 
 reading.addEventListener('cross-read-report', () => {

@@ -87,7 +87,10 @@ describe('places', () => {
 
   test('that run across blocks start only in the first', () => {
     const text = 'one two\n\nthree four';
-    assert.deepEqual(drawn(text, [passage([find(text, 'two\n\nthree')], [NOWHERE])]), ['one [0* two]', '[0 three] four']);
+    assert.deepEqual(drawn(text, [passage([find(text, 'two\n\nthree')], [NOWHERE])]), [
+      'one [0* two]',
+      '[0 three] four',
+    ]);
   });
 
   test('that overlap share a run; the shorter is the innermost', () => {
@@ -134,7 +137,11 @@ describe('places', () => {
 describe('differences', () => {
   const DIFFERENCE = /** @type {const} */ ({ kind: 'replaced', b: NOWHERE });
   const place = words('two three four');
-  const empty = (/** @type {number} */ start) => ({ kind: /** @type {const} */ ('added'), a: { start, end: start }, b: NOWHERE });
+  const empty = (/** @type {number} */ start) => ({
+    kind: /** @type {const} */ ('added'),
+    a: { start, end: start },
+    b: NOWHERE,
+  });
   const withDifferences = (/** @type {Passage['differences'][number]['a'][]} */ ...spans) =>
     passage([place], [NOWHERE], { differences: spans.map((a) => ({ ...DIFFERENCE, a })) });
 
@@ -189,7 +196,9 @@ describe('differences', () => {
 
   test('of a first place are not marked in another passage or place that covers the same words', () => {
     const passages = [
-      passage([words('five'), words('two three four')], [NOWHERE], { differences: [{ ...DIFFERENCE, a: words('three') }] }),
+      passage([words('five'), words('two three four')], [NOWHERE], {
+        differences: [{ ...DIFFERENCE, a: words('three') }],
+      }),
     ];
     assert.deepEqual(drawn(TEXT, passages), ['one [0* two three four] [0* five] six']);
   });

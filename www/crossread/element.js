@@ -132,9 +132,12 @@ export class CrossRead extends HTMLElement {
     this.#report = null;
     this.#cursor = null;
     const { a, b } = this.#articles;
-    this.#showTexts();
-    this.#view.say(a && b ? [this.#words.comparing, ''] : ['', '']);
-    if (!a || !b) return;
+    if (!a || !b) {
+      this.#showTexts();
+      return;
+    }
+    // Once the core is loaded the report is there before the next task, and the texts need not be drawn twice.
+    const waiting = setTimeout(() => this.#showTexts(this.#words.comparing));
     try {
       const report = await compare(a.text, b.text, this.#options);
       if (run !== this.#run) return;
@@ -144,16 +147,24 @@ export class CrossRead extends HTMLElement {
     } catch (thrown) {
       if (run !== this.#run) return;
       const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-      this.#view.say(['', ''], this.#words.failed(error.message));
+      this.#showTexts('', this.#words.failed(error.message));
       this.#dispatch('cross-read-error', error);
+    } finally {
+      clearTimeout(waiting);
     }
   }
 
-  /** The texts alone: they can be read before they are compared, and where that fails. */
-  #showTexts() {
+  /**
+   * The texts alone: they can be read before they are compared, and where that fails.
+   *
+   * @param {string} [sentence]
+   * @param {string} [failure]
+   */
+  #showTexts(sentence = '', failure = '') {
     const { a, b } = this.#articles;
     const blocks = { a: plainBlocks(a?.text ?? ''), b: plainBlocks(b?.text ?? '') };
     this.#view.show({ a: this.#heading('a'), b: this.#heading('b') }, blocks, [], () => '');
+    this.#view.say([sentence, ''], failure);
   }
 
   /**

@@ -84,6 +84,9 @@ ul {
   color: var(--ink);
   cursor: auto;
 }
+.key b:empty {
+  margin-inline-end: 0.25em;
+}
 
 /* One above the other: the steps stay at hand while the page scrolls. */
 .steps {
@@ -241,7 +244,7 @@ mark.current {
 /* The passage's number ties its places together; drawn, not written, so it is neither selected nor read out. */
 mark[data-number]::before {
   --moved: '';
-  color: var(--line);
+  color: color-mix(in oklab, var(--line) 50%, var(--ink));
   font: 600 0.6875em/1 var(--interface);
   vertical-align: 0.45em;
   content: attr(data-number) var(--moved) '\\202f';

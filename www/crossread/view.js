@@ -86,12 +86,14 @@ export class View {
   show(headings, blocks, passages, describe) {
     this.#runs.clear();
     for (const side of SIDES) {
-      const { section, title, text } = this.#columns[side];
+      const { section, title } = this.#columns[side];
       const drawing = draw(blocks[side], describe);
       section.hidden = blocks[side].length === 0;
       title.replaceChildren(...this.#heading(headings[side]));
-      text.replaceChildren(drawing.content);
-      text.scrollTop = 0;
+      // A new element, and so one that is not scrolled.
+      const text = make('div', { class: 'text', part: 'text', role: 'group', 'aria-labelledby': title.id });
+      text.append(drawing.content);
+      section.replaceChildren(title, text);
       setLanguage(text, headings[side].lang);
       // A column with nothing to focus inside can be scrolled by keys only if it takes the focus itself.
       text.tabIndex = drawing.runs.size === 0 ? 0 : -1;
@@ -216,9 +218,8 @@ export class View {
 /** @param {Side} side */
 function column(side) {
   const title = make('h2', { class: 'name', part: 'name', id: `name-${side}` });
-  const text = make('div', { class: 'text', part: 'text', role: 'group', 'aria-labelledby': title.id });
-  const section = make('section', { class: 'column', part: `column column-${side}`, 'data-side': side }, title, text);
-  return { section, title, text };
+  const section = make('section', { class: 'column', part: `column column-${side}`, 'data-side': side });
+  return { section, title };
 }
 
 /**
