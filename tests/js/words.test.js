@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { description, totals, whereabouts, wordsFor } from '../../www/crossread/words.js';
+import { description, inSentence, totals, whereabouts, wordsFor } from '../../www/crossread/words.js';
 import { find, passage, report } from './reports.js';
 
 /** @typedef {import('../../www/crossread/model.js').Report} Report */
@@ -110,4 +110,9 @@ test('where the reader stands says passage and outlet, and which of several plac
   assert.equal(at(0, 'b', 0), 'Passage 1 of 2, in Meridian');
   assert.equal(at(1, 'a', 0), 'Passage 2 of 2, in The Courier');
   assert.equal(at(1, 'b', 2), 'Passage 2 of 2, in Meridian (3 of 3)');
+});
+
+test('a right-to-left name is kept apart from the sentence around it; another is left as it is', () => {
+  assert.equal(inSentence('صحيفة'), '\u2068صحيفة\u2069');
+  assert.equal(inSentence('The Courier – Köln'), 'The Courier – Köln');
 });

@@ -4,7 +4,7 @@ import { compare } from './core.js';
 import { partner, stand, step } from './cursor.js';
 import { blocksOf, plainBlocks } from './model.js';
 import { View } from './view.js';
-import { description, totals, whereabouts, wordsFor } from './words.js';
+import { description, inSentence, totals, whereabouts, wordsFor } from './words.js';
 
 /** @typedef {import('./cursor.js').Cursor} Cursor */
 /** @typedef {import('./model.js').Report} Report */
@@ -20,6 +20,12 @@ const CLICK_SLACK = 4;
 const STEP_KEYS = { n: 1, j: 1, p: -1, k: -1 };
 
 /**
+ * Themed by the custom properties `--cross-read-…` that style.js lists, and by these parts:
+ *
+ * @csspart frame everything; totals, alert, key, steps, status, button, previous, next: the bar above the articles
+ * @csspart columns both articles; column, column-a, column-b, name, count, text: one of them
+ * @csspart paragraph a block, as are headline and list-item
+ * @csspart passage highlighted text, by kind passage-verbatim, passage-edited, passage-reworded; difference: in it
  * @fires cross-read-report detail: the report, when the two texts were compared
  * @fires cross-read-select detail: {@link Selection}, when a person went to a passage
  * @fires cross-read-error detail: an `Error`, when the texts could not be compared
@@ -173,7 +179,7 @@ export class CrossRead extends HTMLElement {
    * @param {Report} report
    */
   #showReport(a, b, report) {
-    const names = this.#names();
+    const names = this.#namesInSentences();
     const texts = { a: a.text, b: b.text };
     const blocks = { a: blocksOf('a', a.text, report), b: blocksOf('b', b.text, report) };
     const headings = {
@@ -186,15 +192,19 @@ export class CrossRead extends HTMLElement {
     this.#view.say(totals(this.#words, report, names, a.text === b.text));
   }
 
-  #names() {
-    const name = (/** @type {Side} */ side) => this.#articles[side]?.source?.trim() || this.#words.unnamed[side];
-    return { a: name('a'), b: name('b') };
+  /** @param {Side} side */
+  #name(side) {
+    return this.#articles[side]?.source?.trim() || this.#words.unnamed[side];
+  }
+
+  #namesInSentences() {
+    return { a: inSentence(this.#name('a')), b: inSentence(this.#name('b')) };
   }
 
   /** @param {Side} side */
   #heading(side) {
     const article = this.#articles[side];
-    return { name: this.#names()[side], url: webAddress(article?.url), lang: article?.lang, words: undefined };
+    return { name: this.#name(side), url: webAddress(article?.url), lang: article?.lang, words: undefined };
   }
 
   /** @param {MouseEvent} event */
@@ -261,7 +271,10 @@ export class CrossRead extends HTMLElement {
   #moveTo(cursor) {
     if (!this.#report) return;
     this.#cursor = cursor;
-    this.#view.showPosition(cursor.id, whereabouts(this.#words, this.#report.passages, cursor, this.#names()));
+    this.#view.showPosition(
+      cursor.id,
+      whereabouts(this.#words, this.#report.passages, cursor, this.#namesInSentences()),
+    );
   }
 
   /** @param {Cursor} cursor */

@@ -6,21 +6,34 @@ const READING_LINE = 0.25;
 /** How much of a column's height, at either end, is too near the edge to read on from. */
 const EDGE = 0.1;
 
+/** The longest way that is scrolled smoothly, in heights of what scrolls. Beyond, the text would only fly past. */
+const SMOOTH_WAY = 2;
+
 /**
  * @param {Element} place
  * @param {Element} [beside] the place, in the other column, that it is brought level with
  */
 export function bringIntoView(place, beside) {
-  const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
   const column = ownScroller(place);
   if (!column) {
-    place.scrollIntoView({ behavior, block: 'start' });
+    place.scrollIntoView({ behavior: behaviorFor(topOf(place), innerHeight), block: 'start' });
     return;
   }
   const { top, height } = column.getBoundingClientRect();
   const wanted = beside ? topOf(beside) - top : height * READING_LINE;
   const readable = Math.min(Math.max(wanted, height * EDGE), height * (1 - 2 * EDGE));
-  column.scrollBy({ behavior, top: topOf(place) - top - readable });
+  const way = topOf(place) - top - readable;
+  column.scrollBy({ behavior: behaviorFor(way, height), top: way });
+}
+
+/**
+ * @param {number} way
+ * @param {number} height
+ * @returns {ScrollBehavior}
+ */
+function behaviorFor(way, height) {
+  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return isCalm || Math.abs(way) > SMOOTH_WAY * height ? 'instant' : 'smooth';
 }
 
 /**

@@ -222,7 +222,11 @@ mark {
   border-radius: 0.125em;
   color: inherit;
   background: color-mix(in oklab, var(--wash) var(--strength), var(--paper));
-  text-decoration: underline var(--underline) 2px var(--line);
+  /* Not the shorthand: WebKit takes it for the line alone. */
+  text-decoration-line: underline;
+  text-decoration-style: var(--underline);
+  text-decoration-color: var(--line);
+  text-decoration-thickness: 2px;
   text-decoration-skip-ink: none;
   text-underline-offset: 0.22em;
   box-decoration-break: clone;
@@ -312,13 +316,14 @@ mark .difference {
   .columns {
     grid-area: 4 / 1 / auto / span 2;
     display: grid;
-    grid-template: minmax(0, 1fr) / repeat(2, minmax(0, 1fr));
+    grid-template: auto minmax(0, 1fr) / repeat(2, minmax(0, 1fr));
     border-block-start: 1px solid var(--rule);
   }
   .column {
-    display: flex;
-    flex-direction: column;
-    min-block-size: 0;
+    display: grid;
+    grid-row: span 2;
+    /* Both heads are as high as the longer outlet's name needs. */
+    grid-template-rows: subgrid;
   }
   .column + .column {
     margin: 0;
@@ -330,8 +335,6 @@ mark .difference {
     border-block-end: 1px solid var(--rule);
   }
   .text {
-    flex: 1;
-    min-block-size: 0;
     /* Room below, so that the last passage too can be brought level with its partner. */
     padding-block: 1.25rem 40cqi;
     overflow-y: auto;

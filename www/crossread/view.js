@@ -21,7 +21,7 @@ export class View {
   #totals = make('p', { class: 'totals', part: 'totals', tabindex: -1 });
   #alert = make('p', { class: 'alert', part: 'alert', role: 'alert' });
   #key = make('ul', { class: 'key', part: 'key' });
-  #where = make('p', { class: 'where', part: 'where', role: 'status' });
+  #where = make('p', { class: 'where', part: 'status', role: 'status' });
   #steps = make('div', { class: 'steps', part: 'steps', role: 'group' });
   #columns = { a: column('a'), b: column('b') };
   /** Every run of shared text on both sides, by its element. @type {Map<Element, Run>} */

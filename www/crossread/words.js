@@ -49,12 +49,24 @@ const WORDS = { en: english };
 /** How many differences a place's description names. It is heard, so it must stay short. */
 const NAMED_DIFFERENCES = 3;
 
+/** Hebrew to Arabic Extended-A, and their presentation forms. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
 /**
  * @param {string} language a language tag
  * @returns {Words} English for a language that has no words yet
  */
 export function wordsFor(language) {
   return WORDS[language.split('-')[0].toLowerCase()] ?? english;
+}
+
+/**
+ * A name as it stands in a sentence. Letters of a right-to-left script would pull what follows over to their other side.
+ *
+ * @param {string} name
+ */
+export function inSentence(name) {
+  return RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name;
 }
 
 /**
