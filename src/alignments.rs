@@ -33,8 +33,8 @@ pub struct Alignment {
 /// Aligns the chains, heaviest first.
 pub fn alignments(chains: &[Chain], a: &Tokens, b: &Tokens, weights: &Weights) -> Vec<Alignment> {
     let mut aligner = Aligner {
-        a: &a.keys,
-        b: &b.keys,
+        a,
+        b,
         weights,
         partner_a: vec![NONE; a.keys.len()],
         partner_b: vec![NONE; b.keys.len()],
@@ -48,8 +48,8 @@ pub fn alignments(chains: &[Chain], a: &Tokens, b: &Tokens, weights: &Weights) -
 const NONE: u32 = u32::MAX;
 
 struct Aligner<'s> {
-    a: &'s [Key],
-    b: &'s [Key],
+    a: &'s Tokens,
+    b: &'s Tokens,
     weights: &'s Weights,
     /// The word of side b that the heaviest alignment matches each word of side a with.
     partner_a: Vec<u32>,
@@ -112,11 +112,15 @@ impl Aligner<'_> {
         self.partner_a[i as usize] == j || self.partner_b[j as usize] == i
     }
 
-    /// What matching two words adds, if they match.
+    /// What matching two words adds, if they match. Grammar words must read the same: "he" and "she" would match anywhere.
     fn matched(&self, i: u32, j: u32) -> Option<f32> {
-        let weight = self.weights.of(self.a[i as usize]);
-        let same = weight.same == self.weights.of(self.b[j as usize]).same;
-        same.then(|| weight.aligning.max(GRAMMAR_MATCH))
+        let (i, j) = (i as usize, j as usize);
+        let weight = self.weights.of(self.a.keys[i]);
+        if weight.aligning > 0.0 {
+            (weight.same == self.weights.of(self.b.keys[j]).same).then_some(weight.aligning)
+        } else {
+            (self.a.forms[i] == self.b.forms[j]).then_some(GRAMMAR_MATCH)
+        }
     }
 
     /// Adds the heaviest common subsequence between two runs.
@@ -158,7 +162,7 @@ impl Aligner<'_> {
             Way::Back => from.checked_sub(step as u32 + 1),
             Way::Ahead => Some(from + step as u32).filter(|&at| (at as usize) < len),
         };
-        let (len_a, len_b) = (self.a.len(), self.b.len());
+        let (len_a, len_b) = (self.a.keys.len(), self.b.keys.len());
         let skip = |keys: &[Key], at: u32| GAP_WORD + GAP_SHARE * self.weights.of(keys[at as usize]).aligning;
         // Scores that end in a match and in a gap, of this row (words of side a taken) and the next; the column of a cell
         // is the words of side b taken, less those of side a, plus the band.
@@ -186,7 +190,7 @@ impl Aligner<'_> {
                 if let Some(at_b) = at_b
                     && column + 1 < WIDTH
                 {
-                    let score = skipped - skip(self.b, at_b);
+                    let score = skipped - skip(&self.b.keys, at_b);
                     if score > gaps[column + 1] {
                         gaps[column + 1] = score;
                         let step = &mut self.steps[row * WIDTH + column + 1];
@@ -195,7 +199,7 @@ impl Aligner<'_> {
                 }
                 let Some(at_a) = at_a else { continue };
                 if column > 0 {
-                    let score = skipped - skip(self.a, at_a);
+                    let score = skipped - skip(&self.a.keys, at_a);
                     if score > next_gaps[column - 1] {
                         next_gaps[column - 1] = score;
                         let step = &mut self.steps[(row + 1) * WIDTH + column - 1];

@@ -8,6 +8,7 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::order;
 use crate::seeds::{FOUR, Seeds};
 use crate::tokens::{Key, Tokens};
 
@@ -82,8 +83,7 @@ pub fn anchors(a: &Tokens, b: &Tokens, seeds: &Seeds) -> Vec<Run> {
             }
         }
     }
-    grown.anchors.sort_unstable();
-    grown.anchors
+    order::by_key(grown.anchors, |anchor| [anchor.a, anchor.b, anchor.len])
 }
 
 fn covered(words: u32, anchors: &[Run]) -> Vec<bool> {

@@ -6,6 +6,7 @@
 //! heuristic: where more anchors crowd into one gap, the nearest by place on side a are tried.
 
 use crate::anchors::Run;
+use crate::order::{self, heaviest_first};
 use crate::tokens::Tokens;
 use crate::weights::Weights;
 
@@ -154,8 +155,7 @@ fn gap_cost(before: &Run, after: &Run, a: &Weighed, b: &Weighed) -> Option<f32> 
 
 /// Follows the chains back from their ends, the heaviest first; an anchor goes to the first chain that reaches it.
 fn collect(anchors: &[Run], best: &[(f32, Option<u32>)]) -> Vec<Chain> {
-    let mut ends: Vec<u32> = (0..anchors.len() as u32).collect();
-    ends.sort_unstable_by(|&x, &y| best[y as usize].0.total_cmp(&best[x as usize].0).then(x.cmp(&y)));
+    let ends = order::by_key((0..anchors.len() as u32).collect(), |&end| [heaviest_first(best[end as usize].0), 0, 0]);
     let mut used = vec![false; anchors.len()];
     let mut chains = Vec::new();
     for end in ends {
@@ -178,8 +178,7 @@ fn collect(anchors: &[Run], best: &[(f32, Option<u32>)]) -> Vec<Chain> {
         cut_overlaps(&mut runs);
         chains.push(Chain { runs, weight });
     }
-    chains.sort_by(|x, y| y.weight.total_cmp(&x.weight).then_with(|| x.runs[0].cmp(&y.runs[0])));
-    chains
+    order::by_key(chains, |chain| [heaviest_first(chain.weight), chain.runs[0].a, chain.runs[0].b])
 }
 
 /// Takes from each run what the run before holds already.

@@ -9,13 +9,19 @@ pub struct Error(Kind);
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Kind {
-    Option { field: &'static str, value: u32, limits: RangeInclusive<u32> },
+    Field { field: String },
+    Value { field: &'static str, value: String, limits: RangeInclusive<u32> },
     TooLong { side: &'static str, bytes: usize, limit: usize },
 }
 
 impl Error {
-    pub(crate) fn option(field: &'static str, value: u32, limits: RangeInclusive<u32>) -> Self {
-        Self(Kind::Option { field, value, limits })
+    #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "only the boundary has fields by name"))]
+    pub(crate) fn field(field: &str) -> Self {
+        Self(Kind::Field { field: field.to_owned() })
+    }
+
+    pub(crate) fn value(field: &'static str, value: String, limits: RangeInclusive<u32>) -> Self {
+        Self(Kind::Value { field, value, limits })
     }
 
     pub(crate) fn too_long(side: &'static str, bytes: usize, limit: usize) -> Self {
@@ -26,7 +32,8 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
-            Kind::Option { field, value, limits } => {
+            Kind::Field { field } => write!(f, "{field} is no option; there is leastWords"),
+            Kind::Value { field, value, limits } => {
                 write!(f, "{field} is {value}; it must be from {} to {}", limits.start(), limits.end())
             }
             Kind::TooLong { side, bytes, limit } => {

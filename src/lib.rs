@@ -55,6 +55,7 @@ mod english;
 mod error;
 mod normal_form;
 mod options;
+mod order;
 mod passages;
 mod quotations;
 mod seeds;

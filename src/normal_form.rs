@@ -124,57 +124,52 @@ const ISE_STEMS: [&str; 26] = [
 
 /// The American spelling of a small-letter word, by rules on its ending and [`SPELLINGS`].
 fn one_spelling(form: String) -> String {
-    if !form.is_ascii() || form.len() < 4 {
-        return form;
-    }
+    if form.is_ascii() && form.len() >= 4 { american(&form).unwrap_or(form) } else { form }
+}
+
+/// The American spelling, where it is another.
+fn american(form: &str) -> Option<String> {
     for (british, american) in SPELLINGS {
         if let Some(ending) = form.strip_prefix(british)
-            && matches!(ending, "" | "s" | "d" | "ed" | "r" | "rs" | "ism" | "al" | "'s")
+            && ["", "s", "d", "ed", "r", "rs", "ism", "al", "'s"].contains(&ending)
         {
-            return format!("{american}{ending}");
+            return Some([american, ending].concat());
         }
     }
-    for (british, american) in [("ise", "ize"), ("isa", "iza"), ("isi", "izi"), ("yse", "yze"), ("ysi", "yzi")] {
-        if let Some((stem, ending)) = form.rsplit_once(british)
-            && matches!(
-                (british, ending),
-                ("ise", "" | "d" | "r" | "rs" | "s")
-                    | ("isa", "tion" | "tions" | "ble")
-                    | ("isi" | "ysi", "ng")
-                    | ("yse", "d" | "s" | "")
-            )
-            && stem.len() >= 3
-            && !ISE_STEMS.contains(&stem)
-            && (!british.starts_with('y') || stem.ends_with('l'))
-        {
-            return format!("{stem}{american}{ending}");
-        }
+    if let Some((stem, ending)) =
+        cut(form, &["ise", "ised", "iser", "isers", "ises", "ising", "isation", "isations", "isable"])
+        && stem.len() >= 3
+        && !ISE_STEMS.contains(&stem)
+    {
+        return Some([stem, "iz", &ending[2..]].concat());
+    }
+    if let Some((stem, ending)) = cut(form, &["lyse", "lysed", "lyses", "lysing"]) {
+        return Some([stem, "lyz", &ending[3..]].concat());
     }
     if let Some((stem, ending)) = form.split_once("our")
         && OUR_STEMS.contains(&stem)
     {
-        return format!("{stem}or{ending}");
+        return Some([stem, "or", ending].concat());
     }
-    if let Some(stem) = form.strip_suffix("re").or_else(|| form.strip_suffix("res"))
+    if let Some((stem, ending)) = cut(form, &["re", "res"])
         && RE_STEMS.contains(&stem)
     {
-        return format!("{stem}er{}", if form.ends_with('s') { "s" } else { "" });
+        return Some([stem, "er", &ending[2..]].concat());
     }
     for (british, american) in [("logue", "log"), ("logues", "logs"), ("logued", "loged")] {
-        if let Some(stem) = form.strip_suffix(british) {
-            return format!("{stem}{american}");
+        if let Some((stem, _)) = cut(form, &[british]) {
+            return Some([stem, american].concat());
         }
     }
-    for ending in ["led", "ling", "ler", "lers"] {
-        // "travelled" but not "filled": only where a vowel stands before the stem's last one is the l doubled in Britain.
-        if let Some(stem) = form.strip_suffix(ending)
-            && stem.ends_with('l')
-            && vowel_groups(stem) >= 2
-        {
-            return format!("{}{ending}", &stem[..stem.len() - 1]);
-        }
-    }
-    form
+    // "travelled" but not "filled": only where a vowel stands before the stem's last one is the l doubled in Britain.
+    let (stem, ending) = cut(form, &["lled", "lling", "ller", "llers"])?;
+    (vowel_groups(stem) >= 2).then(|| [stem, &ending[1..]].concat())
+}
+
+/// A word's stem and the one of these endings that it has.
+fn cut<'w>(word: &'w str, endings: &[&str]) -> Option<(&'w str, &'w str)> {
+    let ending = endings.iter().find(|&&ending| word.ends_with(ending))?;
+    Some(word.split_at(word.len() - ending.len()))
 }
 
 fn vowel_groups(word: &str) -> usize {

@@ -21,7 +21,31 @@ impl Default for Options {
     }
 }
 
+/// A field's value as a caller outside Rust gives it.
+pub struct Given {
+    /// Its number, if it is a whole one from 0 on.
+    pub number: Option<u32>,
+    /// How it reads, for messages.
+    pub shown: String,
+}
+
 impl Options {
+    /// Sets a field by its name in JSON.
+    ///
+    /// # Errors
+    /// Names the field and the value, if there is no such field or the value is of another kind.
+    #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "only the boundary has fields by name"))]
+    pub(crate) fn set(&mut self, field: &str, given: Given) -> Result<(), Error> {
+        match field {
+            "leastWords" => {
+                self.least_words =
+                    given.number.ok_or_else(|| Error::value("leastWords", given.shown, Self::LEAST_WORDS))?;
+            }
+            _ => return Err(Error::field(field)),
+        }
+        Ok(())
+    }
+
     const LEAST_WORDS: std::ops::RangeInclusive<u32> = 3..=1000;
 
     /// Checks every field against its limits.
@@ -30,7 +54,7 @@ impl Options {
     /// Names the first field out of its limits, with its value and the limit.
     pub fn check(&self) -> Result<(), Error> {
         if !Self::LEAST_WORDS.contains(&self.least_words) {
-            return Err(Error::option("leastWords", self.least_words, Self::LEAST_WORDS));
+            return Err(Error::value("leastWords", self.least_words.to_string(), Self::LEAST_WORDS));
         }
         Ok(())
     }
@@ -49,5 +73,16 @@ mod tests {
     fn a_field_out_of_its_limits_is_named_with_value_and_limit() {
         let options = Options { least_words: 2 };
         assert_eq!(options.check().unwrap_err().to_string(), "leastWords is 2; it must be from 3 to 1000");
+    }
+
+    #[test]
+    fn a_field_is_set_by_its_name_or_refused_in_words() {
+        let mut options = Options::default();
+        assert!(options.set("leastWords", Given { number: Some(8), shown: "8".to_owned() }).is_ok());
+        assert_eq!(options.least_words, 8);
+        let error = options.set("leastWords", Given { number: None, shown: "many".to_owned() }).unwrap_err();
+        assert_eq!(error.to_string(), "leastWords is many; it must be from 3 to 1000");
+        let error = options.set("leastWord", Given { number: Some(8), shown: "8".to_owned() }).unwrap_err();
+        assert_eq!(error.to_string(), "leastWord is no option; there is leastWords");
     }
 }

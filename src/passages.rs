@@ -11,6 +11,7 @@ mod ties;
 use crate::alignments::Alignment;
 use crate::anchors::Run;
 use crate::options::Options;
+use crate::order::{self, heaviest_first};
 use crate::span::{Span, TokenIndex};
 pub use ties::{Pair, Tie};
 
@@ -65,16 +66,18 @@ impl Passages {
 
     /// Finds the passages in the alignments.
     pub fn new(alignments: &[Alignment], pair: Pair, options: &Options) -> Self {
-        let mut found: Vec<Tie> =
-            alignments.iter().flat_map(|alignment| ties::ties(alignment, pair, options)).collect();
-        found.sort_by(|x, y| y.evidence.total_cmp(&x.evidence).then_with(|| (x.a, x.b).cmp(&(y.a, y.b))));
+        let found = alignments.iter().flat_map(|alignment| ties::ties(alignment, pair, options)).collect();
+        let strongest_first =
+            order::by_key(found, |tie: &Tie| [heaviest_first(tie.evidence), tie.a.start, tie.b.start]);
         let mut grouping = Grouping::new(pair);
-        found.into_iter().for_each(|tie| grouping.add(tie));
-        let mut list: Vec<Passage> = grouping.passages.into_iter().flatten().collect();
-        list.sort_by_key(|passage| (passage.a[0], passage.b[0]));
-        for passage in &mut list {
-            passage.a[1..].sort_unstable();
-            passage.b[1..].sort_unstable();
+        strongest_first.into_iter().for_each(|tie| grouping.add(tie));
+        let passages = grouping.passages.into_iter().flatten().collect();
+        let mut list = order::by_key(passages, |passage: &Passage| [passage.a[0].start, passage.b[0].start, 0]);
+        for Passage { a, b, .. } in &mut list {
+            for places in [a, b] {
+                let further = places.split_off(1);
+                places.extend(order::by_key(further, |place| [place.start, place.end, 0]));
+            }
         }
         mark_moved(&mut list);
         Self { list, complete: grouping.complete }
@@ -254,8 +257,7 @@ fn push_place(places: &mut Vec<Span<TokenIndex>>, place: Span<TokenIndex>, added
 
 /// Marks the passages outside the heaviest sequence that has one order on both sides; the list is in the order of side a.
 fn mark_moved(list: &mut [Passage]) {
-    let mut starts: Vec<u32> = list.iter().map(|passage| passage.b[0].start).collect();
-    starts.sort_unstable();
+    let mut starts = order::by_key(list.iter().map(|passage| passage.b[0].start).collect(), |&start| [start, 0, 0]);
     starts.dedup();
     // A Fenwick tree of prefix maxima over the starts on side b: the heaviest sequence that ends before each.
     let mut heaviest: Vec<(u64, Option<usize>)> = vec![(0, None); starts.len() + 1];

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::blocks;
 use crate::differences::differences;
+use crate::order;
 use crate::passages::{self, Passages};
 use crate::span::{Span, TokenIndex, Utf16};
 use crate::text::Text;
@@ -207,8 +208,7 @@ impl Report {
                 difference.kind = difference.kind.mirrored();
             }
         }
-        self.passages
-            .sort_by_key(|passage| (passage.a[0].start, passage.a[0].end, passage.b[0].start, passage.b[0].end));
+        self.passages = order::by_key(self.passages, |passage| [passage.a[0].start, passage.b[0].start, 0]);
         for (passage, id) in self.passages.iter_mut().zip(0..) {
             passage.id = id;
         }

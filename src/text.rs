@@ -4,7 +4,7 @@
 //! counts it in UTF-16 code units. Time: one pass over the text to set the checkpoints, then constant per offset. Space:
 //! four bytes for every [`STRIDE`] bytes of text.
 
-use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
+use unicode_segmentation::GraphemeCursor;
 
 use crate::error::Error;
 use crate::span::{Byte, Span, Utf16};
@@ -62,29 +62,34 @@ impl<'t> Text<'t> {
         from + utf16_units(&self.source.as_bytes()[checkpoint * STRIDE..byte])
     }
 
-    /// Where the grapheme that holds `byte` starts.
-    fn grapheme_start(&self, byte: u32) -> u32 {
-        if self.is_grapheme_boundary(byte) {
-            return byte;
+    /// The last start of a grapheme up to `byte`.
+    fn grapheme_start(&self, mut byte: u32) -> u32 {
+        while !self.is_grapheme_boundary(byte) {
+            byte -= 1;
         }
-        let last = self.source[..byte as usize].grapheme_indices(true).next_back();
-        last.map_or(0, |(start, _)| start as u32)
+        byte
     }
 
-    /// Where the grapheme that holds the byte before `byte` ends.
-    fn grapheme_end(&self, byte: u32) -> u32 {
-        if self.is_grapheme_boundary(byte) {
-            return byte;
+    /// The first end of a grapheme from `byte` on.
+    fn grapheme_end(&self, mut byte: u32) -> u32 {
+        while !self.is_grapheme_boundary(byte) {
+            byte += 1;
         }
-        let start = self.grapheme_start(byte) as usize;
-        let grapheme = self.source[start..].graphemes(true).next().unwrap_or_default();
-        (start + grapheme.len()) as u32
+        byte
     }
 
     fn is_grapheme_boundary(&self, byte: u32) -> bool {
-        let mut cursor = GraphemeCursor::new(byte as usize, self.source.len(), true);
-        cursor.is_boundary(self.source, 0).expect("the cursor is given the whole text")
+        is_grapheme_boundary(self.source, byte as usize)
     }
+}
+
+/// Whether a grapheme ends or starts at this byte.
+pub fn is_grapheme_boundary(text: &str, byte: usize) -> bool {
+    if !text.is_char_boundary(byte) {
+        return false;
+    }
+    let mut cursor = GraphemeCursor::new(byte, text.len(), true);
+    cursor.is_boundary(text, 0).expect("the cursor is given the whole text")
 }
 
 /// How many UTF-16 code units start in these bytes of UTF-8: one for each first byte, two for each of a four-byte sequence.

@@ -6,6 +6,8 @@
 //! the most a word could carry, after Sparck Jones 1972 (inverse document frequency). Logarithms are taken in fixed steps,
 //! since the platform's differ in the last bit and the same texts must give the same report. Linear time and space.
 
+use rustc_hash::FxHashMap;
+
 use crate::english::WordClass;
 use crate::tokens::{Key, KeyFacts, Tokens, Vocabulary};
 
@@ -19,7 +21,7 @@ pub struct Weight {
     /// Whether it is a plain word: no grammar, name, title, figure or date. Passages need some, since names and dates come
     /// in any report of an event.
     pub plain: bool,
-    /// Keys of equal `same` match in an alignment: a key itself, or the first of several spellings of a name.
+    /// Keys of equal `same` match in an alignment: a key itself, or the first seen of several spellings of a name.
     pub same: Key,
 }
 
@@ -80,26 +82,21 @@ const NAME_PREFIX: usize = 3;
 /// From this many letters on, two spellings of a name may differ by two edits instead of one.
 const LONG_NAME: usize = 9;
 
-/// Names compared with each other at the most, for each name: names of one front are few but for crafted texts.
-const MOST_NAMES: usize = 32;
+/// Spellings of one front that are kept to compare with: names of one front are few but for crafted texts.
+const MOST_SPELLINGS: usize = 32;
 
-/// For each key the key it matches as: itself, or for a name the most frequent name spelled nearly alike.
+/// For each key the key it matches as: itself, or for a name the first name seen that is spelled nearly alike.
 fn same_names(vocabulary: &Vocabulary) -> Vec<Key> {
     let mut same: Vec<Key> = vocabulary.keys().collect();
-    let mut names: Vec<Key> = vocabulary.keys().filter(|key| is_name(&vocabulary.facts[key.index()])).collect();
-    let spelled = |key: Key| vocabulary.spelled[key.index()].as_str();
-    names.retain(|&key| spelled(key).chars().count() > NAME_PREFIX);
-    // By front; within a front the most frequent first, then by spelling, which no two share.
-    let front =
-        |key: Key| spelled(key).char_indices().nth(NAME_PREFIX).map_or(spelled(key), |(end, _)| &spelled(key)[..end]);
-    names.sort_unstable_by(|&x, &y| {
-        let count = |key: Key| std::cmp::Reverse(vocabulary.facts[key.index()].count);
-        (front(x), count(x), spelled(x)).cmp(&(front(y), count(y), spelled(y)))
-    });
-    for (i, &name) in names.iter().enumerate() {
-        let earlier = names[..i].iter().rev().take(MOST_NAMES).take_while(|&&other| front(other) == front(name));
-        if let Some(&other) = earlier.filter(|&&other| nearly_alike(spelled(other), spelled(name))).last() {
-            same[name.index()] = same[other.index()];
+    let mut by_front: FxHashMap<&str, Vec<Key>> = FxHashMap::default();
+    for key in vocabulary.keys().filter(|key| is_name(&vocabulary.facts[key.index()])) {
+        let spelled = vocabulary.spelled[key.index()].as_str();
+        let Some((front, _)) = spelled.char_indices().nth(NAME_PREFIX) else { continue };
+        let known = by_front.entry(&spelled[..front]).or_default();
+        match known.iter().find(|other| nearly_alike(&vocabulary.spelled[other.index()], spelled)) {
+            Some(&first) => same[key.index()] = first,
+            None if known.len() < MOST_SPELLINGS => known.push(key),
+            None => {}
         }
     }
     same

@@ -4,9 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules in the order of the data's way: each imports only from those before it.
-const ORDER: [&str; 21] = [
+const ORDER: &[&str] = &[
     "error",
     "options",
+    "order",
     "span",
     "english",
     "normal_form",
