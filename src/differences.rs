@@ -42,7 +42,7 @@ pub fn differences(tie: &Tie, a: &Tokens, b: &Tokens) -> Vec<Difference> {
 /// Adds the differences of two stretches.
 fn between(in_a: Span<TokenIndex>, in_b: Span<TokenIndex>, a: &Tokens, b: &Tokens, differences: &mut Vec<Difference>) {
     let mut hook = Replace::new(Capture::new());
-    let Ok(()) = lcs::diff(&mut hook, &a.forms[..], in_a.range(), &b.forms[..], in_b.range());
+    let Ok(()) = lcs::diff_deadline_raw(&mut hook, &a.forms[..], in_a.range(), &b.forms[..], in_b.range(), None);
     for op in hook.into_inner().into_ops() {
         let kind = match op {
             DiffOp::Equal { .. } => continue,

@@ -12,19 +12,25 @@ use crate::english;
 
 /// Folds a word as it stands in the text into its form.
 pub fn form(word: &str) -> String {
-    if is_dotted_or_us(word) {
-        return word.chars().filter(|&c| c != '.').chain(std::iter::once('.')).collect::<String>().to_lowercase();
-    }
+    let dotted = is_dotted_or_us(word);
     let mut form = String::with_capacity(word.len());
     for c in word.chars() {
         match c {
+            '.' if dotted => {}
             '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' => {}
             '’' | '‘' | 'ʼ' | '＇' => form.push('\''),
             'A'..='Z' | 'a'..='z' | '0'..='9' => form.push(c.to_ascii_lowercase()),
             _ => c.to_lowercase().for_each(|c| push_plain(&mut form, c)),
         }
     }
-    if form.starts_with(|c: char| !c.is_alphabetic()) { without_separators(&form) } else { one_spelling(form) }
+    if dotted {
+        form.push('.');
+        form
+    } else if form.starts_with(|c: char| !c.is_alphabetic()) {
+        without_separators(&form)
+    } else {
+        one_spelling(form)
+    }
 }
 
 /// "U.S.", "G.O.P" and the capitals "US", which would else meet the pronoun: all end in one full stop.
@@ -146,10 +152,10 @@ fn american(form: &str) -> Option<String> {
     if let Some((stem, ending)) = cut(form, &["lyse", "lysed", "lyses", "lysing"]) {
         return Some([stem, "lyz", &ending[3..]].concat());
     }
-    if let Some((stem, ending)) = form.split_once("our")
-        && OUR_STEMS.contains(&stem)
-    {
-        return Some([stem, "or", ending].concat());
+    for stem in OUR_STEMS {
+        if let Some(ending) = form.strip_prefix(stem).and_then(|rest| rest.strip_prefix("our")) {
+            return Some([stem, "or", ending].concat());
+        }
     }
     if let Some((stem, ending)) = cut(form, &["re", "res"])
         && RE_STEMS.contains(&stem)

@@ -102,10 +102,12 @@ pub struct KeyFacts {
 #[derive(Default)]
 pub struct Vocabulary<'t> {
     lexicon: Lexicon,
-    /// Words as they stand, so that each is folded once.
-    words: FxHashMap<&'t str, (Form, Key)>,
-    forms: FxHashMap<String, (Form, Key)>,
-    keys: FxHashMap<String, Key>,
+    /// The form of each word as it stands, so that each is folded once.
+    words: FxHashMap<&'t str, u32>,
+    forms: FxHashMap<String, u32>,
+    keys: FxHashMap<String, u32>,
+    /// One for each form: its key.
+    key_of: Vec<Key>,
     /// One for each key.
     pub facts: Vec<KeyFacts>,
     /// One for each key: a form it came from, to compare names by their letters.
@@ -114,33 +116,39 @@ pub struct Vocabulary<'t> {
 
 impl<'t> Vocabulary<'t> {
     fn intern(&mut self, word: &'t str) -> (Form, Key) {
-        if let Some(&known) = self.words.get(word) {
-            return known;
-        }
-        let form = normal_form::form(word);
-        let known = match self.forms.get(&form) {
+        let form = match self.words.get(word) {
             Some(&known) => known,
             None => {
-                let known = (Form(self.forms.len() as u32), self.intern_key(&form));
-                self.forms.insert(form, known);
-                known
+                let form = self.intern_form(normal_form::form(word));
+                self.words.insert(word, form);
+                form
             }
         };
-        self.words.insert(word, known);
-        known
+        (Form(form), self.key_of[form as usize])
+    }
+
+    fn intern_form(&mut self, form: String) -> u32 {
+        if let Some(&known) = self.forms.get(&form) {
+            return known;
+        }
+        let key = self.intern_key(&form);
+        self.key_of.push(key);
+        let new = self.forms.len() as u32;
+        self.forms.insert(form, new);
+        new
     }
 
     fn intern_key(&mut self, form: &str) -> Key {
         let key = normal_form::key(form);
         if let Some(&known) = self.keys.get(&key) {
-            return known;
+            return Key(known);
         }
-        let known = Key(self.facts.len() as u32);
+        let new = self.facts.len() as u32;
         let class = self.lexicon.class(form.strip_suffix("'s").unwrap_or(form));
         self.facts.push(KeyFacts { class, count: 0, small: false, capital_inside: false });
         self.spelled.push(form.to_owned());
-        self.keys.insert(key, known);
-        known
+        self.keys.insert(key, new);
+        Key(new)
     }
 
     /// Every key, in order of first sight.
@@ -172,8 +180,7 @@ pub fn tokens<'t>(
         each_word(text.slice(*sentence), |from, to| {
             let span = Span::new(sentence.start + from as u32, sentence.start + to as u32);
             let word = text.slice(span);
-            let between = text.slice(Span::new(end, span.start));
-            if between.contains('…') || between.contains("...") {
+            if shows_a_cut(text.slice(Span::new(end, span.start))) {
                 tokens.after_ellipsis.push(tokens.len());
             }
             end = span.end;
@@ -191,6 +198,11 @@ pub fn tokens<'t>(
     tokens.quotations =
         quotations.iter().map(|quoted| tokens.within(*quoted)).filter(|span| !span.is_empty()).collect();
     tokens
+}
+
+/// Whether an ellipsis stands among the marks between two words.
+fn shows_a_cut(marks: &str) -> bool {
+    marks.contains('…') || marks.as_bytes().windows(3).any(|three| three == b"...")
 }
 
 /// Calls `word` with the start and end of each word of a sentence.
