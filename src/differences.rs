@@ -25,7 +25,7 @@ pub struct Difference {
 /// The differences between the places of a tie, in order.
 pub fn differences(tie: &Tie, a: &Tokens, b: &Tokens) -> Vec<Difference> {
     let mut differences = Vec::new();
-    let (mut end_a, mut end_b) = (tie.a.start, tie.b.start);
+    let [mut end_a, mut end_b] = tie.places.map(|place| place.start);
     for run in &tie.runs {
         between(Span::new(end_a, run.a), Span::new(end_b, run.b), a, b, &mut differences);
         (end_a, end_b) = (run.a_end(), run.b_end());

@@ -36,10 +36,8 @@ const MOST_PLACES: usize = 1000;
 pub struct Passage {
     /// The tie with the most evidence; its places are the first.
     pub tie: Tie,
-    /// The places on side a, the tie's first, then in order.
-    pub a: Vec<Span<TokenIndex>>,
-    /// The places on side b, likewise.
-    pub b: Vec<Span<TokenIndex>>,
+    /// The places on side a and on side b: the tie's first, then the others in order.
+    pub places: [Vec<Span<TokenIndex>>; 2],
     /// Whether the tie's places have the same words.
     pub verbatim: bool,
     /// Whether it stands out of the order that most shared words keep.
@@ -68,16 +66,17 @@ impl Passages {
     pub fn new(alignments: &[Alignment], pair: Pair, options: &Options) -> Self {
         let found = alignments.iter().flat_map(|alignment| ties::ties(alignment, pair, options)).collect();
         let strongest_first =
-            order::by_key(found, |tie: &Tie| [heaviest_first(tie.evidence), tie.a.start, tie.b.start]);
+            order::by_key(found, |tie: &Tie| [heaviest_first(tie.evidence), tie.places[0].start, tie.places[1].start]);
         let mut grouping = Grouping::new(pair);
         strongest_first.into_iter().for_each(|tie| grouping.add(tie));
         let passages = grouping.passages.into_iter().flatten().collect();
-        let mut list = order::by_key(passages, |passage: &Passage| [passage.a[0].start, passage.b[0].start, 0]);
-        for Passage { a, b, .. } in &mut list {
-            for places in [a, b] {
-                let further = places.split_off(1);
-                places.extend(order::by_key(further, |place| [place.start, place.end, 0]));
-            }
+        let mut list = order::by_key(passages, |passage: &Passage| {
+            let [a, b] = passage.tie.places;
+            [a.start, b.start, 0]
+        });
+        for places in list.iter_mut().flat_map(|passage| &mut passage.places) {
+            let further = places.split_off(1);
+            places.extend(order::by_key(further, |place| [place.start, place.end, 0]));
         }
         mark_moved(&mut list);
         Self { list, complete: grouping.complete }
@@ -125,25 +124,21 @@ struct Grouping<'s> {
     pair: Pair<'s>,
     /// By number; `None` for those that became one with another.
     passages: Vec<Option<Passage>>,
-    a: Places,
-    b: Places,
+    sides: [Places; 2],
     complete: bool,
 }
 
 impl<'s> Grouping<'s> {
     fn new(pair: Pair<'s>) -> Self {
-        let (a, b) = (Places::new(pair.a.len()), Places::new(pair.b.len()));
-        Self { pair, passages: Vec::new(), a, b, complete: true }
+        let sides = [Places::new(pair.a.len()), Places::new(pair.b.len())];
+        Self { pair, passages: Vec::new(), sides, complete: true }
     }
 
     fn add(&mut self, tie: Tie) {
-        let same = |places: &[Span<TokenIndex>], place| places.iter().any(|&other| is_same(other, place));
-        let with_a = self.a.near(tie.a).find(|&p| self.passage(p).is_some_and(|p| same(&p.a, tie.a)));
-        let with_b = self.b.near(tie.b).find(|&p| self.passage(p).is_some_and(|p| same(&p.b, tie.b)));
-        match (with_a, with_b) {
-            (Some(one), Some(other)) if one != other => self.unite(one.min(other), one.max(other), tie),
-            (Some(one), _) | (None, Some(one)) => self.extend(one, tie),
-            (None, None) => self.found(tie),
+        match [0, 1].map(|side| self.with_place(side, tie.places[side])) {
+            [Some(one), Some(other)] if one != other => self.unite(one.min(other), one.max(other), tie),
+            [Some(one), _] | [None, Some(one)] => self.extend(one, tie),
+            [None, None] => self.found(tie),
         }
     }
 
@@ -151,10 +146,17 @@ impl<'s> Grouping<'s> {
         self.passages[number as usize].as_ref()
     }
 
+    /// The oldest passage that has this place.
+    fn with_place(&self, side: usize, place: Span<TokenIndex>) -> Option<u32> {
+        let has = |passage: &Passage| passage.places[side].iter().any(|&other| is_same(other, place));
+        self.sides[side].near(place).find(|&number| self.passage(number).is_some_and(has))
+    }
+
     /// Gives a passage the places of one of its further ties.
     fn extend(&mut self, number: u32, tie: Tie) {
-        self.place_a(number, tie.a);
-        self.place_b(number, tie.b);
+        for side in [0, 1] {
+            self.place(number, side, tie.places[side]);
+        }
         if let Some(passage) = &mut self.passages[number as usize]
             && passage.more.len() < MOST_PLACES
         {
@@ -165,68 +167,67 @@ impl<'s> Grouping<'s> {
     /// Makes two passages one: a tie has shown that they say the same.
     fn unite(&mut self, number: u32, gone: u32, tie: Tie) {
         if let Some(gone) = self.passages[gone as usize].take() {
-            gone.a.iter().for_each(|&place| self.place_a(number, place));
-            gone.b.iter().for_each(|&place| self.place_b(number, place));
+            for (side, places) in gone.places.iter().enumerate() {
+                places.iter().for_each(|&place| self.place(number, side, place));
+            }
             std::iter::once(gone.tie).chain(gone.more).for_each(|tie| self.extend(number, tie));
         }
         self.extend(number, tie);
     }
 
-    /// Adds a place on side a, unless it is there.
-    fn place_a(&mut self, number: u32, place: Span<TokenIndex>) {
+    /// Adds a place to a passage, unless one that it has overlaps it.
+    fn place(&mut self, number: u32, side: usize, place: Span<TokenIndex>) {
         let Some(passage) = &mut self.passages[number as usize] else { return };
-        self.complete &= push_place(&mut passage.a, place, || self.a.add(place, number));
-    }
-
-    /// Adds a place on side b, unless it is there.
-    fn place_b(&mut self, number: u32, place: Span<TokenIndex>) {
-        let Some(passage) = &mut self.passages[number as usize] else { return };
-        self.complete &= push_place(&mut passage.b, place, || self.b.add(place, number));
+        let places = &mut passage.places[side];
+        if places.iter().any(|other| other.overlap(place) > 0) {
+            return;
+        }
+        if places.len() == MOST_PLACES {
+            self.complete = false;
+            return;
+        }
+        places.push(place);
+        self.sides[side].add(place, number);
     }
 
     /// Takes a tie as a passage of its own, unless it only says again what is explained.
     fn found(&mut self, tie: Tie) {
-        let (again_a, again_b) = (self.a.explained(tie.a), self.b.explained(tie.b));
+        let again = [0, 1].map(|side| self.sides[side].explained(tie.places[side]));
         let strong = tie.density >= AGAIN_DENSITY || tie.evidence >= AGAIN_EVIDENCE;
-        let (wider_a, wider_b) = (self.wider(&self.a, tie.a, |tie| tie.a), self.wider(&self.b, tie.b, |tie| tie.b));
-        let one_passage = wider_a.iter().any(|number| wider_b.contains(number));
-        if (again_a || again_b) && !strong || again_a && again_b && one_passage {
+        let wider = [0, 1].map(|side| self.wider(side, tie.places[side]));
+        let within_one = wider[0].iter().any(|number| wider[1].contains(number));
+        if again.contains(&true) && !strong || again == [true, true] && within_one {
             return;
         }
         let number = self.passages.len() as u32;
-        let (a, b) = (tie.a, tie.b);
+        let places = tie.places;
         self.passages.push(Some(Passage::new(tie, self.pair)));
-        let on_b = self.parts(&wider_a, a, |tie| (tie.a, tie.on_b(a)));
-        let on_a = self.parts(&wider_b, b, |tie| (tie.b, tie.on_a(b)));
-        self.a.add(a, number);
-        self.b.add(b, number);
-        on_a.into_iter().for_each(|place| self.place_a(number, place));
-        on_b.into_iter().for_each(|place| self.place_b(number, place));
+        let parts = [0, 1].map(|side| self.parts(&wider[side], side, places[side]));
+        for side in [0, 1] {
+            self.sides[side].add(places[side], number);
+            parts[1 - side].iter().for_each(|&part| self.place(number, side, part));
+        }
     }
 
     /// The passages with a tie that holds `place`.
-    fn wider(&self, side: &Places, place: Span<TokenIndex>, of: impl Fn(&Tie) -> Span<TokenIndex>) -> Vec<u32> {
-        let holds = |tie: &Tie| is_within(place, of(tie));
-        side.near(place).filter(|&number| self.passage(number).is_some_and(|p| p.ties().any(holds))).collect()
+    fn wider(&self, side: usize, place: Span<TokenIndex>) -> Vec<u32> {
+        let holds = |passage: &Passage| passage.ties().any(|tie| is_within(place, tie.places[side]));
+        self.sides[side].near(place).filter(|&number| self.passage(number).is_some_and(holds)).collect()
     }
 
-    /// What the ties of wider passages match with a place of theirs.
-    fn parts(
-        &self,
-        wider: &[u32],
-        place: Span<TokenIndex>,
-        part: impl Fn(&Tie) -> (Span<TokenIndex>, Option<Span<TokenIndex>>),
-    ) -> Vec<Span<TokenIndex>> {
+    /// What the ties of wider passages have on the other side for a place.
+    fn parts(&self, wider: &[u32], side: usize, place: Span<TokenIndex>) -> Vec<Span<TokenIndex>> {
         let ties = wider.iter().filter_map(|&number| self.passage(number)).flat_map(Passage::ties);
-        let parts = ties.map(part).filter(|&(around, _)| is_within(place, around)).filter_map(|(_, part)| part);
+        let parts = ties.filter(|tie| is_within(place, tie.places[side])).filter_map(|tie| tie.across(side, place));
         parts.filter(|part| part.len() as f32 >= SAME_PLACE * place.len() as f32).collect()
     }
 }
 
 impl Passage {
     fn new(tie: Tie, pair: Pair) -> Self {
-        let verbatim = pair.a.forms[tie.a.range()] == pair.b.forms[tie.b.range()];
-        Self { a: vec![tie.a], b: vec![tie.b], tie, verbatim, moved: false, more: Vec::new() }
+        let [a, b] = tie.places;
+        let verbatim = pair.a.forms[a.range()] == pair.b.forms[b.range()];
+        Self { places: [vec![a], vec![b]], tie, verbatim, moved: false, more: Vec::new() }
     }
 
     fn ties(&self) -> impl Iterator<Item = &Tie> {
@@ -242,29 +243,18 @@ fn is_within(inner: Span<TokenIndex>, outer: Span<TokenIndex>) -> bool {
     inner.overlap(outer) as f32 >= WITHIN * inner.len() as f32
 }
 
-/// Adds a place unless it overlaps one that is there; `false` where a limit refused it.
-fn push_place(places: &mut Vec<Span<TokenIndex>>, place: Span<TokenIndex>, added: impl FnOnce()) -> bool {
-    if places.iter().any(|other| other.overlap(place) > 0) {
-        return true;
-    }
-    if places.len() == MOST_PLACES {
-        return false;
-    }
-    places.push(place);
-    added();
-    true
-}
-
 /// Marks the passages outside the heaviest sequence that has one order on both sides; the list is in the order of side a.
 fn mark_moved(list: &mut [Passage]) {
-    let mut starts = order::by_key(list.iter().map(|passage| passage.b[0].start).collect(), |&start| [start, 0, 0]);
+    let mut starts =
+        order::by_key(list.iter().map(|passage| passage.tie.places[1].start).collect(), |&start| [start, 0, 0]);
     starts.dedup();
     // A Fenwick tree of prefix maxima over the starts on side b: the heaviest sequence that ends before each.
     let mut heaviest: Vec<(u64, Option<usize>)> = vec![(0, None); starts.len() + 1];
     let mut before: Vec<Option<usize>> = Vec::with_capacity(list.len());
     let mut best = (0, None);
     for (at, passage) in list.iter().enumerate() {
-        let rank = starts.partition_point(|&start| start < passage.b[0].start);
+        let [a, b] = passage.tie.places;
+        let rank = starts.partition_point(|&start| start < b.start);
         let (mut weight, mut last) = (0, None);
         let mut i = rank;
         while i > 0 {
@@ -274,7 +264,7 @@ fn mark_moved(list: &mut [Passage]) {
             i &= i - 1;
         }
         before.push(last);
-        weight += u64::from(passage.a[0].len().min(passage.b[0].len()));
+        weight += u64::from(a.len().min(b.len()));
         if weight > best.0 {
             best = (weight, Some(at));
         }

@@ -184,8 +184,8 @@ type Given<'g> = (&'g Text<'g>, &'g Tokens, &'g [blocks::Block]);
 
 impl Report {
     pub(crate) fn new(found: &Passages, a: Given, b: Given) -> Self {
-        let places = |of: fn(&passages::Passage) -> &Vec<Span<TokenIndex>>| found.list.iter().flat_map(of).copied();
-        let (a_shared, b_shared) = (shared(a.1, places(|p| &p.a)), shared(b.1, places(|p| &p.b)));
+        let places = |side: usize| found.list.iter().flat_map(move |passage| &passage.places[side]).copied();
+        let (a_shared, b_shared) = (shared(a.1, places(0)), shared(b.1, places(1)));
         Self {
             version: VERSION,
             complete: found.complete,
@@ -243,8 +243,8 @@ impl Passage {
             kind: if passage.verbatim { PassageKind::Verbatim } else { PassageKind::Edited },
             score: (evidence / (1.0 + evidence) * 1000.0).round().clamp(1.0, 999.0) / 1000.0,
             moved: passage.moved,
-            a: passage.a.iter().map(|&span| place(a, span)).collect(),
-            b: passage.b.iter().map(|&span| place(b, span)).collect(),
+            a: passage.places[0].iter().map(|&span| place(a, span)).collect(),
+            b: passage.places[1].iter().map(|&span| place(b, span)).collect(),
             differences: differences.collect(),
         }
     }

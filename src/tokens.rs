@@ -207,23 +207,18 @@ fn shows_a_cut(marks: &str) -> bool {
 
 /// Calls `word` with the start and end of each word of a sentence.
 fn each_word(sentence: &str, mut word: impl FnMut(usize, usize)) {
-    let mut found = |from: usize, to: usize| {
-        let (from, to) = with_sign(sentence, from, to);
-        word(from, to);
-    };
     let mut start: Option<usize> = None;
     let mut before = ' ';
-    for (at, c) in sentence.char_indices() {
+    // A space after the end closes the last word.
+    for (at, c) in sentence.char_indices().chain([(sentence.len(), ' ')]) {
         if start.is_none() || !goes_on(sentence, at, before, c) {
             if let Some(start) = start {
-                found(start, at);
+                let (from, to) = with_sign(sentence, start, at);
+                word(from, to);
             }
             start = begins(c).then_some(at);
         }
         before = c;
-    }
-    if let Some(start) = start {
-        found(start, sentence.len());
     }
 }
 
@@ -236,7 +231,7 @@ fn goes_on(sentence: &str, at: usize, before: char, c: char) -> bool {
     if begins(c) {
         return !(is_unspaced(before) || is_unspaced(c)) || !is_grapheme_boundary(sentence, at);
     }
-    let after = || sentence[at + c.len_utf8()..].chars().next().unwrap_or(' ');
+    let after = || sentence.get(at + c.len_utf8()..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
     match c {
         '.' | '\'' | '’' => {
             before.is_alphabetic() && after().is_alphabetic() || before.is_numeric() && after().is_numeric()

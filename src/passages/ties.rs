@@ -38,10 +38,8 @@ const WEAK_EVIDENCE: f32 = 0.6;
 /// A piece of an alignment, as a pair of places.
 #[derive(Debug, Clone)]
 pub struct Tie {
-    /// Its place on side a.
-    pub a: Span<TokenIndex>,
-    /// Its place on side b.
-    pub b: Span<TokenIndex>,
+    /// Its place on side a and on side b.
+    pub places: [Span<TokenIndex>; 2],
     /// The words that match, in order and disjoint; the first and last bound the places.
     pub runs: Vec<Run>,
     /// What its shared words prove.
@@ -72,34 +70,25 @@ impl Tie {
     /// The tie of some matching words; there must be at least one run.
     pub fn new(runs: Vec<Run>, pair: Pair) -> Self {
         let (first, last) = (runs[0], runs[runs.len() - 1]);
-        let a = Span::new(first.a, last.a_end());
-        let b = Span::new(first.b, last.b_end());
-        let density = matched(&runs) as f32 / a.len().max(b.len()) as f32;
-        Self { a, b, evidence: evidence(&runs, pair), density, runs }
+        let places = [Span::new(first.a, last.a_end()), Span::new(first.b, last.b_end())];
+        let density = matched(&runs) as f32 / places[0].len().max(places[1].len()) as f32;
+        Self { places, evidence: evidence(&runs, pair), density, runs }
     }
 
-    /// The part of side b's place that matches a part of side a's, if any does.
-    pub fn on_b(&self, part: Span<TokenIndex>) -> Option<Span<TokenIndex>> {
-        let first = self.runs.iter().find(|run| run.a_end() > part.start)?;
-        let last = self.runs.iter().rfind(|run| run.a < part.end)?;
-        let start = first.b + part.start.saturating_sub(first.a);
-        let end = last.b + last.len.min(part.end - last.a);
+    /// What part of the other side's place matches a part of that on side `side`, if any does.
+    pub fn across(&self, side: usize, part: Span<TokenIndex>) -> Option<Span<TokenIndex>> {
+        let starts = |run: &Run| if side == 0 { (run.a, run.b) } else { (run.b, run.a) };
+        let first = self.runs.iter().find(|run| starts(run).0 + run.len > part.start)?;
+        let last = self.runs.iter().rfind(|run| starts(run).0 < part.end)?;
+        let start = starts(first).1 + part.start.saturating_sub(starts(first).0);
+        let end = starts(last).1 + last.len.min(part.end - starts(last).0);
         (start < end).then(|| Span::new(start, end))
-    }
-
-    /// The part of side a's place that matches a part of side b's, if any does.
-    pub fn on_a(&self, part: Span<TokenIndex>) -> Option<Span<TokenIndex>> {
-        self.mirrored().on_b(part)
-    }
-
-    fn mirrored(&self) -> Self {
-        Self { a: self.b, b: self.a, runs: self.runs.iter().map(|run| run.mirrored()).collect(), ..*self }
     }
 
     /// Whether what both places share proves that they tell the same.
     fn is_worth_showing(&self, pair: Pair, options: &Options) -> bool {
         let words = matched(&self.runs);
-        let quoted = [quoted(pair.a, self.a), quoted(pair.b, self.b)];
+        let quoted = [quoted(pair.a, self.places[0]), quoted(pair.b, self.places[1])];
         let bonus = if quoted.iter().any(|&share| share > 0.5) { QUOTED_BONUS } else { 1.0 };
         let least_words = options.least_words - u32::from(quoted.iter().all(|&share| share > 0.5));
         let longest = self.runs.iter().map(|run| run.len).max().unwrap_or(0);
