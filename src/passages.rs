@@ -38,8 +38,6 @@ pub struct Passage {
     pub tie: Tie,
     /// The places on side a and on side b: the tie's first, then the others in order.
     pub places: [Vec<Span<TokenIndex>>; 2],
-    /// Whether the tie's places have the same words.
-    pub verbatim: bool,
     /// Whether it stands out of the order that most shared words keep.
     pub moved: bool,
     /// Ties that gave it further places.
@@ -59,7 +57,7 @@ impl Passages {
     pub fn of_equal_texts(pair: Pair) -> Self {
         let words = pair.a.len();
         let tie = (words > 0).then(|| Tie::new(vec![Run { a: 0, b: 0, len: words }], pair));
-        Self { list: tie.map(|tie| Passage::new(tie, pair)).into_iter().collect(), complete: true }
+        Self { list: tie.map(Passage::new).into_iter().collect(), complete: true }
     }
 
     /// Finds the passages in the alignments.
@@ -120,18 +118,17 @@ impl Places {
     }
 }
 
-struct Grouping<'s> {
-    pair: Pair<'s>,
+struct Grouping {
     /// By number; `None` for those that became one with another.
     passages: Vec<Option<Passage>>,
     sides: [Places; 2],
     complete: bool,
 }
 
-impl<'s> Grouping<'s> {
-    fn new(pair: Pair<'s>) -> Self {
+impl Grouping {
+    fn new(pair: Pair) -> Self {
         let sides = [Places::new(pair.a.len()), Places::new(pair.b.len())];
-        Self { pair, passages: Vec::new(), sides, complete: true }
+        Self { passages: Vec::new(), sides, complete: true }
     }
 
     fn add(&mut self, tie: Tie) {
@@ -201,7 +198,7 @@ impl<'s> Grouping<'s> {
         }
         let number = self.passages.len() as u32;
         let places = tie.places;
-        self.passages.push(Some(Passage::new(tie, self.pair)));
+        self.passages.push(Some(Passage::new(tie)));
         let parts = [0, 1].map(|side| self.parts(&wider[side], side, places[side]));
         for side in [0, 1] {
             self.sides[side].add(places[side], number);
@@ -224,10 +221,8 @@ impl<'s> Grouping<'s> {
 }
 
 impl Passage {
-    fn new(tie: Tie, pair: Pair) -> Self {
-        let [a, b] = tie.places;
-        let verbatim = pair.a.forms[a.range()] == pair.b.forms[b.range()];
-        Self { places: [vec![a], vec![b]], tie, verbatim, moved: false, more: Vec::new() }
+    fn new(tie: Tie) -> Self {
+        Self { places: tie.places.map(|place| vec![place]), tie, moved: false, more: Vec::new() }
     }
 
     fn ties(&self) -> impl Iterator<Item = &Tie> {

@@ -40,6 +40,8 @@ const WEAK_EVIDENCE: f32 = 0.6;
 pub struct Tie {
     /// Its place on side a and on side b.
     pub places: [Span<TokenIndex>; 2],
+    /// Whether they have the same words.
+    pub verbatim: bool,
     /// The words that match, in order and disjoint; the first and last bound the places.
     pub runs: Vec<Run>,
     /// What its shared words prove.
@@ -68,11 +70,16 @@ pub fn ties(alignment: &Alignment, pair: Pair, options: &Options) -> Vec<Tie> {
 
 impl Tie {
     /// The tie of some matching words; there must be at least one run.
-    pub fn new(runs: Vec<Run>, pair: Pair) -> Self {
+    pub fn new(mut runs: Vec<Run>, pair: Pair) -> Self {
         let (first, last) = (runs[0], runs[runs.len() - 1]);
         let places = [Span::new(first.a, last.a_end()), Span::new(first.b, last.b_end())];
+        let verbatim = pair.a.forms[places[0].range()] == pair.b.forms[places[1].range()];
+        if verbatim {
+            // In a text that repeats itself an alignment may skip as many words on one side here as on the other there.
+            runs = vec![Run { a: first.a, b: first.b, len: places[0].len() }];
+        }
         let density = matched(&runs) as f32 / places[0].len().max(places[1].len()) as f32;
-        Self { places, evidence: evidence(&runs, pair), density, runs }
+        Self { places, verbatim, evidence: evidence(&runs, pair), density, runs }
     }
 
     /// What part of the other side's place matches a part of that on side `side`, if any does.
