@@ -8,6 +8,8 @@
 
 mod ties;
 
+use rustc_hash::FxHashSet;
+
 use crate::alignments::Alignment;
 use crate::anchors::Run;
 use crate::options::Options;
@@ -42,6 +44,10 @@ pub struct Passage {
     pub moved: bool,
     /// Ties that gave it further places.
     more: Vec<Tie>,
+    /// Its number while grouping.
+    number: u32,
+    /// Passages that have a place of it within theirs on both sides.
+    within: Vec<u32>,
 }
 
 /// The passages of a pair.
@@ -198,11 +204,12 @@ impl Grouping {
         }
         let number = self.passages.len() as u32;
         let places = tie.places;
-        self.passages.push(Some(Passage::new(tie)));
         let parts = [0, 1].map(|side| self.parts(&wider[side], side, places[side]));
+        let within = parts.iter().flatten().map(|&(number, _)| number).collect();
+        self.passages.push(Some(Passage { number, within, ..Passage::new(tie) }));
         for side in [0, 1] {
             self.sides[side].add(places[side], number);
-            parts[1 - side].iter().for_each(|&part| self.place(number, side, part));
+            parts[1 - side].iter().for_each(|&(_, part)| self.place(number, side, part));
         }
     }
 
@@ -212,17 +219,23 @@ impl Grouping {
         self.sides[side].near(place).filter(|&number| self.passage(number).is_some_and(holds)).collect()
     }
 
-    /// What the ties of wider passages have on the other side for a place.
-    fn parts(&self, wider: &[u32], side: usize, place: Span<TokenIndex>) -> Vec<Span<TokenIndex>> {
-        let ties = wider.iter().filter_map(|&number| self.passage(number)).flat_map(Passage::ties);
-        let parts = ties.filter(|tie| is_within(place, tie.places[side])).filter_map(|tie| tie.across(side, place));
-        parts.filter(|part| part.len() as f32 >= SAME_PLACE * place.len() as f32).collect()
+    /// What wider passages have on the other side for a place, with their numbers.
+    fn parts(&self, wider: &[u32], side: usize, place: Span<TokenIndex>) -> Vec<(u32, Span<TokenIndex>)> {
+        let mut parts = Vec::new();
+        for passage in wider.iter().filter_map(|&number| self.passage(number)) {
+            for tie in passage.ties().filter(|tie| is_within(place, tie.places[side])) {
+                let part = tie.across(side, place).filter(|part| part.len() as f32 >= SAME_PLACE * place.len() as f32);
+                parts.extend(part.map(|part| (passage.number, part)));
+            }
+        }
+        parts
     }
 }
 
 impl Passage {
     fn new(tie: Tie) -> Self {
-        Self { places: tie.places.map(|place| vec![place]), tie, moved: false, more: Vec::new() }
+        let places = tie.places.map(|place| vec![place]);
+        Self { tie, places, moved: false, more: Vec::new(), number: 0, within: Vec::new() }
     }
 
     fn ties(&self) -> impl Iterator<Item = &Tie> {
@@ -238,7 +251,8 @@ fn is_within(inner: Span<TokenIndex>, outer: Span<TokenIndex>) -> bool {
     inner.overlap(outer) as f32 >= WITHIN * inner.len() as f32
 }
 
-/// Marks the passages outside the heaviest sequence that has one order on both sides; the list is in the order of side a.
+/// Marks the passages outside the heaviest sequence that has one order on both sides, and not within one of it; the list is
+/// in the order of side a.
 fn mark_moved(list: &mut [Passage]) {
     let mut starts =
         order::by_key(list.iter().map(|passage| passage.tie.places[1].start).collect(), |&start| [start, 0, 0]);
@@ -271,10 +285,13 @@ fn mark_moved(list: &mut [Passage]) {
             i += i & i.wrapping_neg();
         }
     }
-    list.iter_mut().for_each(|passage| passage.moved = true);
+    let mut in_order = FxHashSet::default();
     let mut at = best.1;
     while let Some(i) = at {
-        list[i].moved = false;
+        in_order.insert(list[i].number);
         at = before[i];
+    }
+    for passage in list {
+        passage.moved = !passage.within.iter().chain([&passage.number]).any(|number| in_order.contains(number));
     }
 }

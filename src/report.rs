@@ -87,7 +87,7 @@ pub struct Passage {
     pub kind: PassageKind,
     /// How much evidence there is that the tie is right, above 0 and below 1.
     pub score: f64,
-    /// Whether it stands out of the order that most of the shared text keeps on both sides.
+    /// Whether it stands out of the order that most of the shared text keeps on both sides, alone or within a wider passage.
     pub moved: bool,
     /// Its places on side a; the first is the one the differences speak of, the others follow in reading order.
     pub a: Vec<Place>,

@@ -5,5 +5,5 @@
 /** @type {Record<'a' | 'b', ExampleArticle>} */
 export const pair = {
   a: { source: 'The Harbour Courier', lang: 'en-GB', textUrl: new URL('./a.txt', import.meta.url).href },
-  b: { source: 'Meridian News', lang: 'en-US', textUrl: new URL('./b.txt', import.meta.url).href },
+  b: { source: 'Northway News', lang: 'en-US', textUrl: new URL('./b.txt', import.meta.url).href },
 };
