@@ -41,6 +41,10 @@
 //! [`Report::complete`] is false). Passages that say the same in other words altogether are not sought yet. What is known of
 //! English is a few closed lists; other languages are compared by words alone.
 
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+mod readme {}
+
 pub mod report;
 
 mod alignments;

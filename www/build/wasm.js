@@ -1,6 +1,7 @@
 /** From the Rust core to the files a page loads: cargo, wasm-bindgen's generator, wasm-opt. */
 
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 import { answer, ROOT, run, runNode } from './run.js';
@@ -25,7 +26,7 @@ export function wasmSteps() {
   return [
     {
       title: 'Building the core for wasm',
-      inputs: ['Cargo.toml', 'Cargo.lock', 'src'],
+      inputs: ['Cargo.toml', 'Cargo.lock', 'src', 'www/build/wasm.js'],
       facts: async () => {
         const { rustc, flags, env } = wasmToolchain();
         return [String(await answer(rustc, ['-vV'], env)), ...flags];
@@ -53,7 +54,13 @@ export function wasmSteps() {
 async function buildCore() {
   const { cargo, flags, env } = wasmToolchain();
   const args = ['build', '--release', '--lib', '--target', WASM_TARGET, '--target-dir', WASM_FOLDER, ...flags];
-  await run(cargo, args, { env });
+  await run(cargo, args, { env: { ...env, CARGO_ENCODED_RUSTFLAGS: withoutOwnPaths().join('\x1f') } });
+}
+
+/** Keeps where this machine has its files out of the wasm: else each machine would build another. */
+function withoutOwnPaths() {
+  const crates = join(process.env.CARGO_HOME ?? join(homedir(), '.cargo'), 'registry', 'src');
+  return [`--remap-path-prefix=${crates}=crates`, `--remap-path-prefix=${ROOT}=`];
 }
 
 async function buildGenerator() {
