@@ -1,0 +1,339 @@
+/** The reading of the invented pair: the highlighted text itself, the ways between its places, and the marks in it. */
+
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+
+import { accessibilityFaults } from './axe.js';
+import {
+  arrived,
+  compare,
+  focused,
+  inEachEngine,
+  isInView,
+  joined,
+  markOf,
+  marks,
+  NAMES,
+  PASSAGES,
+  passageOf,
+  paste,
+  reading,
+  SIDES,
+  TEXTS,
+  textsIn,
+  totalsOf,
+  visit,
+  whereOf,
+  withoutBreaks,
+} from './reading.js';
+
+/** @typedef {import('./reading.js').ExpectedPassage} ExpectedPassage */
+/** @typedef {import('./reading.js').Mark} Mark */
+/** @typedef {import('./reading.js').Page} Page */
+/** @typedef {import('./reading.js').Side} Side */
+
+const FREEZE = passageOf('The parties shall refrain');
+const SAILORS = passageOf('release 312 sailors');
+const WATERS = passageOf('We did not come here');
+const SETTLEMENT = passageOf(
+  'is not yet a settlement, but it is an organised beginning, and both sides have earned it’.',
+);
+const BEGINNING = PASSAGES[SETTLEMENT.id - 1];
+const LAST = PASSAGES.length - 1;
+
+/** What is highlighted in a text: every place's words, each once, however places overlap. @param {Side} side */
+function highlighted(side) {
+  const text = TEXTS[side];
+  const isIn = new Array(text.length).fill(false);
+  for (const passage of PASSAGES) {
+    let from = 0;
+    for (const words of passage[side]) {
+      const start = text.indexOf(words, from);
+      assert.notEqual(start, -1, `“${words}” stands in the text of side ${side}`);
+      isIn.fill(true, start, start + words.length);
+      from = start + words.length;
+    }
+  }
+  return withoutBreaks([...text].map((character, i) => (isIn[i] ? character : '')).join(''));
+}
+
+/** The words marked in a passage; those that run across blocks are marked in each. @param {ExpectedPassage} passage */
+function wordMarks({ differences }) {
+  const broken = (/** @type {1 | 2} */ index) =>
+    differences.flatMap((difference) => difference[index].split(/\s*\n\s*/));
+  return { a: broken(1), b: broken(2) };
+}
+
+/** @param {Record<Side, Mark[]>} all @param {(mark: Mark) => boolean} which */
+function wordMarksIn(all, which) {
+  const side = (/** @type {Side} */ side) => all[side].filter(which).flatMap(({ differences }) => differences);
+  return { a: side('a'), b: side('b') };
+}
+
+/** The sentence about a passage's place. @param {number} id @param {Side} side @param {string} [of] */
+const whereabouts = (id, side, of = '') => `Passage ${id + 1} of ${PASSAGES.length}, in ${NAMES[side]}${of}`;
+
+/** @param {Page} page */
+async function readExample(page) {
+  await paste(page);
+  await compare(page);
+}
+
+inEachEngine('the reading', (browser, url) => {
+  it('highlights exactly the words both carry, and marks those that differ', async () => {
+    await visit(browser(), url(), {}, async (page) => {
+      await readExample(page);
+      assert.deepEqual(await accessibilityFaults(page), []);
+
+      const counts = await page.evaluate(() => {
+        const { a, b, passages } = document.querySelector('cross-read')?.report ?? {};
+        return { a, b, passages: passages?.length };
+      });
+      assert.equal(counts.passages, PASSAGES.length);
+      const percent = (/** @type {Side} */ side) =>
+        Math.round((100 * (counts[side]?.sharedWords ?? 0)) / (counts[side]?.words ?? 0));
+      assert.equal(
+        await totalsOf(page),
+        `Both: ${PASSAGES.length} passages, ${percent('a')} % of ${NAMES.a}, ${percent('b')} % of ${NAMES.b}.`,
+      );
+      assert.deepEqual(
+        await textsIn(page, '.name'),
+        SIDES.map((side) => `${NAMES[side]} ${counts[side]?.words} words`),
+      );
+
+      const all = await marks(page);
+      const of = (/** @type {ExpectedPassage} */ { id }, place = 0) =>
+        joined(all, (mark) => mark.passage === id && mark.place === place);
+      const freeze =
+        'The parties shall refrain from any new construction on the islet of Ostrel until the next meeting has taken place';
+      assert.deepEqual(of(FREEZE), { a: freeze, b: freeze });
+      assert.deepEqual(of(SAILORS), {
+        a: 'release 312 sailors from each country, and do so before the first ice closes the Dromel Strait',
+        b: 'release 321 sailors each, and to do so before the first ice closes the Strait',
+      });
+      assert.deepEqual(
+        wordMarksIn(all, ({ passage }) => passage === SAILORS.id),
+        {
+          a: ['312', 'from', 'country', '', 'Dromel'],
+          b: ['321', '', '', 'to', ''],
+        },
+      );
+      const waters =
+        'We did not come here to sign away our waters,’ he said. ‘We came here to bring our sailors home to their families';
+      assert.deepEqual([of(WATERS, 0).a, of(WATERS, 1).a], [waters, waters]);
+      const beginning = (/** @type {string} */ organised) =>
+        `is not yet a settlement, but it is an ${organised} beginning, and both sides have earned it`;
+      assert.deepEqual(
+        [of(BEGINNING, 0), of(BEGINNING, 1).b, of(BEGINNING, 2).b],
+        [{ a: beginning('organised'), b: beginning('organized') }, beginning('organized'), beginning('organized')],
+      );
+
+      for (const side of SIDES) {
+        assert.equal(joined(all)[side], highlighted(side));
+        const blocks = await textsIn(page, `[data-side=${side}] .text :is(p, h3, li)`);
+        assert.equal(blocks.join(''), withoutBreaks(TEXTS[side].trim()), 'the article is shown whole');
+      }
+      assert.ok(FREEZE.moved, 'the joint text stands in another order');
+      for (const mark of [...all.a, ...all.b]) {
+        assert.equal(mark.kind, PASSAGES[mark.passage].kind);
+        if (mark.moved) assert.ok(PASSAGES[mark.passage].moved);
+      }
+      const moved = [...all.a, ...all.b].filter(({ moved }) => moved).map(({ passage }) => passage);
+      assert.deepEqual(
+        [...new Set(moved)].sort((one, other) => one - other),
+        PASSAGES.filter(({ moved }) => moved).map(({ id }) => id),
+      );
+    });
+  });
+
+  it('goes from passage to passage by keys, showing every place and every word mark of each', async () => {
+    await visit(browser(), url(), {}, async (page) => {
+      await readExample(page);
+      for (const passage of PASSAGES) {
+        await page.press(passage.id % 2 ? 'j' : 'n');
+        const places = passage.a.length;
+        assert.equal(await whereOf(page), whereabouts(passage.id, 'a', places > 1 ? ` (1 of ${places})` : ''));
+        const all = await marks(page);
+        const whole = { a: withoutBreaks(passage.a.join('')), b: withoutBreaks(passage.b.join('')) };
+        assert.deepEqual(
+          joined(all, ({ current }) => current),
+          whole,
+        );
+        assert.deepEqual(
+          wordMarksIn(all, ({ current }) => current),
+          wordMarks(passage),
+        );
+      }
+      await page.press('n');
+      assert.equal(await whereOf(page), whereabouts(0, 'a', ' (1 of 2)'), 'the next after the last is the first');
+      await page.press('p');
+      assert.equal(await whereOf(page), whereabouts(LAST, 'a'), 'the one before the first is the last');
+      await page.press('k');
+      assert.equal(await whereOf(page), whereabouts(LAST - 1, 'a'));
+      await page.evaluate(() => {
+        const totals = document.querySelector('cross-read')?.shadowRoot?.querySelector('.totals');
+        for (const modifier of ['ctrlKey', 'metaKey', 'altKey']) {
+          totals?.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true, [modifier]: true }));
+        }
+      });
+      assert.equal(await whereOf(page), whereabouts(LAST - 1, 'a'), 'keys with a modifier are the browser’s');
+    });
+  });
+
+  it('steps by the buttons, with passage and partner in view; in a field the keys only type', async () => {
+    await visit(browser(), url(), { reducedMotion: true }, async (page) => {
+      await readExample(page);
+      const passagesInView = async (/** @type {number} */ id) => [
+        await isInView(page, 'a', id),
+        await isInView(page, 'b', id),
+      ];
+      await page.click(['cross-read', '.previous']);
+      assert.equal(await whereOf(page), whereabouts(LAST, 'a'));
+      assert.deepEqual(await passagesInView(LAST), [true, true]);
+      await page.click(['cross-read', '.next']);
+      assert.equal(await whereOf(page), whereabouts(0, 'a', ' (1 of 2)'));
+      assert.deepEqual(await passagesInView(0), [true, true]);
+      assert.equal(await isInView(page, 'a', LAST), false, 'the text has moved');
+      assert.equal(await focused(page), null, 'the focus stays on the button');
+      await page.press('Enter');
+      assert.equal(await whereOf(page), whereabouts(1, 'a'));
+      assert.deepEqual(await passagesInView(1), [true, true]);
+
+      await page.click('#edit');
+      await page.press('n');
+      await page.press('p');
+      const typed = await page.evaluate(
+        () => /** @type {HTMLTextAreaElement} */ (document.querySelector('#a-text')).value.length,
+      );
+      assert.equal(typed, TEXTS.a.length + 2, 'the keys were typed');
+      await page.click('#edit');
+      await reading(page);
+      assert.equal(await whereOf(page), whereabouts(1, 'a'));
+    });
+  });
+
+  it('jumps to the partner by a click and by Enter, and through all places of a passage in turn', async () => {
+    await visit(browser(), url(), {}, async (page) => {
+      await readExample(page);
+      assert.equal(await isInView(page, 'b', FREEZE.id), false);
+      await page.click(markOf('a', FREEZE.id));
+      await arrived(page, 'b', FREEZE.id);
+      assert.equal(await whereOf(page), whereabouts(FREEZE.id, 'b'));
+      await page.waitFor('place and partner on one line', () => {
+        const current = document.querySelector('cross-read')?.shadowRoot?.querySelectorAll('mark.current') ?? [];
+        const [a, b] = [...current].map((mark) => mark.getClientRects()[0].top);
+        return Math.abs(a - b) < 2;
+      });
+
+      await page.press('Enter');
+      await arrived(page, 'a', FREEZE.id);
+      assert.equal(await whereOf(page), whereabouts(FREEZE.id, 'a'));
+
+      // The sentence that side b has in three places: back and forth visits each.
+      await page.click(markOf('a', BEGINNING.id));
+      for (const place of [0, 1, 2, 0]) {
+        await arrived(page, 'b', BEGINNING.id, place);
+        assert.equal(await whereOf(page), whereabouts(BEGINNING.id, 'b', ` (${place + 1} of 3)`));
+        await page.press('Enter');
+        await arrived(page, 'a', BEGINNING.id);
+        await page.press('Enter');
+      }
+
+      // From side b: the quotation that side a runs twice.
+      await page.click(markOf('b', WATERS.id));
+      await arrived(page, 'a', WATERS.id, 0);
+      await page.click(markOf('b', WATERS.id));
+      await arrived(page, 'a', WATERS.id, 1);
+      assert.equal(await whereOf(page), whereabouts(WATERS.id, 'a', ' (2 of 2)'));
+    });
+  });
+
+  it('lights every place of a passage on hover and on focus, and nothing else', async () => {
+    await visit(browser(), url(), {}, async (page) => {
+      await readExample(page);
+      const lit = async () => joined(await marks(page), ({ lit }) => lit);
+      const textsOf = (/** @type {ExpectedPassage} */ { a, b }) => ({
+        a: withoutBreaks(a.join('')),
+        b: withoutBreaks(b.join('')),
+      });
+      await page.hover('h1');
+      assert.deepEqual(await lit(), { a: '', b: '' });
+      const background = (/** @type {number} */ passage) =>
+        page.evaluate((selector) => {
+          const mark = document.querySelector('cross-read')?.shadowRoot?.querySelector(selector);
+          return mark && getComputedStyle(mark).backgroundColor;
+        }, markOf('b', passage)[1]);
+      const unlit = await background(WATERS.id);
+
+      await page.hover(markOf('a', WATERS.id, 1));
+      assert.deepEqual(await lit(), textsOf(WATERS));
+      assert.notEqual(await background(WATERS.id), unlit, 'it looks lit');
+      await page.hover(markOf('b', SAILORS.id));
+      assert.deepEqual(await lit(), textsOf(SAILORS));
+      assert.equal(await background(WATERS.id), unlit);
+      // The innermost of two is the one meant; the outer one is lit from where it is alone.
+      await page.hover(markOf('a', BEGINNING.id));
+      assert.deepEqual(await lit(), textsOf(BEGINNING));
+      await page.hover(markOf('a', SETTLEMENT.id));
+      assert.deepEqual(await lit(), textsOf(SETTLEMENT));
+      await page.hover(['cross-read', '.totals']);
+      assert.deepEqual(await lit(), { a: '', b: '' });
+      await page.hover(markOf('a', WATERS.id));
+      await page.hover('h1');
+      assert.deepEqual(await lit(), { a: '', b: '' });
+
+      // The totals have the focus: the two buttons follow, then the first place.
+      for (const _ of ['previous', 'next', 'place']) await page.press('Tab');
+      await arrived(page, 'a', WATERS.id);
+      assert.deepEqual(
+        joined(await marks(page), ({ current }) => current),
+        textsOf(WATERS),
+      );
+      assert.notEqual(await background(WATERS.id), unlit);
+      assert.equal(await whereOf(page), whereabouts(WATERS.id, 'a', ' (1 of 2)'));
+    });
+  });
+
+  it('tells kinds, differing words and another order by more than colour', async () => {
+    await visit(browser(), url(), {}, async (page) => {
+      await readExample(page);
+      const looks = await page.evaluate(
+        (marks) =>
+          marks.map((selector) => {
+            const root = document.querySelector('cross-read')?.shadowRoot;
+            const mark = /** @type {HTMLElement} */ (root?.querySelector(selector));
+            const difference = mark.querySelector('.difference:not(:empty)');
+            const gap = mark.querySelector('.difference:empty');
+            const before = getComputedStyle(mark, '::before').content;
+            const { textDecorationLine, textDecorationStyle } = getComputedStyle(mark);
+            return {
+              line: textDecorationLine,
+              style: textDecorationStyle,
+              boldness: difference && getComputedStyle(difference).fontWeight,
+              bar: gap && Math.round(Number.parseFloat(getComputedStyle(gap).borderInlineStartWidth)),
+              number: mark.dataset.number,
+              // Some engines give the number, others the attribute it comes from.
+              drawsNumber: /^"\d|^attr\(data-number/.test(before),
+              drawsArrows: before.includes('⇅'),
+              isLink: mark.getAttribute('role') === 'link' && mark.tabIndex === 0,
+            };
+          }),
+        [FREEZE, SAILORS].map(({ id }) => markOf('b', id)[1]),
+      );
+      const alike = { line: 'underline', isLink: true, drawsNumber: true };
+      const number = (/** @type {ExpectedPassage} */ { id }) => String(id + 1);
+      assert.deepEqual(looks, [
+        { ...alike, style: 'solid', boldness: null, bar: null, number: number(FREEZE), drawsArrows: true },
+        { ...alike, style: 'dashed', boldness: '700', bar: 3, number: number(SAILORS), drawsArrows: false },
+      ]);
+      const count = (/** @type {string} */ kind) => PASSAGES.filter((passage) => passage.kind === kind).length;
+      assert.deepEqual(await textsIn(page, '.key li'), [
+        `Same words ${count('verbatim')}`,
+        `Edited ${count('edited')}`,
+        'Words that differ',
+        ' Words only the other has',
+        'In another order',
+      ]);
+    });
+  });
+});
