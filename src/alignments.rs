@@ -7,8 +7,8 @@
 //! self-similar texts linear. Time: the band's width for each word grown over. Space: eight bytes a word.
 
 use crate::anchors::{Run, append};
-use crate::chains::{Chain, GAP_OPEN, GAP_SHARE, GAP_WORD};
-use crate::tokens::{Key, Tokens};
+use crate::chains::{Chain, GAP_OPEN, GAP_SHARE, GAP_WORD, MOST_GAP};
+use crate::tokens::{Form, Key, Tokens};
 use crate::weights::Weights;
 
 /// Chains lighter than this are not aligned: less than one rare word and a name, no extension makes them a passage.
@@ -18,7 +18,7 @@ const LEAST_CHAIN: f32 = 0.8;
 const MOST_DROP: f32 = 2.0;
 
 /// How many words one side may run ahead of the other while growing.
-const BAND: usize = 16;
+const BAND: usize = 12;
 
 /// What a matching grammar word adds: enough to be taken along, never enough to pay for a gap.
 const GRAMMAR_MATCH: f32 = 0.02;
@@ -32,14 +32,8 @@ pub struct Alignment {
 
 /// Aligns the chains, heaviest first.
 pub fn alignments(chains: &[Chain], a: &Tokens, b: &Tokens, weights: &Weights) -> Vec<Alignment> {
-    let mut aligner = Aligner {
-        a,
-        b,
-        weights,
-        partner_a: vec![NONE; a.keys.len()],
-        partner_b: vec![NONE; b.keys.len()],
-        steps: Vec::new(),
-    };
+    let mut aligner =
+        Aligner { a, b, weights, partner_a: vec![NONE; a.keys.len()], partner_b: vec![NONE; b.keys.len()] };
     let heavy = chains.iter().take_while(|chain| chain.weight >= LEAST_CHAIN);
     heavy.filter_map(|chain| aligner.align(chain)).collect()
 }
@@ -55,8 +49,6 @@ struct Aligner<'s> {
     partner_a: Vec<u32>,
     /// The same the other way round; a word's heaviest alignment may be another one from there.
     partner_b: Vec<u32>,
-    /// How each cell of the band was reached while growing; kept to be used again.
-    steps: Vec<Step>,
 }
 
 /// How a cell was reached.
@@ -112,39 +104,30 @@ impl Aligner<'_> {
         self.partner_a[i as usize] == j || self.partner_b[j as usize] == i
     }
 
-    /// What matching two words adds, if they match. Grammar words must read the same: "he" and "she" would match anywhere.
-    fn matched(&self, i: u32, j: u32) -> Option<f32> {
-        let (i, j) = (i as usize, j as usize);
-        let weight = self.weights.of(self.a.keys[i]);
-        if weight.aligning > 0.0 {
-            (weight.same == self.weights.of(self.b.keys[j]).same).then_some(weight.aligning)
-        } else {
-            (self.a.forms[i] == self.b.forms[j]).then_some(GRAMMAR_MATCH)
-        }
-    }
-
     /// Adds the heaviest common subsequence between two runs.
     fn fill(&self, before: Run, after: Run, runs: &mut Vec<Run>) {
         let (rows, columns) = ((after.a - before.a_end()) as usize, (after.b - before.b_end()) as usize);
         if rows == 0 || columns == 0 {
             return;
         }
-        let (i, j) = (|x: usize| before.a_end() + x as u32, |y: usize| before.b_end() + y as u32);
+        let words_a: Vec<Word> = (before.a_end()..after.a).map(|at| self.word(self.a, at)).collect();
+        let words_b: Vec<Word> = (before.b_end()..after.b).map(|at| self.word(self.b, at)).collect();
+        let matched = |x: usize, y: usize| (words_a[x].same == words_b[y].same).then_some(words_a[x].add);
         let width = columns + 1;
         // What lies right of and below each cell can still add.
         let mut sums = vec![0f32; (rows + 1) * width];
         for x in (0..rows).rev() {
             for y in (0..columns).rev() {
                 let skip = sums[(x + 1) * width + y].max(sums[x * width + y + 1]);
-                let taken = self.matched(i(x), j(y)).map_or(0.0, |add| add + sums[(x + 1) * width + y + 1]);
+                let taken = matched(x, y).map_or(0.0, |add| add + sums[(x + 1) * width + y + 1]);
                 sums[x * width + y] = skip.max(taken);
             }
         }
         let (mut x, mut y) = (0, 0);
         while x < rows && y < columns {
             let rest = sums[x * width + y];
-            if self.matched(i(x), j(y)).is_some_and(|add| add + sums[(x + 1) * width + y + 1] == rest) {
-                append(runs, Run { a: i(x), b: j(y), len: 1 });
+            if matched(x, y).is_some_and(|add| add + sums[(x + 1) * width + y + 1] == rest) {
+                append(runs, Run { a: words_a[x].at, b: words_b[y].at, len: 1 });
                 (x, y) = (x + 1, y + 1);
             } else if sums[(x + 1) * width + y] == rest {
                 x += 1;
@@ -155,100 +138,134 @@ impl Aligner<'_> {
     }
 
     /// The single matches grown from the corner of `i` and `j`, the outermost first.
-    fn grow(&mut self, i: u32, j: u32, way: Way) -> Vec<Run> {
+    fn grow(&self, i: u32, j: u32, way: Way) -> Vec<Run> {
         const WIDTH: usize = 2 * BAND + 1;
-        // The word that is `step` words out, if it is there.
-        let out = |from: u32, step: usize, len: usize| match way {
-            Way::Back => from.checked_sub(step as u32 + 1),
-            Way::Ahead => Some(from + step as u32).filter(|&at| (at as usize) < len),
-        };
-        let (len_a, len_b) = (self.a.keys.len(), self.b.keys.len());
-        let skip = |keys: &[Key], at: u32| GAP_WORD + GAP_SHARE * self.weights.of(keys[at as usize]).aligning;
+        let (mut out_a, mut out_b) = (self.out(self.a, i, way), self.out(self.b, j, way));
+        let (mut words_a, mut words_b): (Vec<Word>, Vec<Word>) = (Vec::new(), out_b.by_ref().take(BAND).collect());
         // Scores that end in a match and in a gap, of this row (words of side a taken) and the next; the column of a cell
         // is the words of side b taken, less those of side a, plus the band.
         let mut matches = [f32::NEG_INFINITY; WIDTH];
         let mut gaps = [f32::NEG_INFINITY; WIDTH];
         matches[BAND] = 0.0;
         let mut best = (0.0f32, 0usize, BAND);
-        self.steps.clear();
+        let mut last_match = 0;
+        let mut steps: Vec<[Step; WIDTH]> = vec![[Step::default(); WIDTH]];
         for row in 0.. {
-            self.steps.resize((row + 2) * WIDTH, Step::default());
-            let at_a = out(i, row, len_a);
+            words_a.extend(out_a.next());
+            words_b.extend(out_b.next());
+            steps.push([Step::default(); WIDTH]);
             let mut next_matches = [f32::NEG_INFINITY; WIDTH];
             let mut next_gaps = [f32::NEG_INFINITY; WIDTH];
-            let mut row_best = f32::NEG_INFINITY;
-            for column in 0..WIDTH {
+            let mut reached = false;
+            for column in BAND.saturating_sub(row)..WIDTH {
                 let (matched, gap) = (matches[column], gaps[column]);
                 let here = matched.max(gap);
-                if here < best.0 - MOST_DROP || row + column < BAND {
+                if here < best.0 - MOST_DROP {
                     continue;
                 }
-                row_best = row_best.max(here);
-                let at_b = out(j, row + column - BAND, len_b);
+                reached = true;
+                let (word_a, word_b) = (words_a.get(row), words_b.get(row + column - BAND));
                 let opened = matched - GAP_OPEN;
                 let (skipped, goes_on) = if opened >= gap { (opened, false) } else { (gap, true) };
-                if let Some(at_b) = at_b
+                if let Some(word_b) = word_b
                     && column + 1 < WIDTH
+                    && skipped - word_b.skip > gaps[column + 1]
                 {
-                    let score = skipped - skip(&self.b.keys, at_b);
-                    if score > gaps[column + 1] {
-                        gaps[column + 1] = score;
-                        let step = &mut self.steps[row * WIDTH + column + 1];
-                        (step.gap_skips_b, step.gap_goes_on) = (true, goes_on);
-                    }
+                    gaps[column + 1] = skipped - word_b.skip;
+                    let step = &mut steps[row][column + 1];
+                    (step.gap_skips_b, step.gap_goes_on) = (true, goes_on);
                 }
-                let Some(at_a) = at_a else { continue };
-                if column > 0 {
-                    let score = skipped - skip(&self.a.keys, at_a);
-                    if score > next_gaps[column - 1] {
-                        next_gaps[column - 1] = score;
-                        let step = &mut self.steps[(row + 1) * WIDTH + column - 1];
-                        (step.gap_skips_b, step.gap_goes_on) = (false, goes_on);
-                    }
+                let Some(word_a) = word_a else { continue };
+                if column > 0 && skipped - word_a.skip > next_gaps[column - 1] {
+                    next_gaps[column - 1] = skipped - word_a.skip;
+                    let step = &mut steps[row + 1][column - 1];
+                    (step.gap_skips_b, step.gap_goes_on) = (false, goes_on);
                 }
-                if let Some(at_b) = at_b
-                    && let Some(add) = self.matched(at_a, at_b)
-                    && !self.is_aligned(at_a, at_b)
+                if let Some(word_b) = word_b
+                    && word_a.same == word_b.same
+                    && !self.is_aligned(word_a.at, word_b.at)
                 {
-                    next_matches[column] = here + add;
-                    self.steps[(row + 1) * WIDTH + column].match_after_gap = gap > matched;
-                    if here + add > best.0 {
-                        best = (here + add, row + 1, column);
+                    next_matches[column] = here + word_a.add;
+                    last_match = row;
+                    steps[row + 1][column].match_after_gap = gap > matched;
+                    if next_matches[column] > best.0 {
+                        best = (next_matches[column], row + 1, column);
                     }
                 }
             }
-            if row_best == f32::NEG_INFINITY {
+            if !reached || row > last_match + MOST_GAP as usize {
                 break;
             }
             (matches, gaps) = (next_matches, next_gaps);
         }
         let mut runs = Vec::new();
-        self.trace::<WIDTH>(best.1, best.2, |row, column| {
-            let (a, b) = (out(i, row, len_a), out(j, row + column - BAND, len_b));
-            let (a, b) = a.zip(b).expect("a match was made of words that are there");
-            runs.push(Run { a, b, len: 1 });
+        trace(&steps, best.1, best.2, |row, column| {
+            runs.push(Run { a: words_a[row].at, b: words_b[row + column - BAND].at, len: 1 });
         });
         runs
     }
 
-    /// Follows the steps back from a match, calling `matched` with the words taken before each match.
-    fn trace<const WIDTH: usize>(&self, mut row: usize, mut column: usize, mut matched: impl FnMut(usize, usize)) {
-        let mut in_gap = false;
-        while row > 0 {
-            let step = self.steps[row * WIDTH + column];
-            if !in_gap {
-                row -= 1;
-                matched(row, column);
-                in_gap = step.match_after_gap;
+    /// The words outward from a corner, up to the text's end.
+    fn out<'w>(&'w self, side: &'w Tokens, from: u32, way: Way) -> impl Iterator<Item = Word> + use<'w> {
+        let at = move |step: u32| match way {
+            Way::Back => from.checked_sub(step + 1),
+            Way::Ahead => Some(from + step).filter(|&at| at < side.len()),
+        };
+        (0..).map_while(at).map(move |at| self.word(side, at))
+    }
+
+    fn word(&self, side: &Tokens, at: u32) -> Word {
+        let weight = self.weights.of(side.keys[at as usize]);
+        let grammar = weight.aligning == 0.0;
+        Word {
+            at,
+            // Grammar words must read the same: "he" and "she" would match anywhere.
+            same: if grammar { Same::Form(side.forms[at as usize]) } else { Same::Key(weight.same) },
+            add: if grammar { GRAMMAR_MATCH } else { weight.aligning },
+            skip: GAP_WORD + GAP_SHARE * weight.aligning,
+        }
+    }
+}
+
+/// What growing and filling need to know of a word.
+struct Word {
+    at: u32,
+    /// Words with an equal one match.
+    same: Same,
+    /// What matching it adds.
+    add: f32,
+    /// What skipping it costs.
+    skip: f32,
+}
+
+#[derive(PartialEq)]
+enum Same {
+    Form(Form),
+    Key(Key),
+}
+
+/// Follows the steps back from a match, calling `matched` with the words taken before each match.
+fn trace<const WIDTH: usize>(
+    steps: &[[Step; WIDTH]],
+    mut row: usize,
+    mut column: usize,
+    mut matched: impl FnMut(usize, usize),
+) {
+    let mut in_gap = false;
+    while row > 0 {
+        let step = steps[row][column];
+        if !in_gap {
+            row -= 1;
+            matched(row, column);
+            in_gap = step.match_after_gap;
+        } else {
+            if step.gap_skips_b {
+                column -= 1;
             } else {
-                if step.gap_skips_b {
-                    column -= 1;
-                } else {
-                    row -= 1;
-                    column += 1;
-                }
-                in_gap = step.gap_goes_on;
+                row -= 1;
+                column += 1;
             }
+            in_gap = step.gap_goes_on;
         }
     }
 }

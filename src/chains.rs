@@ -12,7 +12,7 @@ use crate::weights::Weights;
 
 /// The most words of either side between two anchors of a chain: a speaker with an office and a verb fit ("said Ilsa Orne,
 /// director of the port").
-const MOST_GAP: u32 = 8;
+pub const MOST_GAP: u32 = 8;
 
 /// The same where the other side shows by an ellipsis that it cut there, or where a quotation is broken off for its speaker.
 const MOST_CUT: u32 = 25;

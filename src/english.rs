@@ -140,7 +140,13 @@ impl Default for Lexicon {
             (TITLES, WordClass::Title),
             (STOP_WORDS, WordClass::Stop),
         ];
-        Self(lists.iter().flat_map(|&(list, class)| list.split(' ').map(move |word| (word, class))).collect())
+        let mut classes = FxHashMap::default();
+        for (list, class) in lists {
+            for word in list.split(' ') {
+                classes.insert(word, class);
+            }
+        }
+        Self(classes)
     }
 }
 

@@ -170,8 +170,10 @@ pub struct Only {
 #[serde(rename_all = "camelCase")]
 pub struct Quotation {
     /// Where side a quotes it, if it does.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Place | null"))]
     pub a: Option<Place>,
     /// Where side b quotes it, if it does.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Place | null"))]
     pub b: Option<Place>,
 }
 
