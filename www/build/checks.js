@@ -14,7 +14,16 @@ import { answer, ROOT, run, runNode, StepError, typedCommand } from './run.js';
  */
 
 const BROWSER_TIME_LIMIT = 15 * 60_000; // a browser that hangs must not hold CI up for ever
-const RUST_FILES = ['Cargo.toml', 'Cargo.lock', 'rustfmt.toml', 'src', 'examples', 'README.md', 'www/example'];
+const RUST_FILES = [
+  'Cargo.toml',
+  'Cargo.lock',
+  'clippy.toml',
+  'rustfmt.toml',
+  'src',
+  'examples',
+  'README.md',
+  'www/example',
+];
 
 /** Everything the Rust code, its tests and its documentation are made of. */
 function rustInputs() {
