@@ -103,6 +103,12 @@ describe('places', () => {
     assert.deepEqual(drawn(TEXT, passages), ['one [0* two ][1*,0 three][0  four five] six']);
   });
 
+  test('start at a word, not at the marks that an inner place leaves over', () => {
+    const text = 'one two.” three four';
+    const passages = [passage([find(text, text)], [NOWHERE]), passage([find(text, 'one two')], [NOWHERE])];
+    assert.deepEqual(drawn(text.replace('” ', '”\n'), passages), ['[1*,0 one two][0 .”]', '[0* three four]']);
+  });
+
   test('that begin together both start; the outer one where it is the innermost', () => {
     const passages = [passage([words('two three')], [NOWHERE]), passage([words('two')], [NOWHERE])];
     assert.deepEqual(drawn(TEXT, passages), ['one [1*,0 two][0*  three] four five six']);

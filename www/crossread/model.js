@@ -200,8 +200,9 @@ function sameItems(one, other) {
 }
 
 /**
- * A place starts in the first run that a click takes for it. One that is innermost nowhere, because others fill it,
- * starts in the first run it covers, so that it can still be reached.
+ * A place starts in the first run that a click takes for it, if there is a word in it: marks between two places are no
+ * start. One that is innermost nowhere, because others fill it, starts in the first run it covers, so that it can still be
+ * reached.
  *
  * @param {Block[]} blocks
  */
@@ -213,6 +214,11 @@ function findStarts(blocks) {
     started.add(place);
     run.starts.push(place);
   };
-  for (const run of runs) for (const place of run.places.slice(0, 1)) start(run, place);
+  for (const run of runs.filter(hasWord)) for (const place of run.places.slice(0, 1)) start(run, place);
   for (const run of runs) for (const place of run.places) start(run, place);
+}
+
+/** @param {Run} run */
+function hasWord(run) {
+  return run.parts.some(({ text }) => /[\p{L}\p{N}]/u.test(text));
 }
