@@ -4,8 +4,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 
 import { serve } from '../../www/build/server.js';
+import { pair } from '../../www/example/pair.js';
 import { accessibilityFaults } from './axe.js';
 import { engines } from './engines.js';
 
@@ -37,7 +39,7 @@ const read = (/** @type {string} */ path) => readFileSync(new URL(path, ROOT), '
 
 export const WWW = fileURLToPath(new URL('www', ROOT));
 export const SIDES = /** @type {const} */ (['a', 'b']);
-export const NAMES = { a: 'The Harbour Courier', b: 'Meridian News' };
+export const NAMES = { a: pair.a.source, b: pair.b.source };
 export const TEXTS = { a: read('www/example/a.txt'), b: read('www/example/b.txt') };
 
 /** @type {ExpectedPassage[]} */
@@ -312,10 +314,10 @@ export function isInView(page, side, passage, place = 0) {
  */
 export async function arrived(page, side, passage, place = 0) {
   const wanted = { side, passage, place, isCurrent: true, isInView: true };
-  const last = { at: /** @type {unknown} */ (null) };
-  for (const end = Date.now() + 5000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
-    last.at = await focused(page);
-    if (JSON.stringify(last.at) === JSON.stringify(wanted)) return;
+  let standing = await focused(page);
+  for (const end = Date.now() + 5000; Date.now() < end && !isDeepStrictEqual(standing, wanted); ) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    standing = await focused(page);
   }
-  assert.deepEqual(last.at, wanted);
+  assert.deepEqual(standing, wanted);
 }

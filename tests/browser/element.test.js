@@ -1,0 +1,282 @@
+/** The element alone, as another page embeds it: properties, events and errors. */
+
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, it } from 'node:test';
+
+import { accessibilityFaults } from './axe.js';
+import { inEachEngine, markOf, PASSAGES, passageOf, TEXTS, textsIn, visit, WWW, whereOf } from './reading.js';
+
+/** @typedef {import('./reading.js').Page} Page */
+
+const PAGE = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8"><title>Embedding</title>
+    <link rel="icon" href="./crossread.svg"><script type="module" src="./embedding.js"></script>
+  </head>
+  <body><main>
+    <h1>Embedding</h1>
+    <cross-read></cross-read>
+  </main></body>
+</html>`;
+
+// Notes every event where it reaches the document: bubbling and composed. The element is defined when a test says so.
+const SCRIPT = `
+const events = [];
+for (const type of ['cross-read-report', 'cross-read-select', 'cross-read-error']) {
+  document.addEventListener(type, (event) => events.push({ type, detail: event.detail, composed: event.composed }));
+}
+let comparisons = 0;
+const measure = performance.measure;
+performance.measure = function (name, ...rest) {
+  if (name === 'crossread text') comparisons++;
+  return measure.call(this, name, ...rest);
+};
+Object.assign(globalThis, {
+  events,
+  comparisons: () => comparisons,
+  define: () => import('./crossread/cross-read.js'),
+});
+`;
+
+const FREEZE = passageOf('The parties shall refrain');
+const SHORT = {
+  a: { text: 'Calm seas. Nobody lost a net and nobody lost a boat, they said.', source: 'Lantern' },
+  b: { text: 'She wrote that nobody lost a net and nobody lost a boat.', source: 'Beacon' },
+};
+const EXAMPLE = { a: { text: TEXTS.a, source: 'Courier' }, b: { text: TEXTS.b, source: 'News' } };
+
+/** @type {string} */
+let folder;
+before(() => {
+  folder = mkdtempSync(join(tmpdir(), 'crossread-embedding-'));
+  writeFileSync(join(folder, 'index.html'), PAGE);
+  writeFileSync(join(folder, 'embedding.js'), SCRIPT);
+  symlinkSync(join(WWW, 'crossread'), join(folder, 'crossread'));
+  symlinkSync(join(WWW, 'favicon.svg'), join(folder, 'crossread.svg'));
+});
+after(() => rmSync(folder, { recursive: true }));
+
+/** Sets properties of the element in a row. @param {Page} page @param {Record<string, unknown>} properties */
+function set(page, properties) {
+  return page.evaluate(
+    (given) => void Object.assign(/** @type {Element} */ (document.querySelector('cross-read')), given),
+    properties,
+  );
+}
+
+/** @param {Page} page */
+function define(page) {
+  return page.evaluate(async () => {
+    await /** @type {any} */ (globalThis).define();
+  });
+}
+
+/** The events so far: their types, and what is told of each. @param {Page} page */
+function events(page) {
+  return page.evaluate(() =>
+    /** @type {any} */ (globalThis).events.map((/** @type {any} */ { type, detail }) => {
+      if (type === 'cross-read-report') return { type, passages: detail.passages.length };
+      if (type === 'cross-read-error') return { type, message: detail.message, isError: detail instanceof Error };
+      return { type, ...detail };
+    }),
+  );
+}
+
+/** @param {Page} page @param {number} count */
+async function eventsUntil(page, count) {
+  await page.waitFor(`${count} events`, (wanted) => /** @type {any} */ (globalThis).events.length >= wanted, count);
+  return events(page);
+}
+
+/** Long enough for an event that should not come. @param {Page} page */
+const later = (page) => page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+
+const comparisons = (/** @type {Page} */ page) => page.evaluate(() => /** @type {any} */ (globalThis).comparisons());
+const reported = (/** @type {number} */ passages) => ({ type: 'cross-read-report', passages });
+
+inEachEngine(
+  'the element',
+  (browser, url) => {
+    it('takes what was set before it was defined, and gives one report, plain and frozen', async () => {
+      await visit(browser(), url(), {}, async (page) => {
+        await set(page, { ...SHORT, options: { leastWords: 4 } });
+        assert.equal(
+          await page.evaluate(() => 'report' in /** @type {any} */ (document.querySelector('cross-read'))),
+          false,
+        );
+        await define(page);
+        assert.deepEqual(await eventsUntil(page, 1), [reported(1)]);
+        const found = await page.evaluate(() => {
+          const element = /** @type {import('../../www/crossread/element.js').CrossRead} */ (
+            document.querySelector('cross-read')
+          );
+          /** @type {string[]} */
+          const faults = [];
+          const look = (/** @type {any} */ value, /** @type {string} */ path) => {
+            if (typeof value !== 'object' || value === null) return;
+            if (!Object.isFrozen(value)) faults.push(`${path} is not frozen`);
+            const prototype = Object.getPrototypeOf(value);
+            if (prototype !== Object.prototype && prototype !== Array.prototype) faults.push(`${path} is not plain`);
+            for (const [name, inner] of Object.entries(value)) look(inner, `${path}.${name}`);
+          };
+          look(element.report, 'report');
+          const [{ detail, composed }] = /** @type {any} */ (globalThis).events;
+          return {
+            faults,
+            isDetail: detail === element.report,
+            composed,
+            own: Object.keys(element),
+            options: element.options,
+            places: element.report?.passages.map(({ a, b }) => [a, b]),
+          };
+        });
+        const words = 'obody lost a net and nobody lost a boat';
+        const place = (/** @type {string} */ text) => {
+          const start = text.indexOf(words) - 1;
+          return [{ start, end: start + words.length + 1 }];
+        };
+        assert.deepEqual(found, {
+          faults: [],
+          isDetail: true,
+          composed: true,
+          own: [],
+          options: { leastWords: 4 },
+          places: [[place(SHORT.a.text), place(SHORT.b.text)]],
+        });
+      });
+    });
+
+    it('makes one comparison of properties set in a row, and drops a result that comes late', async () => {
+      await visit(browser(), url(), {}, async (page) => {
+        await define(page);
+        // The first comparison waits for the core to load; meanwhile the texts change.
+        await page.evaluate(
+          async (first, second) => {
+            const element = /** @type {Element} */ (document.querySelector('cross-read'));
+            Object.assign(element, first);
+            await new Promise((resolve) => queueMicrotask(() => resolve(undefined)));
+            Object.assign(element, second);
+          },
+          EXAMPLE,
+          SHORT,
+        );
+        assert.deepEqual(await eventsUntil(page, 1), [reported(1)]);
+        await later(page);
+        assert.deepEqual(await events(page), [reported(1)]);
+        assert.equal(await comparisons(page), 2, 'both were compared, and the first one came late');
+        assert.deepEqual(await textsIn(page, '.name > :first-child'), ['Lantern', 'Beacon']);
+
+        await set(page, { ...SHORT, options: { leastWords: 5 }, ...EXAMPLE });
+        assert.deepEqual(await eventsUntil(page, 2), [reported(1), reported(PASSAGES.length)]);
+        await later(page);
+        assert.equal((await events(page)).length, 2);
+        assert.equal(await comparisons(page), 3, 'five properties in a row make one comparison');
+
+        await set(page, { b: null });
+        await later(page);
+        assert.equal(await page.evaluate(() => document.querySelector('cross-read')?.report), null);
+        assert.equal(await comparisons(page), 3, 'one text is not compared');
+      });
+    });
+
+    it('tells of errors in words and goes on showing the texts', async () => {
+      await visit(browser(), url(), {}, async (page) => {
+        await define(page);
+        await set(page, { ...SHORT, options: { leastWords: 2 } });
+        const message = 'leastWords is 2; it must be from 3 to 1000';
+        const failed = { type: 'cross-read-error', message, isError: true };
+        assert.deepEqual(await eventsUntil(page, 1), [failed]);
+        assert.deepEqual(await textsIn(page, '.alert'), [`These texts could not be compared: ${message}.`]);
+        assert.deepEqual(await textsIn(page, '.text p'), [SHORT.a.text, SHORT.b.text]);
+        assert.equal(await page.evaluate(() => document.querySelector('cross-read')?.report), null);
+        assert.deepEqual(await accessibilityFaults(page), []);
+
+        await set(page, { options: { leastWord: 5 } });
+        const unknown = { ...failed, message: 'leastWord is no option; there is leastWords' };
+        assert.deepEqual(await eventsUntil(page, 2), [failed, unknown]);
+        await set(page, { options: {} });
+        assert.deepEqual(await eventsUntil(page, 3), [failed, unknown, reported(1)]);
+        assert.deepEqual(await textsIn(page, '.alert'), ['']);
+
+        const refused = await page.evaluate(() => {
+          const element = /** @type {any} */ (document.querySelector('cross-read'));
+          return ['text', { text: 5 }, {}].map((article) => {
+            try {
+              element.b = article;
+              return 'was taken';
+            } catch (error) {
+              return String(error);
+            }
+          });
+        });
+        const why = 'TypeError: <cross-read>.b must be null or an object whose text is a string';
+        assert.deepEqual(refused, [why, why, why]);
+        await later(page);
+        assert.equal((await events(page)).length, 3, 'what is refused changes nothing');
+      });
+    });
+
+    it('tells of a selection only when a person made it, with the place gone to', async () => {
+      await visit(browser(), url(), {}, async (page) => {
+        await define(page);
+        await set(page, EXAMPLE);
+        await eventsUntil(page, 1);
+        const selected = async () => {
+          const [, ...rest] = await events(page);
+          return rest.map((/** @type {any} */ { type, ...detail }) => {
+            assert.equal(type, 'cross-read-select');
+            return detail;
+          });
+        };
+        await page.evaluate((selector) => {
+          const element = document.querySelector('cross-read');
+          element?.focus();
+          /** @type {HTMLElement | null | undefined} */ (element?.shadowRoot?.querySelector(selector))?.focus();
+        }, markOf('a', 1)[1]);
+        assert.match(await whereOf(page), /^Passage 2 of /);
+        assert.deepEqual(await selected(), [], 'a script that moves the focus selects nothing');
+
+        await page.press('Enter');
+        const first = { id: 1, side: 'b', place: 0 };
+        assert.deepEqual(await selected(), [first]);
+        await page.click(markOf('a', FREEZE.id));
+        const clicked = { id: FREEZE.id, side: 'b', place: 0 };
+        assert.deepEqual(await selected(), [first, clicked]);
+        await page.press('n');
+        const next = { id: FREEZE.id + 1, side: 'b', place: 0 };
+        assert.deepEqual(await selected(), [first, clicked, next]);
+        await page.click(['cross-read', '.previous']);
+        assert.deepEqual(await selected(), [first, clicked, next, clicked]);
+        await page.click('h1');
+        await page.hover(markOf('a', FREEZE.id));
+        assert.deepEqual(await selected(), [first, clicked, next, clicked]);
+      });
+    });
+
+    it('links an outlet only to the web', async () => {
+      await visit(browser(), url(), {}, async (page) => {
+        await define(page);
+        const links = () =>
+          page.evaluate(() =>
+            [...(document.querySelector('cross-read')?.shadowRoot?.querySelectorAll('.name') ?? [])].map((name) => {
+              const link = name.querySelector('a');
+              return link && [link.href, link.rel, link.textContent];
+            }),
+          );
+        const withAddresses = (/** @type {string} */ a, /** @type {string} */ b) =>
+          set(page, { a: { ...SHORT.a, url: a }, b: { ...SHORT.b, url: b } });
+        await withAddresses('https://lantern.example/talks', 'javascript:alert(1)');
+        await eventsUntil(page, 1);
+        assert.deepEqual(await links(), [['https://lantern.example/talks', 'noopener noreferrer', 'Lantern'], null]);
+        await withAddresses('data:text/html,x', '/relative');
+        await eventsUntil(page, 2);
+        assert.deepEqual(await links(), [null, null]);
+      });
+    });
+  },
+  { folder: () => folder },
+);
