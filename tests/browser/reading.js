@@ -58,34 +58,37 @@ export function passageOf(words) {
 export const withoutBreaks = (text) => text.replace(/\s*\n\s*/g, '');
 
 /**
- * Describes the tests of each engine, with its browser and the served page at hand.
+ * Describes the tests of each engine, with its browser and the served page at hand. The engines run at the same time:
+ * one's waiting is another's work.
  *
  * @param {string} what
  * @param {(browser: () => Browser, url: () => string, engine: import('./engines.js').Engine) => void} define
  * @param {{ folder?: () => string, only?: import('./engines.js').Engine['name'] }} [options]
  */
 export function inEachEngine(what, define, { folder = () => WWW, only } = {}) {
-  for (const engine of engines.filter(({ name }) => !only || name === only)) {
-    describe(`${what}, in ${engine.name}`, () => {
-      /** @type {Awaited<ReturnType<typeof serve>>} */
-      let server;
-      /** @type {Browser} */
-      let browser;
-      before(async () => {
-        server = await serve(folder(), 0);
-        browser = await engine.launch();
+  describe(what, { concurrency: engines.length }, () => {
+    for (const engine of engines.filter(({ name }) => !only || name === only)) {
+      describe(engine.name, { concurrency: 1 }, () => {
+        /** @type {Awaited<ReturnType<typeof serve>>} */
+        let server;
+        /** @type {Browser} */
+        let browser;
+        before(async () => {
+          server = await serve(folder(), 0);
+          browser = await engine.launch();
+        });
+        after(async () => {
+          await browser?.close();
+          await server?.close();
+        });
+        define(
+          () => browser,
+          () => server.url,
+          engine,
+        );
       });
-      after(async () => {
-        await browser?.close();
-        await server?.close();
-      });
-      define(
-        () => browser,
-        () => server.url,
-        engine,
-      );
-    });
-  }
+    }
+  });
 }
 
 /**

@@ -75,11 +75,15 @@ async function openPage({ driver, stop }, url, options, onClose) {
     inject: async (source) => void (await driver.executeScript(source)),
     setViewport,
     click: async (target) => (await element(target)).click(),
-    hover: async (target) =>
-      driver
-        .actions()
-        .move({ origin: await element(target), duration: 0 })
-        .perform(),
+    hover: async (target) => {
+      const origin = await element(target);
+      // As a click does, and as the other engines do: what is out of view is brought into view first.
+      await driver.executeScript(
+        (/** @type {Element} */ hovered) => hovered.scrollIntoView({ block: 'nearest', behavior: 'instant' }),
+        origin,
+      );
+      await driver.actions().move({ origin, duration: 0 }).perform();
+    },
     press: (key) => press(driver, key),
     fill: async (target, text) =>
       driver.executeScript(/** @type {any} */ (fillField), await element(target), JSON.stringify(text)),
@@ -89,7 +93,11 @@ async function openPage({ driver, stop }, url, options, onClose) {
       evaluate(() => [location.href, ...performance.getEntriesByType('resource').map(({ name }) => name)]),
     reload: async () => {
       errorsBefore.push(...(await errors()));
+      await evaluate(() => void Object.assign(window, { crossreadReloads: true }));
       await driver.navigate().refresh();
+      // On a busy machine the driver comes back before the page's script has run.
+      const isLoaded = () => !('crossreadReloads' in window) && document.readyState === 'complete';
+      await waitUntil('the page is reloaded', timeLimit, () => evaluate(isLoaded));
       await evaluate(collectErrors);
     },
     close: async () => {
