@@ -318,7 +318,7 @@ export function isInView(page, side, passage, place = 0) {
 export async function arrived(page, side, passage, place = 0) {
   const wanted = { side, passage, place, isCurrent: true, isInView: true };
   let standing = await focused(page);
-  for (const end = Date.now() + 5000; Date.now() < end && !isDeepStrictEqual(standing, wanted); ) {
+  for (const end = Date.now() + 15_000; Date.now() < end && !isDeepStrictEqual(standing, wanted); ) {
     await new Promise((resolve) => setTimeout(resolve, 50));
     standing = await focused(page);
   }

@@ -23,7 +23,8 @@ export function bringIntoView(place, beside) {
   const wanted = beside ? topOf(beside) - top : height * READING_LINE;
   const readable = Math.min(Math.max(wanted, height * EDGE), height * (1 - 2 * EDGE));
   const way = topOf(place) - top - readable;
-  column.scrollBy({ behavior: behaviorFor(way, height), top: way });
+  // To a fixed position: a way would be added to where a scroll under way is going.
+  column.scrollTo({ behavior: behaviorFor(way, height), top: column.scrollTop + way });
 }
 
 /**
