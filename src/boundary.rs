@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
-use web_sys::js_sys::{Object, Reflect};
+use web_sys::js_sys::{JsString, Object, Reflect};
 
 use crate::compare::Stage;
 use crate::error::Error;
@@ -26,8 +26,8 @@ extern "C" {
     static PERFORMANCE: Option<web_sys::Performance>;
 
     /// JavaScript's own way to show a value.
-    #[wasm_bindgen(js_name = String)]
-    fn shown(value: &JsValue) -> String;
+    #[wasm_bindgen(catch, js_name = String)]
+    fn shown(value: &JsValue) -> Result<String, JsValue>;
 }
 
 /// Compares two texts and returns the report.
@@ -47,8 +47,13 @@ fn read(given: &Object) -> Result<Options, Error> {
     let mut options = Options::default();
     for field in Object::keys(given) {
         let value = Reflect::get(given, &field).unwrap_or_default();
-        let number = value.as_f64().filter(|number| *number >= 0.0 && number.fract() == 0.0);
-        options.set(&shown(&field), Given { number: number.map(|number| number as u32), shown: shown(&value) })?;
+        if value.is_undefined() {
+            continue;
+        }
+        let number = value.as_f64().filter(|&number| f64::from(number as u32) == number);
+        let shown = shown(&value).unwrap_or_else(|_| "nothing that can be shown".to_owned());
+        options
+            .set(&String::from(JsString::from(field)), Given { number: number.map(|number| number as u32), shown })?;
     }
     Ok(options)
 }

@@ -129,7 +129,7 @@ pub fn chains(anchors: &[Run], a: &Tokens, b: &Tokens, weights: &Weights) -> Vec
         }
         best.push(found);
     }
-    collect(anchors, &best)
+    collect(anchors, &best, a.tokens, b.tokens)
 }
 
 /// What joining two anchors costs, where they are in order and near. Words that both hold count once.
@@ -154,7 +154,7 @@ fn gap_cost(before: &Run, after: &Run, a: &Weighed, b: &Weighed) -> Option<f32> 
 }
 
 /// Follows the chains back from their ends, the heaviest first; an anchor goes to the first chain that reaches it.
-fn collect(anchors: &[Run], best: &[(f32, Option<u32>)]) -> Vec<Chain> {
+fn collect(anchors: &[Run], best: &[(f32, Option<u32>)], a: &Tokens, b: &Tokens) -> Vec<Chain> {
     let ends = order::by_key((0..anchors.len() as u32).collect(), |&end| [heaviest_first(best[end as usize].0), 0, 0]);
     let mut used = vec![false; anchors.len()];
     let mut chains = Vec::new();
@@ -175,19 +175,25 @@ fn collect(anchors: &[Run], best: &[(f32, Option<u32>)]) -> Vec<Chain> {
             at = best[i as usize].1;
         }
         runs.reverse();
-        cut_overlaps(&mut runs);
+        cut_overlaps(&mut runs, a, b);
         chains.push(Chain { runs, weight });
     }
     order::by_key(chains, |chain| [heaviest_first(chain.weight), chain.runs[0].a, chain.runs[0].b])
 }
 
-/// Takes from each run what the run before holds already.
-fn cut_overlaps(runs: &mut [Run]) {
+/// Gives words that two neighbouring runs hold to one of them: to the earlier one as long as they read the same there, for
+/// "he" at its end may be the next one's "we".
+fn cut_overlaps(runs: &mut [Run], a: &Tokens, b: &Tokens) {
     for i in 1..runs.len() {
-        let before = runs[i - 1];
-        let run = &mut runs[i];
-        let overlap = before.a_end().saturating_sub(run.a).max(before.b_end().saturating_sub(run.b));
-        *run = Run { a: run.a + overlap, b: run.b + overlap, len: run.len - overlap };
+        let (before, after) = (runs[i - 1], runs[i]);
+        let overlap = before.a_end().saturating_sub(after.a).max(before.b_end().saturating_sub(after.b));
+        let reads_otherwise = |word: &Run| a.forms[word.a as usize] != b.forms[word.b as usize];
+        let kept = before.len.saturating_sub(overlap).max(1);
+        let first = before.words().skip(kept as usize).position(|word| reads_otherwise(&word));
+        let given = first.map_or(0, |first| before.len - kept - first as u32);
+        runs[i - 1].len -= given;
+        let taken = overlap - given;
+        runs[i] = Run { a: after.a + taken, b: after.b + taken, len: after.len - taken };
     }
 }
 
@@ -227,8 +233,16 @@ mod tests {
 
     #[test]
     fn words_that_two_anchors_hold_count_once() {
+        let text = "one two three four five six seven eight nine ten";
+        let sides = Sides::new(text, text);
         let mut runs = [Run { a: 0, b: 0, len: 5 }, Run { a: 4, b: 6, len: 4 }];
-        cut_overlaps(&mut runs);
-        assert_eq!(runs[1], Run { a: 5, b: 7, len: 3 });
+        cut_overlaps(&mut runs, &sides.a, &sides.b);
+        assert_eq!(runs, [Run { a: 0, b: 0, len: 5 }, Run { a: 5, b: 7, len: 3 }]);
+    }
+
+    #[test]
+    fn a_word_goes_to_the_anchor_in_which_it_reads_the_same() {
+        let chains = found("lanterns hung there, he said. We sailed north", "lanterns hung there. We sailed north");
+        assert_eq!(chains, [vec![(0, 0, 3), (5, 3, 3)]]);
     }
 }

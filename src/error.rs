@@ -34,7 +34,7 @@ impl fmt::Display for Error {
         match &self.0 {
             Kind::Field { field } => write!(f, "{field} is no option; there is leastWords"),
             Kind::Value { field, value, limits } => {
-                write!(f, "{field} is {value}; it must be from {} to {}", limits.start(), limits.end())
+                write!(f, "{field} is {value}; it must be a whole number from {} to {}", limits.start(), limits.end())
             }
             Kind::TooLong { side, bytes, limit } => {
                 write!(f, "the text of side {side} has {bytes} bytes; at most {limit} can be compared")

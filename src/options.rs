@@ -72,7 +72,10 @@ mod tests {
     #[test]
     fn a_field_out_of_its_limits_is_named_with_value_and_limit() {
         let options = Options { least_words: 2 };
-        assert_eq!(options.check().unwrap_err().to_string(), "leastWords is 2; it must be from 3 to 1000");
+        assert_eq!(
+            options.check().unwrap_err().to_string(),
+            "leastWords is 2; it must be a whole number from 3 to 1000"
+        );
     }
 
     #[test]
@@ -81,7 +84,7 @@ mod tests {
         assert!(options.set("leastWords", Given { number: Some(8), shown: "8".to_owned() }).is_ok());
         assert_eq!(options.least_words, 8);
         let error = options.set("leastWords", Given { number: None, shown: "many".to_owned() }).unwrap_err();
-        assert_eq!(error.to_string(), "leastWords is many; it must be from 3 to 1000");
+        assert_eq!(error.to_string(), "leastWords is many; it must be a whole number from 3 to 1000");
         let error = options.set("leastWord", Given { number: Some(8), shown: "8".to_owned() }).unwrap_err();
         assert_eq!(error.to_string(), "leastWord is no option; there is leastWords");
     }

@@ -98,7 +98,7 @@ fn blocks_tell_headlines_from_paragraphs() {
 #[test]
 fn an_option_out_of_its_limits_is_an_error_in_words() {
     let error = compare("a", "b", &Options { least_words: 2000 }).expect_err("it is out of its limits");
-    assert_eq!(error.to_string(), "leastWords is 2000; it must be from 3 to 1000");
+    assert_eq!(error.to_string(), "leastWords is 2000; it must be a whole number from 3 to 1000");
     let unknown = serde_json::from_str::<Options>(r#"{"leastWord": 5}"#).expect_err("no such field");
     assert!(unknown.to_string().contains("leastWord"), "{unknown}");
 }

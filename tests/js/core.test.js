@@ -119,7 +119,7 @@ describe('options', () => {
   test('may be left out, null, empty, or set', () => {
     const report = compare(ONE, OTHER);
     assert.equal(report.passages.length, 1);
-    for (const options of [undefined, null, {}, { leastWords: 5 }])
+    for (const options of [undefined, null, {}, { leastWords: undefined }, { leastWords: 5 }])
       assert.deepEqual(compare(ONE, OTHER, options), report);
     assert.equal(compare(ONE, OTHER, { leastWords: 100 }).passages.length, 0);
     assert.equal(compare(ONE, OTHER, { leastWords: 3 }).passages.length, 1);
@@ -128,13 +128,19 @@ describe('options', () => {
   for (const [what, options, message] of /** @type {[string, unknown, RegExp][]} */ ([
     ['an unknown field', { leastWord: 5 }, /^leastWord is no option; there is leastWords$/],
     ['a field in another spelling', { least_words: 5 }, /^least_words is no option/],
-    ['too little', { leastWords: 2 }, /^leastWords is 2; it must be from 3 to 1000$/],
-    ['too much', { leastWords: 1001 }, /^leastWords is 1001; it must be from 3 to 1000$/],
+    ['too little', { leastWords: 2 }, /^leastWords is 2; it must be a whole number from 3 to 1000$/],
+    ['too much', { leastWords: 1001 }, /^leastWords is 1001; it must be a whole number from 3 to 1000$/],
     ['less than nothing', { leastWords: -5 }, /^leastWords is -5; it must be /],
     ['a broken number', { leastWords: 5.5 }, /^leastWords is 5\.5; it must be /],
     ['no number', { leastWords: Number.NaN }, /^leastWords is NaN; it must be /],
     ['a text', { leastWords: 'many' }, /^leastWords is many; it must be /],
     ['an object', { leastWords: {} }, /^leastWords is \[object Object\]; it must be /],
+    ['too much to count', { leastWords: 2 ** 40 }, /^leastWords is 1099511627776; it must be /],
+    [
+      'what cannot be shown',
+      { leastWords: Object.create(null) },
+      /^leastWords is nothing that can be shown; it must be /,
+    ],
     ['null', { leastWords: null }, /^leastWords is null; it must be /],
   ])) {
     test(`${what} is an error in words`, () => {
