@@ -232,7 +232,7 @@ test('the declared types are those of the report', () => {
   const [passage, difference, [kind, sort, block, ...rest]] = typed(withDifferences);
   assert.deepEqual(Object.keys(passage), ['id', 'kind', 'score', 'moved', 'a', 'b', 'differences']);
   assert.deepEqual(Object.keys(difference), ['kind', 'a', 'b']);
-  assert.deepEqual([kind, sort, block], ['edited', 'replaced', 'headline']);
+  assert.deepEqual([kind, sort, block], ['edited', 'leftOut', 'headline']);
   assert.ok(!rest.includes('undefined'));
 
   const declared = file('www/crossread/wasm/crossread.d.ts').toString();
