@@ -123,8 +123,8 @@ const OUR_STEMS: [&str; 20] = [
 const RE_STEMS: [&str; 10] = ["cent", "fib", "kilomet", "lit", "lust", "met", "millimet", "somb", "spect", "theat"];
 
 /// Stems of words that are "-ise" in both spellings.
-const ISE_STEMS: [&str; 26] = [
-    "adv", "advert", "ar", "chast", "comprom", "conc", "dem", "desp", "dev", "dev", "disgu", "enterpr", "exc", "exerc",
+const ISE_STEMS: [&str; 25] = [
+    "adv", "advert", "ar", "chast", "comprom", "conc", "dem", "desp", "dev", "disgu", "enterpr", "exc", "exerc",
     "expert", "franch", "improv", "no", "prec", "prem", "prom", "ra", "rev", "superv", "surm", "surpr",
 ];
 
