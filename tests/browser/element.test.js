@@ -187,7 +187,7 @@ inEachEngine(
       await visit(browser(), url(), {}, async (page) => {
         await define(page);
         await set(page, { ...SHORT, options: { leastWords: 2 } });
-        const message = 'leastWords is 2; it must be from 3 to 1000';
+        const message = 'leastWords is 2; it must be a whole number from 3 to 1000';
         const failed = { type: 'cross-read-error', message, isError: true };
         assert.deepEqual(await eventsUntil(page, 1), [failed]);
         assert.deepEqual(await textsIn(page, '.alert'), [`These texts could not be compared: ${message}.`]);
