@@ -9,7 +9,8 @@
 use crate::anchors::{Run, append};
 use crate::chains::{Chain, GAP_OPEN, GAP_SHARE, GAP_WORD, MOST_GAP};
 use crate::tokens::{Form, Key, Tokens};
-use crate::weights::Weights;
+use crate::span::{Span, TokenIndex};
+use crate::weights::{Pair, Weights};
 
 /// Chains lighter than this are not aligned: less than one rare word and a name, no extension makes them a passage.
 const LEAST_CHAIN: f32 = 0.8;
@@ -36,6 +37,14 @@ pub fn alignments(chains: &[Chain], a: &Tokens, b: &Tokens, weights: &Weights) -
         Aligner { a, b, weights, partner_a: vec![NONE; a.keys.len()], partner_b: vec![NONE; b.keys.len()] };
     let heavy = chains.iter().take_while(|chain| chain.weight >= LEAST_CHAIN);
     heavy.filter_map(|chain| aligner.align(chain)).collect()
+}
+
+/// The words that match in order in two stretches of any order of magnitude below a sentence's.
+pub fn between([a, b]: [Span<TokenIndex>; 2], pair: Pair) -> Vec<Run> {
+    let aligner = Aligner { a: pair.a, b: pair.b, weights: pair.weights, partner_a: Vec::new(), partner_b: Vec::new() };
+    let mut runs = Vec::new();
+    aligner.fill(Run { a: a.start, b: b.start, len: 0 }, Run { a: a.end, b: b.end, len: 0 }, &mut runs);
+    runs
 }
 
 /// No partner yet.

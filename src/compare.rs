@@ -4,17 +4,19 @@ use crate::alignments::alignments;
 use crate::anchors::anchors;
 use crate::blocks::{Block, blocks};
 use crate::chains::chains;
+use crate::clauses::Clauses;
 use crate::error::Error;
 use crate::options::Options;
-use crate::passages::{Pair, Passages};
+use crate::passages::Passages;
 use crate::quotations::quotations;
 use crate::report::Report;
+use crate::rewordings::rewordings;
 use crate::seeds::Seeds;
 use crate::sentences::sentences;
 use crate::span::{Byte, Span};
 use crate::text::Text;
 use crate::tokens::{Tokens, Vocabulary, tokens};
-use crate::weights::Weights;
+use crate::weights::{Pair, Weights};
 
 /// A stage of a comparison, as timings name it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +33,8 @@ pub enum Stage {
     Chains,
     /// Chains filled and extended.
     Alignments,
+    /// Statements in other words.
+    Rewordings,
     /// Alignments worth showing, grouped.
     Passages,
     /// Differences, sentences on one side only, and offsets.
@@ -47,6 +51,7 @@ impl Stage {
             Self::Anchors => "anchors",
             Self::Chains => "chains",
             Self::Alignments => "alignments",
+            Self::Rewordings => "rewordings",
             Self::Passages => "passages",
             Self::Report => "report",
         }
@@ -109,7 +114,9 @@ fn find(a: &Text, b: &Text, options: &Options, reached: &mut impl FnMut(Stage)) 
     reached(Stage::Chains);
     let alignments = alignments(&chains, pair.a, pair.b, &weights);
     reached(Stage::Alignments);
-    let passages = Passages::new(&alignments, pair, options);
+    let rewordings = rewordings(pair, [&Clauses::new(a, &a_tokens), &Clauses::new(b, &b_tokens)]);
+    reached(Stage::Rewordings);
+    let passages = Passages::new(&alignments, &rewordings, pair, options);
     reached(Stage::Passages);
     Report::new(&passages, (a, &a_tokens, &a_structure.blocks), (b, &b_tokens, &b_structure.blocks))
 }

@@ -36,6 +36,8 @@ pub fn differences(tie: &Tie, a: &Tokens, b: &Tokens) -> Vec<Difference> {
             b: Span::new(word.b, word.b_end()),
         }));
     }
+    let [last_a, last_b] = tie.places.map(|place| place.end);
+    between(Span::new(end_a, last_a), Span::new(end_b, last_b), a, b, &mut differences);
     differences
 }
 

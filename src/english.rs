@@ -111,6 +111,12 @@ const SPEECH_CLASSES: [&[&str]; 6] = [
     &["will", "would"],
 ];
 
+/// Words that open a subordinate clause.
+const CLAUSE_WORDS: [&str; 16] = [
+    "after", "although", "because", "before", "but", "if", "since", "that", "until", "when", "where", "whether", "which",
+    "while", "who", "whose",
+];
+
 /// How a word counts as evidence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WordClass {
@@ -173,4 +179,9 @@ pub fn speech_class(form: &str) -> Option<&'static str> {
 /// Whether a full stop after this word may leave the sentence open.
 pub fn is_abbreviation(word: &str) -> bool {
     word.len() <= 5 && ABBREVIATIONS.split(' ').any(|entry| entry.eq_ignore_ascii_case(word))
+}
+
+/// Whether a word, as it stands in the text, opens a subordinate clause.
+pub fn opens_a_clause(word: &str) -> bool {
+    (2..=8).contains(&word.len()) && CLAUSE_WORDS.contains(&word)
 }

@@ -53,6 +53,7 @@ mod blocks;
 #[cfg(target_arch = "wasm32")]
 mod boundary;
 mod chains;
+mod clauses;
 mod compare;
 mod differences;
 mod english;
@@ -62,6 +63,7 @@ mod options;
 mod order;
 mod passages;
 mod quotations;
+mod rewordings;
 mod seeds;
 mod sentences;
 mod span;

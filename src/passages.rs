@@ -14,8 +14,10 @@ use crate::alignments::Alignment;
 use crate::anchors::Run;
 use crate::options::Options;
 use crate::order::{self, heaviest_first};
+use crate::rewordings::Rewording;
 use crate::span::{Span, TokenIndex};
-pub use ties::{Pair, Tie};
+use crate::weights::Pair;
+pub use ties::Tie;
 
 /// Two places are the same when they share this much of both.
 const SAME_PLACE: f32 = 0.7;
@@ -66,13 +68,14 @@ impl Passages {
         Self { list: tie.map(Passage::new).into_iter().collect(), complete: true }
     }
 
-    /// Finds the passages in the alignments.
-    pub fn new(alignments: &[Alignment], pair: Pair, options: &Options) -> Self {
+    /// Finds the passages in the alignments, and then those in other words.
+    pub fn new(alignments: &[Alignment], rewordings: &[Rewording], pair: Pair, options: &Options) -> Self {
         let found = alignments.iter().flat_map(|alignment| ties::ties(alignment, pair, options)).collect();
         let strongest_first =
             order::by_key(found, |tie: &Tie| [heaviest_first(tie.evidence), tie.places[0].start, tie.places[1].start]);
         let mut grouping = Grouping::new(pair);
         strongest_first.into_iter().for_each(|tie| grouping.add(tie));
+        rewordings.iter().for_each(|rewording| grouping.add_reworded(Tie::reworded(rewording, pair)));
         let passages = grouping.passages.into_iter().flatten().collect();
         let mut list = order::by_key(passages, |passage: &Passage| {
             let [a, b] = passage.tie.places;
@@ -118,6 +121,11 @@ impl Places {
         self.near[((place.start + place.len() / 2) / STRETCH) as usize].iter().copied()
     }
 
+    /// The passages that may have a place that overlaps this one, some of them more than once.
+    fn around(&self, place: Span<TokenIndex>) -> impl Iterator<Item = u32> {
+        self.near[(place.start / STRETCH) as usize..=((place.end - 1) / STRETCH) as usize].iter().flatten().copied()
+    }
+
     fn explained(&self, place: Span<TokenIndex>) -> bool {
         let words = self.explained[place.range()].iter().filter(|&&explained| explained).count();
         words as f32 >= EXPLAINED * place.len() as f32
@@ -142,6 +150,16 @@ impl Grouping {
             [Some(one), Some(other)] if one != other => self.unite(one.min(other), one.max(other), tie),
             [Some(one), _] | [None, Some(one)] => self.extend(one, tie),
             [None, None] => self.found(tie),
+        }
+    }
+
+    /// Adds a tie in other words, unless a passage explains most of it on both sides.
+    fn add_reworded(&mut self, tie: Tie) {
+        let places = tie.places;
+        let explained = |tie: &Tie| (0..2).all(|side| tie.places[side].overlap(places[side]) as f32 >= EXPLAINED * places[side].len() as f32);
+        let explained_by = |number| self.passage(number).is_some_and(|passage: &Passage| passage.ties().any(explained));
+        if !self.sides[0].around(places[0]).any(explained_by) {
+            self.add(tie);
         }
     }
 

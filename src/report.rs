@@ -242,7 +242,7 @@ impl Passage {
         });
         Self {
             id,
-            kind: if passage.tie.verbatim { PassageKind::Verbatim } else { PassageKind::Edited },
+            kind: passage.tie.kind,
             score: (evidence / (1.0 + evidence) * 1000.0).round().clamp(1.0, 999.0) / 1000.0,
             moved: passage.moved,
             a: passage.places[0].iter().map(|&span| place(a, span)).collect(),

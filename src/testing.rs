@@ -1,12 +1,11 @@
 //! What the stages' unit tests share.
 
 use crate::blocks::blocks;
-use crate::passages::Pair;
 use crate::quotations::quotations;
 use crate::sentences::sentences;
 use crate::text::Text;
 use crate::tokens::{Tokens, Vocabulary, tokens};
-use crate::weights::Weights;
+use crate::weights::{Pair, Weights};
 
 /// Two texts up to their tokens and weights.
 pub struct Sides {
@@ -32,4 +31,9 @@ fn side<'t>(source: &'t str, vocabulary: &mut Vocabulary<'t>) -> Tokens {
     let text = Text::new(source, "a").unwrap();
     let blocks = blocks(&text);
     tokens(&text, &sentences(&text, &blocks), &quotations(&text, &blocks), vocabulary)
+}
+
+/// The tokens of a text that is compared with nothing.
+pub fn tokens_of(source: &str) -> Tokens {
+    side(source, &mut Vocabulary::default())
 }

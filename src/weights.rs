@@ -21,8 +21,21 @@ pub struct Weight {
     /// Whether it is a plain word: no grammar, name, title, figure or date. Passages need some, since names and dates come
     /// in any report of an event.
     pub plain: bool,
+    /// Whether it is a figure.
+    pub figure: bool,
     /// Keys of equal `same` match in an alignment: a key itself, or the first seen of several spellings of a name.
     pub same: Key,
+}
+
+/// Both texts' tokens and what they weigh.
+#[derive(Clone, Copy)]
+pub struct Pair<'s> {
+    /// Side a.
+    pub a: &'s Tokens,
+    /// Side b.
+    pub b: &'s Tokens,
+    /// Of both.
+    pub weights: &'s Weights,
 }
 
 /// No word of content weighs less than this in aligning: even the event's commonest name holds a place.
@@ -59,10 +72,17 @@ fn weight(facts: &KeyFacts, same: Key, most: f32) -> Weight {
     let (aligning, evidence) = match facts.class {
         WordClass::Stop => (0.0, 0.0),
         WordClass::Common | WordClass::Title => (rarity, rarity.min(COMMON_EVIDENCE)),
-        WordClass::Number | WordClass::Date | WordClass::Plain => (rarity * share, rarity * share),
+        WordClass::Number | WordClass::Date => (rarity * share, rarity),
+        WordClass::Plain => (rarity * share, rarity * share),
     };
     let aligning = if facts.class == WordClass::Stop { 0.0 } else { aligning.max(LEAST_ALIGNING) };
-    Weight { aligning, evidence, plain: !name && matches!(facts.class, WordClass::Plain | WordClass::Common), same }
+    Weight {
+        aligning,
+        evidence,
+        plain: !name && matches!(facts.class, WordClass::Plain | WordClass::Common),
+        figure: facts.class == WordClass::Number,
+        same,
+    }
 }
 
 /// A word that is never written small and has a capital inside a sentence.

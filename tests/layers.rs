@@ -16,11 +16,13 @@ const ORDER: &[&str] = &[
     "sentences",
     "quotations",
     "tokens",
+    "clauses",
     "weights",
     "seeds",
     "anchors",
     "chains",
     "alignments",
+    "rewordings",
     "passages",
     "differences",
     "report",
@@ -30,7 +32,7 @@ const ORDER: &[&str] = &[
 ];
 
 /// The report's types name what a block and a difference are, so the stages that find those speak of them.
-const TYPES: [(&str, &str); 2] = [("blocks", "report"), ("differences", "report")];
+const TYPES: [(&str, &str); 3] = [("blocks", "report"), ("passages", "report"), ("differences", "report")];
 
 fn sources(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).expect("src is a folder").map(|entry| entry.expect("it can be read").path());

@@ -3,13 +3,15 @@
 //! An alignment is split at wide gaps, its weak ends are cut back to a sentence's end, and what is left is kept if its shared
 //! words prove enough: see [`Tie::is_worth_showing`]. All of it is a heuristic, with its reasons at the constants.
 
-use crate::alignments::Alignment;
+use crate::alignments::{self, Alignment};
 use crate::anchors::{Run, append};
 use crate::chains::Gap;
 use crate::options::Options;
+use crate::report::PassageKind;
+use crate::rewordings::Rewording;
 use crate::span::{Span, TokenIndex};
 use crate::tokens::Tokens;
-use crate::weights::{Weight, Weights};
+use crate::weights::{Pair, Weight};
 
 /// The least evidence of a passage: a little more than one rare word, or three common ones.
 const LEAST_EVIDENCE: f32 = 1.0;
@@ -40,25 +42,14 @@ const WEAK_EVIDENCE: f32 = 0.6;
 pub struct Tie {
     /// Its place on side a and on side b.
     pub places: [Span<TokenIndex>; 2],
-    /// Whether they have the same words.
-    pub verbatim: bool,
-    /// The words that match, in order and disjoint; the first and last bound the places.
+    /// How alike the wordings are.
+    pub kind: PassageKind,
+    /// The words that match, in order and disjoint; the first and last bound the places, but for a reworded tie.
     pub runs: Vec<Run>,
     /// What its shared words prove.
     pub evidence: f32,
     /// The share of matching words in the longer place.
     pub density: f32,
-}
-
-/// Both texts' tokens and what they weigh.
-#[derive(Clone, Copy)]
-pub struct Pair<'s> {
-    /// Side a.
-    pub a: &'s Tokens,
-    /// Side b.
-    pub b: &'s Tokens,
-    /// Of both.
-    pub weights: &'s Weights,
 }
 
 /// The ties of an alignment, in order.
@@ -79,7 +70,16 @@ impl Tie {
             runs = vec![Run { a: first.a, b: first.b, len: places[0].len() }];
         }
         let density = matched(&runs) as f32 / places[0].len().max(places[1].len()) as f32;
-        Self { places, verbatim, evidence: evidence(&runs, pair), density, runs }
+        let kind = if verbatim { PassageKind::Verbatim } else { PassageKind::Edited };
+        Self { places, kind, evidence: evidence(&runs, pair), density, runs }
+    }
+
+    /// The tie of two statements in other words.
+    pub fn reworded(rewording: &Rewording, pair: Pair) -> Self {
+        let places = rewording.places;
+        let runs = alignments::between(places, pair);
+        let density = matched(&runs) as f32 / places[0].len().max(places[1].len()) as f32;
+        Self { places, kind: PassageKind::Reworded, evidence: rewording.likeness, density, runs }
     }
 
     /// What part of the other side's place matches a part of that on side `side`, if any does.
