@@ -10,14 +10,18 @@ use crate::options::Options;
 use crate::report::PassageKind;
 use crate::rewordings::Rewording;
 use crate::span::{Span, TokenIndex};
-use crate::tokens::Tokens;
+use crate::tokens::{Key, Tokens};
 use crate::weights::{Pair, Weight};
 
 /// The least evidence of a passage: a little more than one rare word, or three common ones.
-const LEAST_EVIDENCE: f32 = 1.0;
+const LEAST_EVIDENCE: f32 = 1.5;
 
-/// What quoted words count for: who quotes the same words quotes the same statement.
-const QUOTED_BONUS: f32 = 1.3;
+/// What words that only one side has take away, as a share of what they would prove if both had them.
+const UNSHARED: f32 = 0.5;
+
+/// What it adds that both sides quote the words, or that one does: who quotes the same words quotes the same statement.
+const BOTH_QUOTE: f32 = 0.8;
+const ONE_QUOTES: f32 = 0.3;
 
 /// The least share of a place's words that must match.
 const LEAST_DENSITY: f32 = 0.5;
@@ -71,7 +75,8 @@ impl Tie {
         }
         let density = matched(&runs) as f32 / places[0].len().max(places[1].len()) as f32;
         let kind = if verbatim { PassageKind::Verbatim } else { PassageKind::Edited };
-        Self { places, kind, evidence: evidence(&runs, pair), density, runs }
+        let evidence = (evidence(&runs, pair) - UNSHARED * unshared(places, &runs, pair)).max(0.0);
+        Self { places, kind, evidence, density, runs }
     }
 
     /// The tie of two statements in other words.
@@ -96,11 +101,14 @@ impl Tie {
     fn is_worth_showing(&self, pair: Pair, options: &Options) -> bool {
         let words = matched(&self.runs);
         let quoted = [quoted(pair.a, self.places[0]), quoted(pair.b, self.places[1])];
-        let bonus = if quoted.iter().any(|&share| share > 0.5) { QUOTED_BONUS } else { 1.0 };
-        let least_words = options.least_words - u32::from(quoted.iter().all(|&share| share > 0.5));
+        let (bonus, fewer) = match quoted.iter().filter(|&&share| share > 0.5).count() {
+            2 => (BOTH_QUOTE, 1),
+            1 => (ONE_QUOTES, 0),
+            _ => (0.0, 0),
+        };
         let longest = self.runs.iter().map(|run| run.len).max().unwrap_or(0);
-        words >= least_words
-            && self.evidence * bonus >= LEAST_EVIDENCE
+        words >= options.least_words - fewer
+            && self.evidence + bonus >= LEAST_EVIDENCE
             && self.density >= LEAST_DENSITY
             && (longest >= LEAST_RUN || self.evidence >= STRONG_EVIDENCE)
             && plain(&self.runs, pair) >= LEAST_PLAIN
@@ -119,6 +127,16 @@ fn evidence(runs: &[Run], pair: Pair) -> f32 {
         *if weight.plain { &mut plain } else { &mut other } += weight.evidence;
     }
     plain + other.min(plain)
+}
+
+/// What the words that do not match weigh, on the mean of both sides.
+fn unshared(places: [Span<TokenIndex>; 2], runs: &[Run], pair: Pair) -> f32 {
+    let weigh = |keys: &[Key]| keys.iter().map(|&key| pair.weights.of(key).evidence).sum::<f32>();
+    let whole = weigh(&pair.a.keys[places[0].range()]) + weigh(&pair.b.keys[places[1].range()]);
+    let matched = runs.iter().map(|run| {
+        weigh(&pair.a.keys[run.a as usize..run.a_end() as usize]) + weigh(&pair.b.keys[run.b as usize..run.b_end() as usize])
+    });
+    (whole - matched.sum::<f32>()).max(0.0) / 2.0
 }
 
 fn plain(runs: &[Run], pair: Pair) -> u32 {
