@@ -17,7 +17,8 @@ use crate::tokens::{Key, Tokens};
 use crate::weights::Pair;
 
 /// What the likeness of two statements must reach.
-const LEAST_LIKENESS: f32 = 0.28;
+fn least_likeness() -> f32 { tune("L", 0.28) }
+pub fn tune(n: &str, v: f32) -> f32 { std::env::var(n).ok().and_then(|x| x.parse().ok()).unwrap_or(v) }
 
 /// What is added to the weight of two statements before their shared weight is divided by it: as much as six rare words. It
 /// matters more than all else here, since two short runs of clauses are soon alike by chance.
@@ -71,7 +72,7 @@ pub fn rewordings(pair: Pair, clauses: [&Clauses; 2]) -> Vec<Rewording> {
         for sentence in touched {
             let weight = std::mem::take(&mut shared[sentence as usize]);
             // What likeness two statements with all of it and nothing else would have.
-            if weight * (1.0 + NEIGHBOURS) >= LEAST_LIKENESS * (weight + SHRINKAGE) {
+            if weight * (1.0 + NEIGHBOURS) >= least_likeness() * (weight + SHRINKAGE) {
                 let sentence_a = pair.a.sentences[sentence as usize].0;
                 Sentences::new(pair, keys, [sentence_a, sentence_b], clauses).rewordings(&mut found);
             }
@@ -262,7 +263,7 @@ impl<'s> Sentences<'s> {
 
     fn likest(&self) -> Option<(f32, [ClauseRun; 2])> {
         let mut best = None;
-        let mut most = LEAST_LIKENESS;
+        let mut most = least_likeness();
         for a in &self.runs[0] {
             if self.sum(a.words) * (1.0 + NEIGHBOURS) < most * (a.weight / 2.0 + SHRINKAGE) {
                 continue;
