@@ -135,6 +135,8 @@ impl Structure {
     }
 
     fn tokens<'t>(&self, text: &Text<'t>, vocabulary: &mut Vocabulary<'t>) -> Tokens {
-        tokens(text, &self.sentences, &self.quotations, vocabulary)
+        let mut tokens = tokens(text, &self.sentences, &self.quotations, vocabulary);
+        tokens.breaks = self.blocks.iter().map(|block| tokens.within(block.span).start).collect();
+        tokens
     }
 }

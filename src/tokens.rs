@@ -41,6 +41,8 @@ pub struct Tokens {
     pub sentences: Vec<(Span<TokenIndex>, Span<Byte>)>,
     /// The tokens with an ellipsis before them, in order.
     pub after_ellipsis: Vec<u32>,
+    /// The first token of each block.
+    pub breaks: Vec<u32>,
     /// The tokens that stand in each quotation, for quotations with any, in order.
     pub quotations: Vec<Span<TokenIndex>>,
 }
@@ -69,6 +71,12 @@ impl Tokens {
         self.after_ellipsis.get(first).is_some_and(|&at| at <= after)
     }
 
+    /// Whether a block ends between two tokens.
+    pub fn is_broken_between(&self, before: u32, after: u32) -> bool {
+        let first = self.breaks.partition_point(|&at| at <= before);
+        self.breaks.get(first).is_some_and(|&at| at <= after)
+    }
+
     /// Whether a quotation ends between two tokens and another begins: who speaks is named there.
     pub fn is_interrupted_between(&self, before: u32, after: u32) -> bool {
         let quotation = |at: u32| {
@@ -79,7 +87,7 @@ impl Tokens {
     }
 
     /// The tokens that start within `bytes`.
-    fn within(&self, bytes: Span<Byte>) -> Span<TokenIndex> {
+    pub fn within(&self, bytes: Span<Byte>) -> Span<TokenIndex> {
         let index = |at: u32| self.spans.partition_point(|token| token.start < at) as u32;
         Span::new(index(bytes.start), index(bytes.end))
     }

@@ -58,7 +58,11 @@ pub struct Tie {
 
 /// The ties of an alignment, in order.
 pub fn ties(alignment: &Alignment, pair: Pair, options: &Options) -> Vec<Tie> {
-    let pieces = alignment.runs.chunk_by(|&before, &after| Gap::new(pair.a, pair.b, before, after).can_be_bridged());
+    let pieces = alignment.runs.chunk_by(|&before, &after| {
+        let wide = before.a_end() < after.a || before.b_end() < after.b;
+        let broken = pair.a.is_broken_between(before.a_end() - 1, after.a) != pair.b.is_broken_between(before.b_end() - 1, after.b);
+        Gap::new(pair.a, pair.b, before, after).can_be_bridged() && !(wide && broken)
+    });
     let ties = pieces.map(|runs| Tie::new(trim(runs, pair), pair));
     ties.filter(|tie| tie.is_worth_showing(pair, options)).collect()
 }
@@ -101,11 +105,13 @@ impl Tie {
     fn is_worth_showing(&self, pair: Pair, options: &Options) -> bool {
         let words = matched(&self.runs);
         let quoted = [quoted(pair.a, self.places[0]), quoted(pair.b, self.places[1])];
-        let (bonus, fewer) = match quoted.iter().filter(|&&share| share > 0.5).count() {
-            2 => (BOTH_QUOTE, 1),
-            1 => (ONE_QUOTES, 0),
-            _ => (0.0, 0),
+        let bonus = match quoted.iter().filter(|&&share| share > 0.5).count() {
+            2 => BOTH_QUOTE,
+            1 => ONE_QUOTES,
+            _ => 0.0,
         };
+        let whole = is_whole_quotation(pair.a, self.places[0]) || is_whole_quotation(pair.b, self.places[1]);
+        let fewer = u32::from(bonus == BOTH_QUOTE && whole);
         let longest = self.runs.iter().map(|run| run.len).max().unwrap_or(0);
         words >= options.least_words - fewer
             && self.evidence + bonus >= LEAST_EVIDENCE
@@ -153,6 +159,13 @@ fn quoted(tokens: &Tokens, place: Span<TokenIndex>) -> f32 {
     let from = tokens.quotations.partition_point(|quotation| quotation.end <= place.start);
     let within = tokens.quotations[from..].iter().take_while(|quotation| quotation.start < place.end);
     within.map(|quotation| quotation.overlap(place)).sum::<u32>() as f32 / place.len() as f32
+}
+
+/// Whether a place is a quotation by itself, but for a word at either end.
+fn is_whole_quotation(tokens: &Tokens, place: Span<TokenIndex>) -> bool {
+    let number = tokens.quotations.partition_point(|quotation| quotation.end <= place.start);
+    let quotation = tokens.quotations.get(number);
+    quotation.is_some_and(|quotation| quotation.start.abs_diff(place.start) <= 1 && quotation.end.abs_diff(place.end) <= 1)
 }
 
 /// Cuts off end segments past a sentence's end that are too weak to stand there by more than chance.
