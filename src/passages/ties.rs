@@ -60,7 +60,7 @@ pub struct Tie {
 pub fn ties(alignment: &Alignment, pair: Pair, options: &Options) -> Vec<Tie> {
     let pieces = alignment.runs.chunk_by(|&before, &after| {
         let wide = before.a_end() < after.a || before.b_end() < after.b;
-        let broken = pair.a.is_broken_between(before.a_end() - 1, after.a) != pair.b.is_broken_between(before.b_end() - 1, after.b);
+        let broken = pair.a.is_broken_between(before.a_end() - 1, after.a) && pair.b.is_broken_between(before.b_end() - 1, after.b);
         Gap::new(pair.a, pair.b, before, after).can_be_bridged() && !(wide && broken)
     });
     let ties = pieces.map(|runs| Tie::new(trim(runs, pair), pair));
@@ -103,7 +103,7 @@ impl Tie {
 
     /// Whether what both places share proves that they tell the same.
     fn is_worth_showing(&self, pair: Pair, options: &Options) -> bool {
-        let words = matched(&self.runs);
+        let words = self.places[0].len().min(self.places[1].len());
         let quoted = [quoted(pair.a, self.places[0]), quoted(pair.b, self.places[1])];
         let bonus = match quoted.iter().filter(|&&share| share > 0.5).count() {
             2 => BOTH_QUOTE,
