@@ -17,8 +17,7 @@ use crate::tokens::{Key, Tokens};
 use crate::weights::Pair;
 
 /// What the likeness of two statements must reach.
-fn least_likeness() -> f32 { tune("L", 0.28) }
-pub fn tune(n: &str, v: f32) -> f32 { std::env::var(n).ok().and_then(|x| x.parse().ok()).unwrap_or(v) }
+const LEAST_LIKENESS: f32 = 0.28;
 
 /// What is added to the weight of two statements before their shared weight is divided by it: as much as six rare words. It
 /// matters more than all else here, since two short runs of clauses are soon alike by chance.
@@ -28,13 +27,16 @@ const SHRINKAGE: f32 = 6.0;
 const NEIGHBOURS: f32 = 0.5;
 
 /// Telling words that a statement must have.
-const LEAST_WORDS: u32 = 4;
+const LEAST_WORDS: u32 = 6;
 
 /// Different telling words that two statements must share.
 const LEAST_SHARED: u32 = 3;
 
 /// What a word that the other statement lacks takes from a stretch, as a share of what a shared one gives.
-const UNSHARED: f32 = 0.6;
+const UNSHARED: f32 = 0.25;
+
+/// Words by which an end is moved out to that of its clause: a speaker and a verb, with an office.
+const CLAUSE_REACH: u32 = 5;
 
 /// Sentences of one side that are looked at for a word. Words in more of them say what the event is, not what is stated.
 const MOST_SENTENCES: usize = 64;
@@ -72,7 +74,7 @@ pub fn rewordings(pair: Pair, clauses: [&Clauses; 2]) -> Vec<Rewording> {
         for sentence in touched {
             let weight = std::mem::take(&mut shared[sentence as usize]);
             // What likeness two statements with all of it and nothing else would have.
-            if weight * (1.0 + NEIGHBOURS) >= least_likeness() * (weight + SHRINKAGE) {
+            if weight * (1.0 + NEIGHBOURS) >= LEAST_LIKENESS * (weight + SHRINKAGE) {
                 let sentence_a = pair.a.sentences[sentence as usize].0;
                 Sentences::new(pair, keys, [sentence_a, sentence_b], clauses).rewordings(&mut found);
             }
@@ -142,6 +144,7 @@ struct Sentences<'s> {
     /// Neighbouring shared keys that both sentences have, and what they add; likewise.
     neighbours: Vec<f32>,
     runs: [Vec<ClauseRun>; 2],
+    clauses: [&'s Clauses; 2],
 }
 
 /// A run of clauses.
@@ -160,7 +163,7 @@ struct ClauseRun {
 const MOST_BITS: usize = 64;
 
 impl<'s> Sentences<'s> {
-    fn new(pair: Pair<'s>, keys: [&'s Vec<Key>; 2], sentences: [Span<TokenIndex>; 2], clauses: [&Clauses; 2]) -> Self {
+    fn new(pair: Pair<'s>, keys: [&'s Vec<Key>; 2], sentences: [Span<TokenIndex>; 2], clauses: [&'s Clauses; 2]) -> Self {
         let in_a = &keys[0][sentences[0].range()];
         let mut shared: Vec<(Key, f32)> = Vec::new();
         let mut names = 0;
@@ -171,7 +174,7 @@ impl<'s> Sentences<'s> {
                 shared.push((key, weight.evidence));
             }
         });
-        let mut this = Self { pair, keys, shared, names, neighbours: Vec::new(), runs: [Vec::new(), Vec::new()] };
+        let mut this = Self { pair, keys, shared, names, neighbours: Vec::new(), runs: [Vec::new(), Vec::new()], clauses };
         let [a, b] = [0, 1].map(|side| this.neighbours_of(side, sentences[side]));
         let mut both: Vec<(u32, u32)> = Vec::new();
         for pair in a.iter().map(|&(_, pair)| pair) {
@@ -263,7 +266,7 @@ impl<'s> Sentences<'s> {
 
     fn likest(&self) -> Option<(f32, [ClauseRun; 2])> {
         let mut best = None;
-        let mut most = least_likeness();
+        let mut most = LEAST_LIKENESS;
         for a in &self.runs[0] {
             if self.sum(a.words) * (1.0 + NEIGHBOURS) < most * (a.weight / 2.0 + SHRINKAGE) {
                 continue;
@@ -309,7 +312,13 @@ impl<'s> Sentences<'s> {
                 (best, place) = (sum, Span::new(start, at + 1));
             }
         }
-        Span::new(place.start.saturating_sub(1).max(run.start), (place.end + 1).min(run.end))
+        let reach = CLAUSE_REACH;
+        let (mut start, mut end) = (place.start.saturating_sub(1).max(run.start), (place.end + 1).min(run.end));
+        for clause in self.clauses[side].of(run) {
+            if clause.start <= place.start && place.start - clause.start <= reach { start = clause.start; }
+            if clause.end >= place.end && clause.end - place.end <= reach { end = clause.end; break; }
+        }
+        Span::new(start, end)
     }
 }
 
