@@ -15,6 +15,13 @@ use crate::text::{Text, is_grapheme_boundary};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Form(u32);
 
+impl Form {
+    /// Its number.
+    pub fn index(self) -> u32 {
+        self.0
+    }
+}
+
 /// The number of a key: equal for words that a retelling exchanges.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key(u32);
