@@ -7,19 +7,13 @@
 mod growth;
 
 use crate::anchors::{Run, append};
-use crate::chains::{Chain, GAP_SHARE, GAP_WORD};
+use crate::chains::Chain;
 use crate::tokens::Tokens;
 use crate::weights::Weights;
-use growth::{Growth, Word};
+use growth::{Growth, Side, Way};
 
 /// Chains lighter than this are not aligned: less than one rare word and a name, no extension makes them a passage.
 const LEAST_CHAIN: f32 = 0.8;
-
-/// What a matching grammar word adds: enough to be taken along, never enough to pay for a gap.
-const GRAMMAR_MATCH: f32 = 0.02;
-
-/// Tells the number of a grammar word's form from those of keys.
-const GRAMMAR: u32 = 1 << 31;
 
 /// Matching words in order on both sides.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,10 +24,10 @@ pub struct Alignment {
 
 /// Aligns the chains, heaviest first.
 pub fn alignments(chains: &[Chain], a: &Tokens, b: &Tokens, weights: &Weights) -> Vec<Alignment> {
-    let mut aligner =
-        Aligner { a, b, weights, partner_a: vec![NONE; a.keys.len()], partner_b: vec![NONE; b.keys.len()] };
-    let heavy = chains.iter().take_while(|chain| chain.weight >= LEAST_CHAIN);
+    let partners = [a, b].map(|tokens| vec![NONE; tokens.keys.len()]);
+    let mut aligner = Aligner { a: Side::new(a, weights), b: Side::new(b, weights), partners };
     let mut growth = Growth::default();
+    let heavy = chains.iter().take_while(|chain| chain.weight >= LEAST_CHAIN);
     heavy.filter_map(|chain| aligner.align(chain, &mut growth)).collect()
 }
 
@@ -41,20 +35,11 @@ pub fn alignments(chains: &[Chain], a: &Tokens, b: &Tokens, weights: &Weights) -
 const NONE: u32 = u32::MAX;
 
 struct Aligner<'s> {
-    a: &'s Tokens,
-    b: &'s Tokens,
-    weights: &'s Weights,
-    /// The word of side b that the heaviest alignment matches each word of side a with.
-    partner_a: Vec<u32>,
-    /// The same the other way round; a word's heaviest alignment may be another one from there.
-    partner_b: Vec<u32>,
-}
-
-/// Which way an alignment grows.
-#[derive(Clone, Copy)]
-enum Way {
-    Back,
-    Ahead,
+    a: Side<'s>,
+    b: Side<'s>,
+    /// For each side's words, the word of the other side that the heaviest alignment matches it with; a word's heaviest
+    /// alignment may be another one seen from there.
+    partners: [Vec<u32>; 2],
 }
 
 impl Aligner<'_> {
@@ -66,9 +51,9 @@ impl Aligner<'_> {
         {
             return None;
         }
-        let first = chain.runs[0];
         let mut runs = Vec::new();
-        self.grow(growth, (first.a, first.b), Way::Back, |run| append(&mut runs, run));
+        let first = chain.runs[0];
+        self.grow(growth, [first.a, first.b], Way::Back, |run| append(&mut runs, run));
         append(&mut runs, first);
         for pair in chain.runs.windows(2) {
             self.fill(pair[0], pair[1], &mut runs);
@@ -76,14 +61,13 @@ impl Aligner<'_> {
         }
         let last = runs[runs.len() - 1];
         let mut ahead = Vec::new();
-        self.grow(growth, (last.a_end(), last.b_end()), Way::Ahead, |run| ahead.push(run));
+        self.grow(growth, [last.a_end(), last.b_end()], Way::Ahead, |run| ahead.push(run));
         ahead.into_iter().rev().for_each(|run| append(&mut runs, run));
-        for run in &runs {
-            for Run { a: i, b: j, .. } in run.words() {
-                for (partners, at, other) in [(&mut self.partner_a, i, j), (&mut self.partner_b, j, i)] {
-                    if partners[at as usize] == NONE {
-                        partners[at as usize] = other;
-                    }
+        let [partners_a, partners_b] = &mut self.partners;
+        for Run { a, b, .. } in runs.iter().flat_map(|run| run.words()) {
+            for (partner, other) in [(&mut partners_a[a as usize], b), (&mut partners_b[b as usize], a)] {
+                if *partner == NONE {
+                    *partner = other;
                 }
             }
         }
@@ -91,18 +75,26 @@ impl Aligner<'_> {
     }
 
     fn is_aligned(&self, i: u32, j: u32) -> bool {
-        self.partner_a[i as usize] == j || self.partner_b[j as usize] == i
+        self.partners[0][i as usize] == j || self.partners[1][j as usize] == i
+    }
+
+    /// Calls `matched` with the matches grown from a corner, the outermost first.
+    fn grow(&self, growth: &mut Growth, corner: [u32; 2], way: Way, mut matched: impl FnMut(Run)) {
+        let taken = |a, b| self.is_aligned(a, b);
+        growth.grow([&self.a, &self.b], corner, way, taken, |a, b| matched(Run { a, b, len: 1 }));
     }
 
     /// Adds the heaviest common subsequence between two runs.
     fn fill(&self, before: Run, after: Run, runs: &mut Vec<Run>) {
-        let (rows, columns) = ((after.a - before.a_end()) as usize, (after.b - before.b_end()) as usize);
+        let (start_a, start_b) = (before.a_end(), before.b_end());
+        let (rows, columns) = ((after.a - start_a) as usize, (after.b - start_b) as usize);
         if rows == 0 || columns == 0 {
             return;
         }
-        let words_a: Vec<Word> = (before.a_end()..after.a).map(|at| self.word(self.a, at)).collect();
-        let words_b: Vec<Word> = (before.b_end()..after.b).map(|at| self.word(self.b, at)).collect();
-        let matched = |x: usize, y: usize| (words_a[x].same == words_b[y].same).then_some(words_a[x].add);
+        let matched = |x: usize, y: usize| {
+            let (i, j) = (start_a + x as u32, start_b + y as u32);
+            (self.a.same(i) == self.b.same(j)).then(|| self.a.add(i))
+        };
         let width = columns + 1;
         // What lies right of and below each cell can still add.
         let mut sums = vec![0f32; (rows + 1) * width];
@@ -117,7 +109,7 @@ impl Aligner<'_> {
         while x < rows && y < columns {
             let rest = sums[x * width + y];
             if matched(x, y).is_some_and(|add| add + sums[(x + 1) * width + y + 1] == rest) {
-                append(runs, Run { a: words_a[x].at, b: words_b[y].at, len: 1 });
+                append(runs, Run { a: start_a + x as u32, b: start_b + y as u32, len: 1 });
                 (x, y) = (x + 1, y + 1);
             } else if sums[(x + 1) * width + y] == rest {
                 x += 1;
@@ -125,32 +117,6 @@ impl Aligner<'_> {
                 y += 1;
             }
         }
-    }
-
-    /// Calls `matched` with the matches grown from the corner of `i` and `j`, the outermost first.
-    fn grow(&self, growth: &mut Growth, (i, j): (u32, u32), way: Way, mut matched: impl FnMut(Run)) {
-        let (out_a, out_b) = (self.out(self.a, i, way), self.out(self.b, j, way));
-        growth.grow(out_a, out_b, |a, b| self.is_aligned(a, b), |a, b| matched(Run { a, b, len: 1 }));
-    }
-
-    /// The words outward from a corner, up to the text's end.
-    fn out<'w>(&'w self, side: &'w Tokens, from: u32, way: Way) -> impl Iterator<Item = Word> + use<'w> {
-        let at = move |step: u32| match way {
-            Way::Back => from.checked_sub(step + 1),
-            Way::Ahead => Some(from + step).filter(|&at| at < side.len()),
-        };
-        (0..).map_while(at).map(move |at| self.word(side, at))
-    }
-
-    fn word(&self, side: &Tokens, at: u32) -> Word {
-        let weight = self.weights.of(side.keys[at as usize]);
-        if weight.aligning == 0.0 {
-            // Grammar words must read the same: "he" and "she" would match anywhere.
-            let same = GRAMMAR | side.forms[at as usize].index();
-            return Word { at, same, add: GRAMMAR_MATCH, skip: GAP_WORD };
-        }
-        let same = weight.same.index() as u32;
-        Word { at, same, add: weight.aligning, skip: GAP_WORD + GAP_SHARE * weight.aligning }
     }
 }
 
