@@ -8,7 +8,7 @@ use crate::english::{Lexicon, WordClass};
 use crate::interner::Interner;
 use crate::normal_form;
 use crate::span::{Byte, Span, TokenIndex};
-use crate::text::{Text, is_grapheme_boundary};
+use crate::text::{Text, char_at, is_grapheme_boundary};
 
 /// The number of a form: equal for words that read the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -263,15 +263,6 @@ fn each_word(sentence: &str, mut word: impl FnMut(usize, usize)) {
         }
         let (from, to) = with_sign(sentence, start, at);
         word(from, to);
-    }
-}
-
-/// The character that starts at a byte, if the text goes on there.
-fn char_at(text: &str, at: usize) -> Option<char> {
-    match text.as_bytes().get(at) {
-        Some(byte) if byte.is_ascii() => Some(*byte as char),
-        Some(_) => text[at..].chars().next(),
-        None => None,
     }
 }
 
