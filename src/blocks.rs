@@ -4,7 +4,7 @@
 
 use crate::report::BlockKind;
 use crate::span::{Byte, Span};
-use crate::text::Text;
+use crate::text::{Text, characters};
 
 /// A line with something on it, white space trimmed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,16 +23,16 @@ const HEADLINE_BYTES: usize = 200;
 pub fn blocks(text: &Text) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut start = 0;
-    for line in text.source.split(['\n', '\r', '\u{2028}', '\u{2029}']) {
-        let trimmed = line.trim();
-        if !trimmed.is_empty() {
-            let from = start + (line.len() - line.trim_start().len());
-            let span = Span::new(from as u32, (from + trimmed.len()) as u32);
-            blocks.push(Block { kind: kind(trimmed), span });
+    let separators = characters(text.source, |byte| (byte == b'\n') | (byte == b'\r') | (byte == 0xE2))
+        .filter(|(_, c)| matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}'));
+    for (end, separator) in separators.chain([(text.source.len(), '\n')]) {
+        let line = text.source[start..end].trim_start();
+        let from = end - line.len();
+        let line = line.trim_end();
+        if !line.is_empty() {
+            blocks.push(Block { kind: kind(line), span: Span::new(from as u32, (from + line.len()) as u32) });
         }
-        // The separators have one or three bytes; the next line starts after the one that ended this.
-        start += line.len();
-        start += text.source[start..].chars().next().map_or(0, char::len_utf8);
+        start = end + separator.len_utf8();
     }
     if let [only] = &mut blocks[..] {
         // A lone line is what somebody pasted, not a headline over nothing.

@@ -5,6 +5,7 @@ use crate::anchors::anchors;
 use crate::blocks::{Block, blocks};
 use crate::chains::chains;
 use crate::clauses::Clauses;
+use crate::english::Lexicon;
 use crate::error::Error;
 use crate::options::Options;
 use crate::passages::Passages;
@@ -94,9 +95,10 @@ pub fn compare_with(a: &str, b: &str, options: &Options, mut reached: impl FnMut
 }
 
 fn find(a: &Text, b: &Text, options: &Options, reached: &mut impl FnMut(Stage)) -> Report {
-    let (a_structure, b_structure) = (Structure::new(a), Structure::new(b));
+    let lexicon = Lexicon::default();
+    let (a_structure, b_structure) = (Structure::new(a, &lexicon), Structure::new(b, &lexicon));
     reached(Stage::Text);
-    let mut vocabulary = Vocabulary::default();
+    let mut vocabulary = Vocabulary::new(&lexicon);
     let a_tokens = a_structure.tokens(a, &mut vocabulary);
     let b_tokens = b_structure.tokens(b, &mut vocabulary);
     let weights = Weights::new(&vocabulary, &a_tokens, &b_tokens);
@@ -129,12 +131,12 @@ struct Structure {
 }
 
 impl Structure {
-    fn new(text: &Text) -> Self {
+    fn new(text: &Text, lexicon: &Lexicon) -> Self {
         let blocks = blocks(text);
-        Self { sentences: sentences(text, &blocks), quotations: quotations(text, &blocks), blocks }
+        Self { sentences: sentences(text, &blocks, lexicon), quotations: quotations(text, &blocks), blocks }
     }
 
-    fn tokens<'t>(&self, text: &Text<'t>, vocabulary: &mut Vocabulary<'t>) -> Tokens {
+    fn tokens(&self, text: &Text, vocabulary: &mut Vocabulary) -> Tokens {
         let mut tokens = tokens(text, &self.sentences, &self.quotations, vocabulary);
         tokens.breaks = self.blocks.iter().map(|block| tokens.within(block.span).start).collect();
         tokens

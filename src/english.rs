@@ -2,7 +2,7 @@
 //!
 //! Other languages do without: their words all count as plain, and rarity within the pair alone weighs them.
 
-use rustc_hash::FxHashMap;
+use crate::interner::Interner;
 
 /// Words that carry grammar rather than news. They join what stands around them and never make a passage.
 const STOP_WORDS: &str = "a about above after again against all also although am among an and any are as at be because been \
@@ -66,6 +66,9 @@ const ABBREVIATIONS: &str = "adm capt cmdr col corp dept dr ed est etc fig fr ge
 mt no nos p pp pres prof rep rev sen sgt sr st supt viz vol vs e.g i.e u.s u.k u.n a.m p.m jan feb mar apr jun jul aug sep \
 sept oct nov dec conn calif mass ariz ill ind kan mich minn miss neb okla ore penn tenn tex va wash wis";
 
+/// Bytes of the longest of them.
+const LONGEST_ABBREVIATION: usize = 5;
+
 /// Number words by value, for those that stand for one number alone.
 const NUMBER_WORDS: [(&str, &str); 31] = [
     ("zero", "0"),
@@ -113,8 +116,8 @@ const SPEECH_CLASSES: [&[&str]; 6] = [
 
 /// Words that open a subordinate clause.
 const CLAUSE_WORDS: [&str; 16] = [
-    "after", "although", "because", "before", "but", "if", "since", "that", "until", "when", "where", "whether", "which",
-    "while", "who", "whose",
+    "after", "although", "because", "before", "but", "if", "since", "that", "until", "when", "where", "whether",
+    "which", "while", "who", "whose",
 ];
 
 /// How a word counts as evidence.
@@ -134,11 +137,24 @@ pub enum WordClass {
     Plain,
 }
 
-/// The classes of the listed words.
-pub struct Lexicon(FxHashMap<&'static str, WordClass>);
+/// The lists, made ready to look words up.
+pub struct Lexicon {
+    words: Interner,
+    /// One for each of the words.
+    entries: Vec<Entry>,
+    abbreviations: Interner,
+}
+
+/// What is known of a listed word.
+struct Entry {
+    class: WordClass,
+    /// The word that stands for all of its reported-speech class, or the digits of a number word.
+    stands_for: Option<&'static str>,
+}
 
 impl Default for Lexicon {
     fn default() -> Self {
+        let mut lexicon = Self { words: Interner::default(), entries: Vec::new(), abbreviations: Interner::default() };
         // A word in several lists has the class of the last.
         let lists = [
             (COMMON_WORDS, WordClass::Common),
@@ -146,39 +162,52 @@ impl Default for Lexicon {
             (TITLES, WordClass::Title),
             (STOP_WORDS, WordClass::Stop),
         ];
-        let mut classes = FxHashMap::default();
         for (list, class) in lists {
-            for word in list.split(' ') {
-                classes.insert(word, class);
-            }
+            list.split(' ').for_each(|word| lexicon.add(word, class, None));
         }
-        Self(classes)
+        for (word, digits) in NUMBER_WORDS {
+            lexicon.add(word, WordClass::Number, Some(digits));
+        }
+        for class in SPEECH_CLASSES {
+            class.iter().for_each(|word| lexicon.add(word, WordClass::Stop, Some(class[0])));
+        }
+        for word in ABBREVIATIONS.split(' ') {
+            lexicon.abbreviations.intern(word);
+        }
+        lexicon
     }
 }
 
 impl Lexicon {
+    fn add(&mut self, word: &str, class: WordClass, stands_for: Option<&'static str>) {
+        let entry = Entry { class, stands_for };
+        match self.entries.get_mut(self.words.intern(word) as usize) {
+            Some(known) => *known = entry,
+            None => self.entries.push(entry),
+        }
+    }
+
+    fn entry(&self, form: &str) -> Option<&Entry> {
+        self.words.get(form).map(|number| &self.entries[number as usize])
+    }
+
     /// The class of a normal form.
     pub fn class(&self, form: &str) -> WordClass {
-        if form.contains(char::is_numeric) || number_value(form).is_some() {
+        if form.contains(char::is_numeric) {
             return WordClass::Number;
         }
-        self.0.get(form).copied().unwrap_or(WordClass::Plain)
+        self.entry(form).map_or(WordClass::Plain, |entry| entry.class)
     }
-}
 
-/// The digits of a number word.
-pub fn number_value(form: &str) -> Option<&'static str> {
-    NUMBER_WORDS.iter().find(|(word, _)| *word == form).map(|&(_, digits)| digits)
-}
+    /// The digits of a number word, or the word that stands for all of a form's reported-speech class.
+    pub fn stands_for(&self, form: &str) -> Option<&'static str> {
+        self.entry(form).and_then(|entry| entry.stands_for)
+    }
 
-/// The word that stands for all of a form's reported-speech class.
-pub fn speech_class(form: &str) -> Option<&'static str> {
-    SPEECH_CLASSES.iter().find(|class| class.contains(&form)).map(|class| class[0])
-}
-
-/// Whether a full stop after this word may leave the sentence open.
-pub fn is_abbreviation(word: &str) -> bool {
-    word.len() <= 5 && ABBREVIATIONS.split(' ').any(|entry| entry.eq_ignore_ascii_case(word))
+    /// Whether a full stop after this word may leave the sentence open.
+    pub fn is_abbreviation(&self, word: &str) -> bool {
+        word.len() <= LONGEST_ABBREVIATION && self.abbreviations.get(&word.to_ascii_lowercase()).is_some()
+    }
 }
 
 /// Whether a word, as it stands in the text, opens a subordinate clause.

@@ -58,6 +58,7 @@ mod compare;
 mod differences;
 mod english;
 mod error;
+mod interner;
 mod normal_form;
 mod options;
 mod order;

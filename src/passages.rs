@@ -76,7 +76,9 @@ impl Passages {
             order::by_key(found, |tie: &Tie| [heaviest_first(tie.evidence), tie.places[0].start, tie.places[1].start]);
         let mut grouping = Grouping::new(pair);
         strongest_first.into_iter().for_each(|tie| grouping.add(tie));
-        rewordings.iter().for_each(|rewording| grouping.add_reworded(Tie::reworded(rewording, pair), options.least_words));
+        rewordings
+            .iter()
+            .for_each(|rewording| grouping.add_reworded(Tie::reworded(rewording, pair), options.least_words));
         let passages = grouping.passages.into_iter().flatten().collect();
         let mut list = order::by_key(passages, |passage: &Passage| {
             let [a, b] = passage.tie.places;
@@ -157,14 +159,19 @@ impl Grouping {
     /// Adds a tie in other words, unless a passage explains most of it on both sides.
     fn add_reworded(&mut self, tie: Tie, least_words: u32) {
         let places = tie.places;
-        let explained = |tie: &Tie| (0..2).all(|side| tie.places[side].overlap(places[side]) as f32 >= EXPLAINED * places[side].len() as f32);
+        let explained = |tie: &Tie| {
+            (0..2).all(|side| tie.places[side].overlap(places[side]) as f32 >= EXPLAINED * places[side].len() as f32)
+        };
         if places.iter().any(|place| place.len() < least_words) {
             return;
         }
         let explained_by = |number| self.passage(number).is_some_and(|passage: &Passage| passage.ties().any(explained));
         if !self.sides[0].around(places[0]).any(explained_by) {
             let star = |grouping: &Self, side: usize| {
-                let has = |passage: &Passage| passage.tie.kind == PassageKind::Reworded && matches!(passage.places[side][..], [only] if is_same(only, places[side]));
+                let has = |passage: &Passage| {
+                    passage.tie.kind == PassageKind::Reworded
+                        && matches!(passage.places[side][..], [only] if is_same(only, places[side]))
+                };
                 grouping.sides[side].near(places[side]).find(|&number| grouping.passage(number).is_some_and(has))
             };
             match star(self, 0).or_else(|| star(self, 1)) {
@@ -228,7 +235,9 @@ impl Grouping {
         let strong = tie.density >= AGAIN_DENSITY || tie.evidence >= AGAIN_EVIDENCE;
         let wider = [0, 1].map(|side| self.wider(side, tie.places[side]));
         let within_one = wider[0].iter().any(|number| wider[1].contains(number));
-        if tie.kind != PassageKind::Reworded && (again.contains(&true) && !strong || again == [true, true] && within_one) {
+        if tie.kind != PassageKind::Reworded
+            && (again.contains(&true) && !strong || again == [true, true] && within_one)
+        {
             return;
         }
         let number = self.passages.len() as u32;

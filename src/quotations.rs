@@ -5,7 +5,7 @@
 
 use crate::blocks::Block;
 use crate::span::{Byte, Span};
-use crate::text::Text;
+use crate::text::{Text, char_at, characters, is_lead};
 
 /// The quoted stretches of a text, in order and disjoint; of nested ones the outermost.
 pub fn quotations(text: &Text, blocks: &[Block]) -> Vec<Span<Byte>> {
@@ -13,9 +13,9 @@ pub fn quotations(text: &Text, blocks: &[Block]) -> Vec<Span<Byte>> {
     for block in blocks {
         let line = text.slice(block.span);
         let mut open: Option<(usize, char)> = None;
-        let mut before = ' ';
-        for (at, mark) in line.char_indices() {
-            let after = line[at + mark.len_utf8()..].chars().next().unwrap_or(' ');
+        for (at, mark) in characters(line, |byte| (byte == b'"') | (byte == b'\'') | is_lead(byte)) {
+            let before = line[..at].chars().next_back().unwrap_or(' ');
+            let after = char_at(line, at + mark.len_utf8()).unwrap_or(' ');
             match open {
                 None if opens(mark, before, after) => open = Some((at + mark.len_utf8(), closing(mark))),
                 Some((start, close)) if mark == close && closes(mark, before, after) => {
@@ -24,7 +24,6 @@ pub fn quotations(text: &Text, blocks: &[Block]) -> Vec<Span<Byte>> {
                 }
                 _ => {}
             }
-            before = mark;
         }
         // A single mark that nothing closes was an apostrophe before a word ('em, ’90s).
         if let Some((start, _)) = open.filter(|&(_, close)| !matches!(close, '\'' | '’')) {

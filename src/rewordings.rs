@@ -55,7 +55,8 @@ pub struct Rewording {
 
 /// The rewordings of a pair, the likest first.
 pub fn rewordings(pair: Pair, clauses: [&Clauses; 2]) -> Vec<Rewording> {
-    let [keys_a, keys_b] = [pair.a, pair.b].map(|side| side.keys.iter().map(|&key| pair.weights.of(key).same).collect());
+    let [keys_a, keys_b] =
+        [pair.a, pair.b].map(|side| side.keys.iter().map(|&key| pair.weights.of(key).same).collect());
     let keys: [&Vec<Key>; 2] = [&keys_a, &keys_b];
     let index = Index::new(keys[0], pair.a);
     let mut shared = vec![0.0; pair.a.sentences.len()];
@@ -163,7 +164,12 @@ struct ClauseRun {
 const MOST_BITS: usize = 64;
 
 impl<'s> Sentences<'s> {
-    fn new(pair: Pair<'s>, keys: [&'s Vec<Key>; 2], sentences: [Span<TokenIndex>; 2], clauses: [&'s Clauses; 2]) -> Self {
+    fn new(
+        pair: Pair<'s>,
+        keys: [&'s Vec<Key>; 2],
+        sentences: [Span<TokenIndex>; 2],
+        clauses: [&'s Clauses; 2],
+    ) -> Self {
         let in_a = &keys[0][sentences[0].range()];
         let mut shared: Vec<(Key, f32)> = Vec::new();
         let mut names = 0;
@@ -174,7 +180,8 @@ impl<'s> Sentences<'s> {
                 shared.push((key, weight.evidence));
             }
         });
-        let mut this = Self { pair, keys, shared, names, neighbours: Vec::new(), runs: [Vec::new(), Vec::new()], clauses };
+        let mut this =
+            Self { pair, keys, shared, names, neighbours: Vec::new(), runs: [Vec::new(), Vec::new()], clauses };
         let [a, b] = [0, 1].map(|side| this.neighbours_of(side, sentences[side]));
         let mut both: Vec<(u32, u32)> = Vec::new();
         for pair in a.iter().map(|&(_, pair)| pair) {
@@ -183,7 +190,8 @@ impl<'s> Sentences<'s> {
                 this.neighbours.push((this.shared[pair.0 as usize].1 + this.shared[pair.1 as usize].1) / 2.0);
             }
         }
-        this.runs = [(0, &a), (1, &b)].map(|(side, own)| this.runs_of(side, sentences[side], clauses[side], own, &both));
+        this.runs =
+            [(0, &a), (1, &b)].map(|(side, own)| this.runs_of(side, sentences[side], clauses[side], own, &both));
         this
     }
 
@@ -194,7 +202,8 @@ impl<'s> Sentences<'s> {
     /// The neighbouring shared words of a sentence, with the positions of both; words that weigh nothing may stand between.
     fn neighbours_of(&self, side: usize, sentence: Span<TokenIndex>) -> Vec<((u32, u32), (u32, u32))> {
         let keys = self.keys[side];
-        let telling = (sentence.start..sentence.end).filter(|&at| self.pair.weights.of(keys[at as usize]).evidence > 0.0);
+        let telling =
+            (sentence.start..sentence.end).filter(|&at| self.pair.weights.of(keys[at as usize]).evidence > 0.0);
         let bits: Vec<(u32, Option<u32>)> = telling.map(|at| (at, self.bit(keys[at as usize]))).collect();
         let pairs = bits.windows(2).filter_map(|two| match two {
             [(one, Some(first)), (other, Some(second))] => Some(((*one, *other), (*first, *second))),
@@ -239,7 +248,8 @@ impl<'s> Sentences<'s> {
                 run.words |= clause.words;
                 telling += more;
                 if clause.words != 0 && telling >= LEAST_WORDS {
-                    let within = neighbours.iter().filter(|((one, other), _)| run.span.start <= *one && *other < run.span.end);
+                    let within =
+                        neighbours.iter().filter(|((one, other), _)| run.span.start <= *one && *other < run.span.end);
                     run.neighbours = within.fold(0, |bits, (_, pair)| {
                         bits | both.iter().position(|known| known == pair).map_or(0, |at| 1 << at)
                     });
@@ -315,8 +325,13 @@ impl<'s> Sentences<'s> {
         let reach = CLAUSE_REACH;
         let (mut start, mut end) = (place.start.saturating_sub(1).max(run.start), (place.end + 1).min(run.end));
         for clause in self.clauses[side].of(run) {
-            if clause.start <= place.start && place.start - clause.start <= reach { start = clause.start; }
-            if clause.end >= place.end && clause.end - place.end <= reach { end = clause.end; break; }
+            if clause.start <= place.start && place.start - clause.start <= reach {
+                start = clause.start;
+            }
+            if clause.end >= place.end && clause.end - place.end <= reach {
+                end = clause.end;
+                break;
+            }
         }
         Span::new(start, end)
     }

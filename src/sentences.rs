@@ -4,18 +4,19 @@
 //! end always ends a sentence. Linear time.
 
 use crate::blocks::Block;
-use crate::english;
+use crate::english::Lexicon;
 use crate::span::{Byte, Span};
-use crate::text::Text;
+use crate::text::{Text, characters, is_lead};
 
 /// The sentences of a text, in order; white space between them belongs to none.
-pub fn sentences(text: &Text, blocks: &[Block]) -> Vec<Span<Byte>> {
+pub fn sentences(text: &Text, blocks: &[Block], lexicon: &Lexicon) -> Vec<Span<Byte>> {
     let mut sentences = Vec::new();
     for block in blocks {
         let line = text.slice(block.span);
         let mut start = 0;
-        for (at, mark) in line.match_indices(is_terminator) {
-            let after = at + mark.len();
+        let marks = characters(line, |byte| (byte == b'.') | (byte == b'!') | (byte == b'?') | is_lead(byte));
+        for (at, mark) in marks.filter(|&(_, c)| is_terminator(c)) {
+            let after = at + mark.len_utf8();
             if after <= start {
                 continue;
             }
@@ -23,8 +24,8 @@ pub fn sentences(text: &Text, blocks: &[Block]) -> Vec<Span<Byte>> {
             let end = line.len() - rest.len();
             let next = rest.trim_start();
             // Han and Kana have no space after a full stop.
-            let spaced = next.len() < rest.len() || mark.len() > 1;
-            if next.is_empty() || !spaced || continues(&line[start..at], mark, next) {
+            let spaced = next.len() < rest.len() || !mark.is_ascii();
+            if next.is_empty() || !spaced || continues(&line[start..at], mark, next, lexicon) {
                 continue;
             }
             push(&mut sentences, block, start, end);
@@ -50,17 +51,17 @@ fn is_closing(c: char) -> bool {
 }
 
 /// Whether the sentence goes on after `mark`: before a small letter, and after an initial or an abbreviation.
-fn continues(before: &str, mark: &str, next: &str) -> bool {
+fn continues(before: &str, mark: char, next: &str, lexicon: &Lexicon) -> bool {
     if next.trim_start_matches(['"', '\'', '“', '‘', '(', '[']).starts_with(char::is_lowercase) {
         return true;
     }
-    if mark != "." {
-        return mark == "…";
+    if mark != '.' {
+        return mark == '…';
     }
     let word =
         before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '“' | '‘' | '"')).next().unwrap_or_default();
     let initial = word.chars().rev().take_while(|&c| c != '.').count() == 1 && word.ends_with(char::is_uppercase);
-    initial || english::is_abbreviation(word)
+    initial || lexicon.is_abbreviation(word)
 }
 
 #[cfg(test)]
@@ -70,7 +71,7 @@ mod tests {
 
     fn cut(source: &str) -> Vec<&str> {
         let text = Text::new(source, "a").unwrap();
-        sentences(&text, &blocks(&text)).into_iter().map(|span| &source[span.range()]).collect()
+        sentences(&text, &blocks(&text), &Lexicon::default()).into_iter().map(|span| &source[span.range()]).collect()
     }
 
     #[test]

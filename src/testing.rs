@@ -1,6 +1,7 @@
 //! What the stages' unit tests share.
 
 use crate::blocks::blocks;
+use crate::english::Lexicon;
 use crate::quotations::quotations;
 use crate::sentences::sentences;
 use crate::text::Text;
@@ -16,9 +17,10 @@ pub struct Sides {
 
 impl Sides {
     pub fn new(a: &str, b: &str) -> Self {
-        let mut vocabulary = Vocabulary::default();
-        let a = side(a, &mut vocabulary);
-        let b = side(b, &mut vocabulary);
+        let lexicon = Lexicon::default();
+        let mut vocabulary = Vocabulary::new(&lexicon);
+        let a = side(a, &lexicon, &mut vocabulary);
+        let b = side(b, &lexicon, &mut vocabulary);
         Self { weights: Weights::new(&vocabulary, &a, &b), a, b }
     }
 
@@ -27,13 +29,14 @@ impl Sides {
     }
 }
 
-fn side<'t>(source: &'t str, vocabulary: &mut Vocabulary<'t>) -> Tokens {
+fn side(source: &str, lexicon: &Lexicon, vocabulary: &mut Vocabulary) -> Tokens {
     let text = Text::new(source, "a").unwrap();
     let blocks = blocks(&text);
-    tokens(&text, &sentences(&text, &blocks), &quotations(&text, &blocks), vocabulary)
+    tokens(&text, &sentences(&text, &blocks, lexicon), &quotations(&text, &blocks), vocabulary)
 }
 
 /// The tokens of a text that is compared with nothing.
 pub fn tokens_of(source: &str) -> Tokens {
-    side(source, &mut Vocabulary::default())
+    let lexicon = Lexicon::default();
+    side(source, &lexicon, &mut Vocabulary::new(&lexicon))
 }

@@ -85,12 +85,54 @@ impl<'t> Text<'t> {
 
 /// Whether a grapheme ends or starts at this byte.
 pub fn is_grapheme_boundary(text: &str, byte: usize) -> bool {
+    if let Some(&[before, after]) = text.as_bytes().get(byte.wrapping_sub(1)..=byte)
+        && before.is_ascii()
+        && after.is_ascii()
+    {
+        return [before, after] != *b"\r\n";
+    }
     if !text.is_char_boundary(byte) {
         return false;
     }
     let mut cursor = GraphemeCursor::new(byte, text.len(), true);
     // It has the whole text, so it never lacks context, which is its only error.
     cursor.is_boundary(text, 0) != Ok(false)
+}
+
+/// Bytes looked at together.
+const CHUNK: usize = 16;
+
+/// The characters of a text that begin with a byte of some kind, and where they stand.
+///
+/// `begins` should be comparisons joined by `|`, which compilers turn into a few vector instructions for a whole chunk.
+pub fn characters(text: &str, begins: impl Fn(u8) -> bool) -> impl Iterator<Item = (usize, char)> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while let Some(chunk) = bytes.get(at..at + CHUNK)
+            && !chunk.iter().fold(false, |any, &byte| any | begins(byte))
+        {
+            at += CHUNK;
+        }
+        let found = at + bytes.get(at..)?.iter().position(|&byte| begins(byte))?;
+        let c = char_at(text, found)?;
+        at = found + c.len_utf8();
+        Some((found, c))
+    })
+}
+
+/// The character that starts at a byte, if the text goes on there.
+pub fn char_at(text: &str, at: usize) -> Option<char> {
+    match text.as_bytes().get(at) {
+        Some(byte) if byte.is_ascii() => Some(*byte as char),
+        Some(_) => text[at..].chars().next(),
+        None => None,
+    }
+}
+
+/// Whether a byte starts a character beyond ASCII.
+pub fn is_lead(byte: u8) -> bool {
+    byte >= 0xC0
 }
 
 /// How many UTF-16 code units start in these bytes of UTF-8: one for each first byte, two for each of a four-byte sequence.

@@ -4,16 +4,22 @@
 //! spaces as words of their own. (The Annex itself needs a table of twelve kilobytes and takes ten times as long.) Each distinct word is folded once (see [`normal_form`]) and interned; from here on the algorithms compare
 //! numbers. Linear expected time; 20 bytes a word and the distinct words once.
 
-use rustc_hash::FxHashMap;
-
 use crate::english::{Lexicon, WordClass};
+use crate::interner::Interner;
 use crate::normal_form;
 use crate::span::{Byte, Span, TokenIndex};
-use crate::text::{Text, is_grapheme_boundary};
+use crate::text::{Text, char_at, is_grapheme_boundary};
 
 /// The number of a form: equal for words that read the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Form(u32);
+
+impl Form {
+    /// Its number.
+    pub fn index(self) -> u32 {
+        self.0
+    }
+}
 
 /// The number of a key: equal for words that a retelling exchanges.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,7 +53,22 @@ pub struct Tokens {
     pub quotations: Vec<Span<TokenIndex>>,
 }
 
+/// Bytes of a text to a word: English has about 5.7, so that lists rarely have to grow, which would leave holes in memory.
+const BYTES_TO_A_WORD: usize = 5;
+
 impl Tokens {
+    /// An empty list with room for the words of a text.
+    fn for_text(text: &Text) -> Self {
+        let words = text.source.len() / BYTES_TO_A_WORD;
+        Self {
+            forms: Vec::with_capacity(words),
+            keys: Vec::with_capacity(words),
+            spans: Vec::with_capacity(words),
+            sentence_of: Vec::with_capacity(words),
+            ..Self::default()
+        }
+    }
+
     /// How many there are.
     pub fn len(&self) -> u32 {
         self.forms.len() as u32
@@ -107,95 +128,107 @@ pub struct KeyFacts {
 }
 
 /// The distinct words of both texts.
-#[derive(Default)]
-pub struct Vocabulary<'t> {
-    lexicon: Lexicon,
-    /// The form of each word as it stands, so that each is folded once.
-    words: FxHashMap<&'t str, u32>,
-    forms: FxHashMap<String, u32>,
-    keys: FxHashMap<String, u32>,
-    /// One for each form: its key.
+pub struct Vocabulary<'l> {
+    lexicon: &'l Lexicon,
+    /// The words as they stand, so that each is folded once.
+    words: Interner,
+    /// What each of them is.
+    word_of: Vec<Word>,
+    forms: Interner,
+    /// The key of each form.
     key_of: Vec<Key>,
-    /// One for each key.
+    keys: Interner,
+    /// What is known of each key.
     pub facts: Vec<KeyFacts>,
-    /// One for each key: a form it came from, to compare names by their letters.
-    pub spelled: Vec<String>,
+    /// A form that each key came from.
+    form_of: Vec<Form>,
 }
 
-impl<'t> Vocabulary<'t> {
-    fn intern(&mut self, word: &'t str) -> (Form, Key) {
-        let form = match self.words.get(word) {
-            Some(&known) => known,
-            None => {
-                let form = self.intern_form(normal_form::form(word));
-                self.words.insert(word, form);
-                form
-            }
-        };
-        (Form(form), self.key_of[form as usize])
+/// A distinct word as it stands.
+#[derive(Clone, Copy)]
+struct Word {
+    form: Form,
+    key: Key,
+    /// Whether it is a name by its look: a capital first, or a sum of money.
+    capital: bool,
+}
+
+impl<'l> Vocabulary<'l> {
+    /// An empty one.
+    pub fn new(lexicon: &'l Lexicon) -> Self {
+        Self {
+            lexicon,
+            words: Interner::default(),
+            word_of: Vec::new(),
+            forms: Interner::default(),
+            key_of: Vec::new(),
+            keys: Interner::default(),
+            facts: Vec::new(),
+            form_of: Vec::new(),
+        }
     }
 
-    fn intern_form(&mut self, form: String) -> u32 {
-        if let Some(&known) = self.forms.get(&form) {
+    fn intern(&mut self, word: &str) -> Word {
+        let number = self.words.intern(word) as usize;
+        if let Some(&known) = self.word_of.get(number) {
             return known;
         }
-        let key = self.intern_key(&form);
-        self.key_of.push(key);
-        let new = self.forms.len() as u32;
-        self.forms.insert(form, new);
+        let form = self.intern_form(&normal_form::form(word));
+        let capital = word.starts_with(|c: char| c.is_uppercase() || matches!(c, '$' | '£' | '€'));
+        let new = Word { form, key: self.key_of[form.0 as usize], capital };
+        self.word_of.push(new);
         new
     }
 
-    fn intern_key(&mut self, form: &str) -> Key {
-        let key = normal_form::key(form);
-        if let Some(&known) = self.keys.get(&key) {
-            return Key(known);
+    fn intern_form(&mut self, form: &str) -> Form {
+        let number = Form(self.forms.intern(form));
+        if self.key_of.len() < self.forms.len() as usize {
+            let key = Key(self.keys.intern(normal_form::key(form, self.lexicon)));
+            if self.facts.len() < self.keys.len() as usize {
+                let class = self.lexicon.class(form.strip_suffix("'s").unwrap_or(form));
+                self.facts.push(KeyFacts { class, count: 0, small: false, capital_inside: false });
+                self.form_of.push(number);
+            }
+            self.key_of.push(key);
         }
-        let new = self.facts.len() as u32;
-        let class = self.lexicon.class(form.strip_suffix("'s").unwrap_or(form));
-        self.facts.push(KeyFacts { class, count: 0, small: false, capital_inside: false });
-        self.spelled.push(form.to_owned());
-        self.keys.insert(key, new);
-        Key(new)
+        number
     }
 
     /// Every key, in order of first sight.
     pub fn keys(&self) -> impl Iterator<Item = Key> {
-        (0..self.facts.len() as u32).map(Key)
+        (0..self.keys.len()).map(Key)
     }
 
-    fn note(&mut self, key: Key, word: &str, inside: bool) {
-        let facts = &mut self.facts[key.index()];
+    /// A form that the key came from, to compare names by their letters.
+    pub fn spelled(&self, key: Key) -> &str {
+        self.forms.string(self.form_of[key.index()].0)
+    }
+
+    fn note(&mut self, word: Word, inside: bool) {
+        let facts = &mut self.facts[word.key.index()];
         facts.count += 1;
-        let capital = word.starts_with(|c: char| c.is_uppercase() || c == '$' || c == '£' || c == '€');
-        facts.small |= !capital;
-        facts.capital_inside |= capital && inside;
+        facts.small |= !word.capital;
+        facts.capital_inside |= word.capital && inside;
     }
 }
 
 /// Cuts a text into tokens and interns them.
-pub fn tokens<'t>(
-    text: &Text<'t>,
-    sentences: &[Span<Byte>],
-    quotations: &[Span<Byte>],
-    vocabulary: &mut Vocabulary<'t>,
-) -> Tokens {
-    let mut tokens = Tokens::default();
+pub fn tokens(text: &Text, sentences: &[Span<Byte>], quotations: &[Span<Byte>], vocabulary: &mut Vocabulary) -> Tokens {
+    let mut tokens = Tokens::for_text(text);
     let mut end = 0;
     for sentence in sentences {
         let first = tokens.len();
         let number = tokens.sentences.len() as u32;
         each_word(text.slice(*sentence), |from, to| {
             let span = Span::new(sentence.start + from as u32, sentence.start + to as u32);
-            let word = text.slice(span);
             if shows_a_cut(text.slice(Span::new(end, span.start))) {
                 tokens.after_ellipsis.push(tokens.len());
             }
             end = span.end;
-            let (form, key) = vocabulary.intern(word);
-            vocabulary.note(key, word, tokens.len() > first);
-            tokens.forms.push(form);
-            tokens.keys.push(key);
+            let word = vocabulary.intern(text.slice(span));
+            vocabulary.note(word, tokens.len() > first);
+            tokens.forms.push(word.form);
+            tokens.keys.push(word.key);
             tokens.spans.push(span);
             tokens.sentence_of.push(number);
         });
@@ -210,24 +243,40 @@ pub fn tokens<'t>(
 
 /// Whether an ellipsis stands among the marks between two words.
 fn shows_a_cut(marks: &str) -> bool {
-    marks.contains('…') || marks.as_bytes().windows(3).any(|three| three == b"...")
+    marks.len() >= 3 && (marks.contains('…') || marks.as_bytes().windows(3).any(|three| three == b"..."))
 }
 
 /// Calls `word` with the start and end of each word of a sentence.
 fn each_word(sentence: &str, mut word: impl FnMut(usize, usize)) {
-    let mut start: Option<usize> = None;
-    let mut before = ' ';
-    // A space after the end closes the last word.
-    for (at, c) in sentence.char_indices().chain([(sentence.len(), ' ')]) {
-        if start.is_none() || !goes_on(sentence, at, before, c) {
-            if let Some(start) = start {
-                let (from, to) = with_sign(sentence, start, at);
-                word(from, to);
-            }
-            start = begins(c).then_some(at);
+    let bytes = sentence.as_bytes();
+    let mut at = 0;
+    while let Some(c) = char_at(sentence, at) {
+        let start = at;
+        at += c.len_utf8();
+        if !begins(c) {
+            continue;
         }
-        before = c;
+        let mut before = c;
+        loop {
+            if before.is_ascii() {
+                // Most words are done here.
+                let rest = &bytes[at..];
+                at += rest.iter().position(|byte| !is_plain(*byte)).unwrap_or(rest.len());
+                before = bytes[at - 1] as char;
+            }
+            match char_at(sentence, at) {
+                Some(c) if goes_on(sentence, at, before, c) => (at, before) = (at + c.len_utf8(), c),
+                _ => break,
+            }
+        }
+        let (from, to) = with_sign(sentence, start, at);
+        word(from, to);
     }
+}
+
+/// Whether a byte is a letter or digit by itself.
+fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_'
 }
 
 fn begins(c: char) -> bool {
@@ -239,7 +288,7 @@ fn goes_on(sentence: &str, at: usize, before: char, c: char) -> bool {
     if begins(c) {
         return !(is_unspaced(before) || is_unspaced(c)) || !is_grapheme_boundary(sentence, at);
     }
-    let after = || sentence.get(at + c.len_utf8()..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
+    let after = || char_at(sentence, at + c.len_utf8()).unwrap_or(' ');
     match c {
         '.' | '\'' | '’' => {
             before.is_alphabetic() && after().is_alphabetic() || before.is_numeric() && after().is_numeric()

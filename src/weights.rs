@@ -110,10 +110,10 @@ fn same_names(vocabulary: &Vocabulary) -> Vec<Key> {
     let mut same: Vec<Key> = vocabulary.keys().collect();
     let mut by_front: FxHashMap<&str, Vec<Key>> = FxHashMap::default();
     for key in vocabulary.keys().filter(|key| is_name(&vocabulary.facts[key.index()])) {
-        let spelled = vocabulary.spelled[key.index()].as_str();
+        let spelled = vocabulary.spelled(key);
         let Some((front, _)) = spelled.char_indices().nth(NAME_PREFIX) else { continue };
         let known = by_front.entry(&spelled[..front]).or_default();
-        match known.iter().find(|other| nearly_alike(&vocabulary.spelled[other.index()], spelled)) {
+        match known.iter().find(|other| nearly_alike(vocabulary.spelled(**other), spelled)) {
             Some(&first) => same[key.index()] = first,
             None if known.len() < MOST_SPELLINGS => known.push(key),
             None => {}

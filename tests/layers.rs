@@ -9,6 +9,7 @@ const ORDER: &[&str] = &[
     "options",
     "order",
     "span",
+    "interner",
     "english",
     "normal_form",
     "text",

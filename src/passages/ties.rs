@@ -60,7 +60,8 @@ pub struct Tie {
 pub fn ties(alignment: &Alignment, pair: Pair, options: &Options) -> Vec<Tie> {
     let pieces = alignment.runs.chunk_by(|&before, &after| {
         let wide = before.a_end() < after.a || before.b_end() < after.b;
-        let broken = pair.a.is_broken_between(before.a_end() - 1, after.a) && pair.b.is_broken_between(before.b_end() - 1, after.b);
+        let broken = pair.a.is_broken_between(before.a_end() - 1, after.a)
+            && pair.b.is_broken_between(before.b_end() - 1, after.b);
         Gap::new(pair.a, pair.b, before, after).can_be_bridged() && !(wide && broken)
     });
     let ties = pieces.map(|runs| Tie::new(trim(runs, pair), pair));
@@ -86,7 +87,7 @@ impl Tie {
     /// The tie of two statements in other words.
     pub fn reworded(rewording: &Rewording, pair: Pair) -> Self {
         let places = rewording.places;
-        let runs = alignments::between(places, pair);
+        let runs = alignments::common_words(places, pair);
         let density = matched(&runs) as f32 / places[0].len().max(places[1].len()) as f32;
         Self { places, kind: PassageKind::Reworded, evidence: rewording.likeness, density, runs }
     }
@@ -140,7 +141,8 @@ fn unshared(places: [Span<TokenIndex>; 2], runs: &[Run], pair: Pair) -> f32 {
     let weigh = |keys: &[Key]| keys.iter().map(|&key| pair.weights.of(key).evidence).sum::<f32>();
     let whole = weigh(&pair.a.keys[places[0].range()]) + weigh(&pair.b.keys[places[1].range()]);
     let matched = runs.iter().map(|run| {
-        weigh(&pair.a.keys[run.a as usize..run.a_end() as usize]) + weigh(&pair.b.keys[run.b as usize..run.b_end() as usize])
+        weigh(&pair.a.keys[run.a as usize..run.a_end() as usize])
+            + weigh(&pair.b.keys[run.b as usize..run.b_end() as usize])
     });
     (whole - matched.sum::<f32>()).max(0.0) / 2.0
 }
@@ -165,7 +167,8 @@ fn quoted(tokens: &Tokens, place: Span<TokenIndex>) -> f32 {
 fn is_whole_quotation(tokens: &Tokens, place: Span<TokenIndex>) -> bool {
     let number = tokens.quotations.partition_point(|quotation| quotation.end <= place.start);
     let quotation = tokens.quotations.get(number);
-    quotation.is_some_and(|quotation| quotation.start.abs_diff(place.start) <= 1 && quotation.end.abs_diff(place.end) <= 1)
+    quotation
+        .is_some_and(|quotation| quotation.start.abs_diff(place.start) <= 1 && quotation.end.abs_diff(place.end) <= 1)
 }
 
 /// Cuts off end segments past a sentence's end that are too weak to stand there by more than chance.
