@@ -116,7 +116,11 @@ fn find(a: &Text, b: &Text, options: &Options, reached: &mut impl FnMut(Stage)) 
     reached(Stage::Chains);
     let alignments = alignments(&chains, pair.a, pair.b, &weights);
     reached(Stage::Alignments);
-    let rewordings = rewordings(pair, [&Clauses::new(a, &a_tokens), &Clauses::new(b, &b_tokens)]);
+    let rewordings = if options.reworded {
+        rewordings(pair, [&Clauses::new(a, &a_tokens), &Clauses::new(b, &b_tokens)])
+    } else {
+        Vec::new()
+    };
     reached(Stage::Rewordings);
     let passages = Passages::new(&alignments, &rewordings, pair, options);
     reached(Stage::Passages);

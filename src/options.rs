@@ -13,11 +13,19 @@ pub struct Options {
     /// one word shorter.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub least_words: u32,
+    /// How sure a tie must be to be shown, in hundredths, 0 to 100: the least [`score`](crate::report::Passage::score).
+    /// Default 60. Lower shows more, and more that is wrong; what is not shown is counted in
+    /// [`left_out`](crate::Report::left_out).
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub closeness: u32,
+    /// Whether statements in other words are sought. Default true.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub reworded: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { least_words: 5 }
+        Self { least_words: 5, closeness: 60, reworded: true }
     }
 }
 

@@ -57,6 +57,8 @@ pub struct Passage {
 pub struct Passages {
     /// In the order of side a's first places.
     pub list: Vec<Passage>,
+    /// How many ties that none of them explains were too weak to be shown.
+    pub left_out: u32,
     /// Whether none of them lost a place to a limit.
     pub complete: bool,
 }
@@ -66,19 +68,24 @@ impl Passages {
     pub fn of_equal_texts(pair: Pair) -> Self {
         let words = pair.a.len();
         let tie = (words > 0).then(|| Tie::new(vec![Run { a: 0, b: 0, len: words }], pair));
-        Self { list: tie.map(Passage::new).into_iter().collect(), complete: true }
+        Self { list: tie.map(Passage::new).into_iter().collect(), left_out: 0, complete: true }
     }
 
     /// Finds the passages in the alignments, and then those in other words.
     pub fn new(alignments: &[Alignment], rewordings: &[Rewording], pair: Pair, options: &Options) -> Self {
-        let found = alignments.iter().flat_map(|alignment| ties::ties(alignment, pair, options)).collect();
+        let found: Vec<Tie> = alignments.iter().flat_map(|alignment| ties::ties(alignment, pair, options)).collect();
         let strongest_first =
             order::by_key(found, |tie: &Tie| [heaviest_first(tie.evidence), tie.places[0].start, tie.places[1].start]);
         let mut grouping = Grouping::new(pair);
-        strongest_first.into_iter().for_each(|tie| grouping.add(tie));
-        rewordings
-            .iter()
-            .for_each(|rewording| grouping.add_reworded(Tie::reworded(rewording, pair), options.least_words));
+        let least_score = options.closeness as f32 / 100.0;
+        let (shown, weak): (Vec<Tie>, Vec<Tie>) = strongest_first.into_iter().partition(|tie| tie.score >= least_score);
+        shown.into_iter().for_each(|tie| grouping.add(tie));
+        let reworded = rewordings.iter().map(|rewording| Tie::reworded(rewording, pair));
+        let (shown, reworded_weak): (Vec<Tie>, Vec<Tie>) = reworded
+            .filter(|tie| tie.places.iter().all(|place| place.len() >= options.least_words))
+            .partition(|tie| tie.score >= least_score);
+        shown.into_iter().for_each(|tie| grouping.add_reworded(tie));
+        let left_out = grouping.count_unexplained(weak.into_iter().chain(reworded_weak));
         let passages = grouping.passages.into_iter().flatten().collect();
         let mut list = order::by_key(passages, |passage: &Passage| {
             let [a, b] = passage.tie.places;
@@ -89,7 +96,7 @@ impl Passages {
             places.extend(order::by_key(further, |place| [place.start, place.end, 0]));
         }
         mark_moved(&mut list);
-        Self { list, complete: grouping.complete }
+        Self { list, left_out, complete: grouping.complete }
     }
 }
 
@@ -157,14 +164,11 @@ impl Grouping {
     }
 
     /// Adds a tie in other words, unless a passage explains most of it on both sides.
-    fn add_reworded(&mut self, tie: Tie, least_words: u32) {
+    fn add_reworded(&mut self, tie: Tie) {
         let places = tie.places;
         let explained = |tie: &Tie| {
             (0..2).all(|side| tie.places[side].overlap(places[side]) as f32 >= EXPLAINED * places[side].len() as f32)
         };
-        if places.iter().any(|place| place.len() < least_words) {
-            return;
-        }
         let explained_by = |number| self.passage(number).is_some_and(|passage: &Passage| passage.ties().any(explained));
         if !self.sides[0].around(places[0]).any(explained_by) {
             let star = |grouping: &Self, side: usize| {
@@ -179,6 +183,18 @@ impl Grouping {
                 None => self.found(tie),
             }
         }
+    }
+
+    /// How many ties tell what no passage, nor one of them counted before, explains on both sides.
+    fn count_unexplained(&mut self, ties: impl Iterator<Item = Tie>) -> u32 {
+        let mut count = 0;
+        for tie in ties {
+            if [0, 1].map(|side| self.sides[side].explained(tie.places[side])) != [true, true] {
+                count += 1;
+                [0, 1].into_iter().for_each(|side| self.sides[side].explained[tie.places[side].range()].fill(true));
+            }
+        }
+        count
     }
 
     fn passage(&self, number: u32) -> Option<&Passage> {

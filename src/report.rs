@@ -31,6 +31,8 @@ pub struct Report {
     pub b: Side,
     /// What both sides carry, in the order of side a.
     pub passages: Vec<Passage>,
+    /// How many more were found whose score is below [`closeness`](crate::Options::closeness).
+    pub left_out: u32,
     /// Whole sentences with no counterpart on the other side, in reading order.
     pub only: Only,
     /// Direct quotations. Always empty in this version.
@@ -85,7 +87,7 @@ pub struct Passage {
     pub id: u32,
     /// How alike the wordings are.
     pub kind: PassageKind,
-    /// How much evidence there is that the tie is right, above 0 and below 1.
+    /// The chance that the tie is right, above 0 and below 1: of ties that score .9, nine in ten are.
     pub score: f64,
     /// Whether it stands out of the order that most of the shared text keeps on both sides, alone or within a wider passage.
     pub moved: bool,
@@ -194,6 +196,7 @@ impl Report {
             a: Side::new(a, &a_shared),
             b: Side::new(b, &b_shared),
             passages: found.list.iter().zip(0..).map(|(passage, id)| Passage::new(passage, id, a, b)).collect(),
+            left_out: found.left_out,
             only: Only { a: unshared_sentences(a, &a_shared), b: unshared_sentences(b, &b_shared) },
             quotations: Vec::new(),
         }
@@ -234,7 +237,6 @@ impl Side {
 
 impl Passage {
     fn new(passage: &passages::Passage, id: u32, a: Given, b: Given) -> Self {
-        let evidence = f64::from(passage.tie.evidence * passage.tie.density);
         let differences = differences(&passage.tie, a.1, b.1).into_iter().map(|difference| Difference {
             kind: difference.kind,
             a: place(a, difference.a),
@@ -243,7 +245,7 @@ impl Passage {
         Self {
             id,
             kind: passage.tie.kind,
-            score: (evidence / (1.0 + evidence) * 1000.0).round().clamp(1.0, 999.0) / 1000.0,
+            score: f64::from((passage.tie.score * 1000.0).round().clamp(1.0, 999.0)) / 1000.0,
             moved: passage.moved,
             a: passage.places[0].iter().map(|&span| place(a, span)).collect(),
             b: passage.places[1].iter().map(|&span| place(b, span)).collect(),

@@ -17,7 +17,7 @@ use crate::tokens::{Key, Tokens};
 use crate::weights::Pair;
 
 /// What the likeness of two statements must reach.
-const LEAST_LIKENESS: f32 = 0.28;
+const LEAST_LIKENESS: f32 = 0.18;
 
 /// What is added to the weight of two statements before their shared weight is divided by it: as much as six rare words. It
 /// matters more than all else here, since two short runs of clauses are soon alike by chance.
