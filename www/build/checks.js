@@ -28,7 +28,13 @@ const RUST_FILES = [
 /** Everything the Rust code, its tests and its documentation are made of. */
 function rustInputs() {
   const tests = readdirSync(join(ROOT, 'tests')).filter((name) => !['js', 'browser', 'screenshots'].includes(name));
-  return [...RUST_FILES, 'www/build/glue', ...tests.map((name) => `tests/${name}`)];
+  return [
+    ...RUST_FILES,
+    'www/build/glue',
+    'www/build/bench/Cargo.toml',
+    'www/build/bench/src',
+    ...tests.map((name) => `tests/${name}`),
+  ];
 }
 
 const rustFacts = async () => [String(await answer('rustc', ['-vV'])), String(await answer('cargo', ['--version']))];

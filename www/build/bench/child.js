@@ -1,0 +1,37 @@
+/**
+ * `child.js CONTENDER FOLDER SECONDS`: compares the pair in a folder again and again for that long, at least once, and prints
+ * what it took as JSON; the Rust program of this folder does the same natively. The line `ready` says that everything is
+ * loaded: whoever limits the time starts the clock there.
+ */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { contender } from './contenders.js';
+import { peakFromNow } from './memory.js';
+
+const [id, folder, seconds] = process.argv.slice(2);
+const read = (/** @type {string} */ name) => readFileSync(join(folder, name), 'utf8');
+const words = (/** @type {string} */ name) => read(name).split('\n').filter(Boolean);
+const { prepare } = contender(id);
+if (!prepare) throw new Error(`${id} runs natively`);
+
+const started = performance.now();
+const ready = await prepare({ a: read('a.txt'), b: read('b.txt'), aWords: words('a.words'), bWords: words('b.words') });
+const preparing = performance.now() - started;
+process.stdout.write('ready\n');
+
+const peak = peakFromNow();
+/** @type {number[]} */
+const times = [];
+let found;
+let peakBytes;
+const begun = performance.now();
+while (!times.length || performance.now() - begun < Number(seconds) * 1000) {
+  const before = performance.now();
+  const now = ready.compare();
+  times.push(performance.now() - before);
+  found ??= now;
+  peakBytes ??= peak();
+}
+process.stdout.write(JSON.stringify({ times, preparing, peakBytes, wasmBytes: ready.wasmBytes?.(), found }));
