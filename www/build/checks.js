@@ -27,7 +27,9 @@ const RUST_FILES = [
 
 /** Everything the Rust code, its tests and its documentation are made of. */
 function rustInputs() {
-  const tests = readdirSync(join(ROOT, 'tests')).filter((name) => !['js', 'browser', 'screenshots', 'evaluate'].includes(name));
+  const tests = readdirSync(join(ROOT, 'tests')).filter(
+    (name) => !['js', 'browser', 'screenshots', 'evaluate'].includes(name),
+  );
   return [
     ...RUST_FILES,
     'www/build/glue',
