@@ -270,7 +270,8 @@ describe('a run', () => {
       text,
       /\| Crossread \(wasm\) +\| 1\.00 ms \| +1\.00 \| +1,000 ns \| +1\.00 MB \| +1,000 \| +0 of 3 \|/,
     );
-    assert.match(text, /## Growth.*\| Crossread \(native\) \| 1,000 ns \| 1,000 ns \| +1\.00 \|/s);
+    assert.match(text, /## Growth.*\| Crossread \(native\) +\| 1,000 ns \| 1,000 ns \| +1\.00 \|/s);
+    assert.match(text, /\| instructions \(native\) \| +5\.00 \| +5\.00 \| +1\.00 \|/);
     assert.match(text, /\| one word \| 1\.00 ms \| 1,000 ns \| +true \| +0 \| +2\.00 MB \|/);
     assert.doesNotMatch(text, /undefined|NaN/);
   });

@@ -35,12 +35,17 @@ const USAGE = `npm run bench -- [options]
 `;
 const OUT = 'www/build/bench/BENCHMARKS.md';
 const SECONDS = 1.5; // of comparing again and again, a contender, pair and round
-const SLOW = 5000; // milliseconds: who takes longer is not asked again in later rounds
-const MOST_COUNTED = 200_000; // words a pair of which instructions are counted; valgrind takes fifty times the time
+const SLOW = 5000; // milliseconds: peers that take longer are not asked again in later rounds
 
 const options = readOptions();
 /** @type {import('./bench/results.js').Results} */
-const results = { machine: await machine(), limit: options.limit, pairs: [], pathological: [] };
+const results = {
+  machine: await machine(),
+  limit: options.limit,
+  pairs: [],
+  pathological: [],
+  notCounted: await whyNotCounted(),
+};
 /** @type {Map<string, string>} contenders that were too slow for a long pair, and which */
 const tooSlow = new Map();
 
@@ -156,7 +161,9 @@ async function compareAll(pair) {
         if (round === 1) before.push({ failure: `> ${options.limit} s at ${slowOn}` });
         continue;
       }
-      if (before.some((outcome) => 'failure' in outcome || Math.min(...outcome.times) > SLOW)) continue;
+      const isSlow = (/** @type {Outcome} */ outcome) =>
+        'failure' in outcome || (!one.ours && Math.min(...outcome.times) > SLOW);
+      if (before.some(isSlow)) continue;
       const outcome = await measure(one, pair.folder, { seconds: SECONDS, limit: options.limit });
       before.push(outcome);
       const told =
@@ -170,10 +177,8 @@ async function compareAll(pair) {
       if (failure && !tooSlow.has(contender.id)) tooSlow.set(contender.id, pair.id);
     }
   }
-  results.notCounted ??= await whyNotCounted();
-  const isCounted = !results.notCounted && words <= MOST_COUNTED * 1.1;
-  if (isCounted) say('  counting instructions');
-  const instructions = isCounted ? await countInstructions(pair.folder) : undefined;
+  if (!results.notCounted) say('  counting instructions, fifty times as slow');
+  const instructions = results.notCounted ? undefined : await countInstructions(pair.folder);
   results.pairs.push({ id: pair.id, name: pair.name, words, planted: pair.planted?.length, scores, instructions });
 }
 

@@ -32,6 +32,7 @@ import { WASM_OUT } from '../wasm.js';
  * @typedef {object} Contender
  * @property {string} id
  * @property {string} name
+ * @property {boolean} [ours]
  * @property {boolean} native runs in the Rust program, else in Node
  * @property {boolean} orderFree finds passages that stand in another order
  * @property {string} note what it does, for the reader of the tables
@@ -43,6 +44,7 @@ export const CONTENDERS = [
   {
     id: 'crossread-wasm',
     name: 'Crossread (wasm)',
+    ours: true,
     native: false,
     orderFree: true,
     note: 'text in, report out: words, normal forms, offsets, passages with their differences and what one side alone has',
@@ -75,6 +77,7 @@ export const CONTENDERS = [
   {
     id: 'crossread',
     name: 'Crossread (native)',
+    ours: true,
     native: true,
     orderFree: true,
     note: 'the same as in wasm, as a Rust library',

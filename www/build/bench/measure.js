@@ -63,9 +63,13 @@ export function measure(contender, folder, { seconds, limit }) {
     child.on('error', (error) => reject(new StepError(advice, `${error.message}\n`)));
     child.on('close', (code, signal) => {
       clearTimeout(timer);
-      if (isOver) resolve({ failure: `> ${limit} s` });
-      else if (code === 0) resolve(JSON.parse(printed.slice('ready\n'.length)));
-      else if (BEYOND_MEMORY.test(errors)) resolve({ failure: `> ${HEAP_LIMIT} MiB` });
+      const tooSlow = { failure: `> ${limit} s` };
+      if (isOver) resolve(tooSlow);
+      else if (code === 0) {
+        /** @type {Measured} */
+        const measured = JSON.parse(printed.slice('ready\n'.length));
+        resolve(measured.times[0] > limit * 1000 ? tooSlow : measured);
+      } else if (BEYOND_MEMORY.test(errors)) resolve({ failure: `> ${HEAP_LIMIT} MiB` });
       else reject(new StepError(advice, `${[command, ...args].join(' ')} ended with ${signal ?? code}\n${errors}`));
     });
   });

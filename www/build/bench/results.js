@@ -144,6 +144,11 @@ wikEd diff, which also finds moved text, is missing: npm had no package of it to
 `;
 }
 
+/** @param {number[]} values */
+function sum(values) {
+  return values.reduce((all, value) => all + value, 0);
+}
+
 /** @param {PairScores} pair */
 function pairSection({ name, words, planted, scores }) {
   const rows = scores.map((one) => {
@@ -188,18 +193,24 @@ function pairSection({ name, words, planted, scores }) {
 function growth({ pairs }) {
   const long = pairs.filter(({ planted }) => planted !== undefined);
   if (long.length < 2) return '';
-  const [least, most] = [long[0], long[long.length - 1]];
-  const rows = ['crossread-wasm', 'crossread'].flatMap((id) => {
-    const perWord = long.map(({ words, scores }) => {
-      const best = scores.find(({ contender }) => contender.id === id)?.best;
-      return best === undefined ? Number.NaN : (best * 1e6) / words;
-    });
-    const name = CONTENDERS.find((one) => one.id === id)?.name ?? id;
-    const cells = perWord.map((value) => (Number.isNaN(value) ? '–' : `${digits(value)} ns`));
-    return [[name, ...cells, digits(perWord[perWord.length - 1] / perWord[0])]];
+  const row = (/** @type {string} */ name, /** @type {string} */ unit, /** @type {number[]} */ perWord) => {
+    const cells = perWord.map((value) => (Number.isNaN(value) ? '–' : `${digits(value)}${unit}`));
+    const ratio = perWord[perWord.length - 1] / perWord[0];
+    return [name, ...cells, Number.isNaN(ratio) ? '–' : digits(ratio)];
+  };
+  const rows = CONTENDERS.filter(({ ours }) => ours).map(({ id, name }) => {
+    const best = long.map(({ scores }) => scores.find(({ contender }) => contender.id === id)?.best ?? Number.NaN);
+    return row(
+      name,
+      ' ns',
+      best.map((time, index) => (time * 1e6) / long[index].words),
+    );
   });
-  const columns = ['a word', ...long.map(({ id }) => id), `${most.id} to ${least.id}`];
-  return `## Growth\n\nTime that grows with the words alone would be 1 in the last column.\n\n${table(columns, rows)}`;
+  const counted = long.map(({ instructions, words }) => (instructions ? sum(instructions) / words : Number.NaN));
+  if (counted.every((count) => !Number.isNaN(count))) rows.push(row('instructions (native)', '', counted));
+  const ids = long.map(({ id }) => id);
+  const columns = ['a word', ...ids, `${ids[ids.length - 1]} to ${ids[0]}`];
+  return `## Growth\n\nWhat grows with the words alone is 1 in the last column. Time also grows with the memory it waits for.\n\n${table(columns, rows)}`;
 }
 
 /** @param {Results} results */
@@ -210,7 +221,6 @@ function stages({ pairs, notCounted }) {
   });
   if (timed.length === 0) return '';
   const names = timed[0].stages.map(([name]) => name);
-  const sum = (/** @type {number[]} */ values) => values.reduce((all, value) => all + value, 0);
   const shares = names.map((name, index) => [
     name,
     ...timed.map(({ stages }) => `${((100 * stages[index][1]) / sum(stages.map(([, value]) => value))).toFixed(1)} %`),
