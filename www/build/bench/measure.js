@@ -18,6 +18,10 @@ import { ROOT, StepError, typedCommand } from '../run.js';
 
 /** @typedef {Measured | { failure: string }} Outcome */
 
+// What a child prints before its result.
+const READY = 'ready\n';
+const COMPARED = `${READY}first\n`;
+
 /** The Rust program, once built. */
 export const NATIVE = `target/release/crossread-bench${process.platform === 'win32' ? '.exe' : ''}`;
 
@@ -48,14 +52,13 @@ export function measure(contender, folder, { seconds, limit }) {
     let timer;
     child.stdout.setEncoding('utf8').on('data', (text) => {
       printed += text;
-      if (timer || !printed.startsWith('ready\n')) return;
-      timer = setTimeout(
-        () => {
+      if (printed.startsWith(COMPARED)) clearTimeout(timer);
+      else if (!timer && printed.startsWith(READY)) {
+        timer = setTimeout(() => {
           isOver = true;
           child.kill('SIGKILL');
-        },
-        (limit + seconds) * 1000,
-      );
+        }, limit * 1000);
+      }
     });
     child.stderr.setEncoding('utf8').on('data', (text) => {
       errors += text;
@@ -63,13 +66,9 @@ export function measure(contender, folder, { seconds, limit }) {
     child.on('error', (error) => reject(new StepError(advice, `${error.message}\n`)));
     child.on('close', (code, signal) => {
       clearTimeout(timer);
-      const tooSlow = { failure: `> ${limit} s` };
-      if (isOver) resolve(tooSlow);
-      else if (code === 0) {
-        /** @type {Measured} */
-        const measured = JSON.parse(printed.slice('ready\n'.length));
-        resolve(measured.times[0] > limit * 1000 ? tooSlow : measured);
-      } else if (BEYOND_MEMORY.test(errors)) resolve({ failure: `> ${HEAP_LIMIT} MiB` });
+      if (isOver) resolve({ failure: `> ${limit} s` });
+      else if (code === 0) resolve(JSON.parse(printed.slice(COMPARED.length)));
+      else if (BEYOND_MEMORY.test(errors)) resolve({ failure: `> ${HEAP_LIMIT} MiB` });
       else reject(new StepError(advice, `${[command, ...args].join(' ')} ended with ${signal ?? code}\n${errors}`));
     });
   });

@@ -69,7 +69,8 @@ export function articlePairs() {
 export function longPair(size, { generated, seed }) {
   const path = join(SHARED, `bench/${size}.jsonl.gz`);
   if (generated || !existsSync(path)) {
-    return writePair(`${size}-generated`, `${size} words a side, invented`, plantedPair(SIZES[size], seed));
+    const pair = writePair(`${size}-generated`, `${size} words a side, invented`, plantedPair(SIZES[size], seed));
+    return { ...pair, id: size };
   }
   const { a, b, gold } = JSON.parse(gunzipSync(readFileSync(path)).toString());
   return writePair(size, `${size} words a side, novels`, { a, b, planted: fromCodePoints(a, b, gold) });

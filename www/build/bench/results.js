@@ -180,7 +180,8 @@ function pairSection({ name, words, planted, scores }) {
   if (crossread?.wasmBytes) {
     facts.push(`wasm memory ${megabytes(crossread.wasmBytes)}, ${digits(crossread.wasmBytes / words)} bytes a word`);
   }
-  if (crossread?.first) facts.push(`first comparison of a fresh process, wasm compiled, ${time(crossread.first)}`);
+  if (crossread?.first && !planted)
+    facts.push(`first comparison of a fresh process, wasm compiled, ${time(crossread.first)}`);
   if (crossread?.right !== undefined && crossread.passages) {
     const share = ((100 * crossread.right) / crossread.passages).toFixed(0);
     facts.push(`${crossread.right} of ${crossread.passages} passages right (${share} %)`);
