@@ -63,6 +63,14 @@ pub struct Pair<'s> {
 
 /// The ties of an alignment, in order.
 pub fn ties(alignment: &Alignment, pair: Pair, options: &Options) -> Vec<Tie> {
+    // What no piece can be is seen at once: most alignments are two or three words that meet by chance.
+    let runs = &alignment.runs;
+    if matched(runs) + 1 < options.least_words
+        || evidence(runs, pair) * QUOTED_BONUS < LEAST_EVIDENCE
+        || plain(runs, pair) < LEAST_PLAIN
+    {
+        return Vec::new();
+    }
     let pieces = alignment.runs.chunk_by(|&before, &after| Gap::new(pair.a, pair.b, before, after).can_be_bridged());
     let ties = pieces.map(|runs| Tie::new(trim(runs, pair), pair));
     ties.filter(|tie| tie.is_worth_showing(pair, options)).collect()
