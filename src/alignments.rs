@@ -13,9 +13,6 @@ use crate::tokens::Tokens;
 use crate::weights::{Pair, Weights};
 use growth::{Growth, Side, Way};
 
-/// Chains lighter than this are not aligned: less than one rare word and a name, no extension makes them a passage.
-const LEAST_CHAIN: f32 = 0.8;
-
 /// Matching words in order on both sides.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Alignment {
@@ -28,8 +25,7 @@ pub fn alignments(chains: &[Chain], a: &Tokens, b: &Tokens, weights: &Weights) -
     let partners = [a, b].map(|tokens| vec![NONE; tokens.keys.len()]);
     let mut aligner = Aligner { a: Side::new(a, weights), b: Side::new(b, weights), partners };
     let mut growth = Growth::default();
-    let heavy = chains.iter().take_while(|chain| chain.weight >= LEAST_CHAIN);
-    heavy.filter_map(|chain| aligner.align(chain, &mut growth)).collect()
+    chains.iter().filter_map(|chain| aligner.align(chain, &mut growth)).collect()
 }
 
 /// The words that match in order in two stretches, neither much longer than a sentence.

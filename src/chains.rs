@@ -29,6 +29,9 @@ pub const GAP_WORD: f32 = 0.06;
 /// The share of its weight that a word in a gap costs: leaving out a telling word tells more.
 pub const GAP_SHARE: f32 = 0.1;
 
+/// Lighter chains are dropped: less than one rare word and a name, no extension makes them a passage.
+const LEAST_CHAIN: f32 = 0.8;
+
 /// Predecessors tried for each anchor.
 const MOST_TRIED: usize = 64;
 
@@ -108,7 +111,7 @@ impl<'s> Weighed<'s> {
     }
 }
 
-/// The chains of a pair, each anchor in one of them; heaviest first, then by place.
+/// The chains of a pair that weigh enough, each anchor in one at the most; heaviest first, then by place.
 pub fn chains(anchors: &[Run], a: &Tokens, b: &Tokens, weights: &Weights) -> Vec<Chain> {
     let (a, b) = (&Weighed::new(a, weights), &Weighed::new(b, weights));
     let mut best: Vec<(f32, Option<u32>)> = Vec::with_capacity(anchors.len());
@@ -158,11 +161,12 @@ fn collect(anchors: &[Run], best: &[(f32, Option<u32>)], a: &Tokens, b: &Tokens)
     let ends = order::by_key((0..anchors.len() as u32).collect(), |&end| [heaviest_first(best[end as usize].0), 0, 0]);
     let mut used = vec![false; anchors.len()];
     let mut chains = Vec::new();
+    let mut runs: Vec<Run> = Vec::new();
     for end in ends {
         if used[end as usize] {
             continue;
         }
-        let mut runs: Vec<Run> = Vec::new();
+        runs.clear();
         let mut at = Some(end);
         let mut weight = best[end as usize].0;
         while let Some(i) = at {
@@ -174,9 +178,12 @@ fn collect(anchors: &[Run], best: &[(f32, Option<u32>)], a: &Tokens, b: &Tokens)
             runs.push(anchors[i as usize]);
             at = best[i as usize].1;
         }
+        if weight < LEAST_CHAIN {
+            continue;
+        }
         runs.reverse();
         cut_overlaps(&mut runs, a, b);
-        chains.push(Chain { runs, weight });
+        chains.push(Chain { runs: runs.clone(), weight });
     }
     order::by_key(chains, |chain| [heaviest_first(chain.weight), chain.runs[0].a, chain.runs[0].b])
 }

@@ -111,10 +111,13 @@ fn find(a: &Text, b: &Text, options: &Options, reached: &mut impl FnMut(Stage)) 
     let seeds = Seeds::new(pair.a, pair.b, &weights);
     reached(Stage::Seeds);
     let anchors = anchors(pair.a, pair.b, &seeds);
+    drop(seeds);
     reached(Stage::Anchors);
     let chains = chains(&anchors, pair.a, pair.b, &weights);
+    drop(anchors);
     reached(Stage::Chains);
     let alignments = alignments(&chains, pair.a, pair.b, &weights);
+    drop(chains);
     reached(Stage::Alignments);
     let rewordings = if options.reworded {
         rewordings(pair, [&Clauses::new(a, &a_tokens), &Clauses::new(b, &b_tokens)])

@@ -8,12 +8,23 @@
 //! Both work on a word alone and never touch the text's offsets. The rules are heuristics, safe because they are applied to
 //! both sides alike: a rule that maps a word to a non-word does no harm unless it makes two different words meet.
 
+use std::borrow::Cow;
+
 use crate::english::Lexicon;
 
 /// Folds a word as it stands in the text into its form.
-pub fn form(word: &str) -> String {
+pub fn form(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return one_spelling(word).map_or(Cow::Borrowed(word), Cow::Owned);
+    }
+    let form = folded(word);
+    Cow::Owned(one_spelling(&form).unwrap_or(form))
+}
+
+/// A word with all folded but its spelling.
+fn folded(word: &str) -> String {
     if word.bytes().all(|byte| byte.is_ascii_alphabetic()) && word != "US" {
-        return one_spelling(word.to_ascii_lowercase());
+        return word.to_ascii_lowercase();
     }
     let dotted = is_dotted_or_us(word);
     let mut form = String::with_capacity(word.len());
@@ -32,7 +43,7 @@ pub fn form(word: &str) -> String {
     } else if form.starts_with(|c: char| !c.is_alphabetic()) {
         without_separators(&form)
     } else {
-        one_spelling(form)
+        form
     }
 }
 
@@ -79,7 +90,7 @@ fn without_separators(number: &str) -> String {
     if grouped { parts.fold(first.to_owned(), |whole, group| whole + group) } else { number.to_owned() }
 }
 
-/// Words whose two spellings no rule below meets, British first.
+/// Words whose two spellings no rule below meets, British first and in the order of the alphabet.
 const SPELLINGS: [(&str, &str); 33] = [
     ("aeroplane", "airplane"),
     ("ageing", "aging"),
@@ -131,22 +142,21 @@ const ISE_STEMS: [&str; 25] = [
     "expert", "franch", "improv", "no", "prec", "prem", "prom", "ra", "rev", "superv", "surm", "surpr",
 ];
 
-/// The American spelling of a small-letter word, by rules on its ending and [`SPELLINGS`].
-fn one_spelling(form: String) -> String {
-    if form.is_ascii() && form.len() >= 4 { american(&form).unwrap_or(form) } else { form }
-}
-
-/// The American spelling, where it is another.
-fn american(form: &str) -> Option<String> {
+/// The American spelling of a small-letter word where it is another one, by rules on its ending and [`SPELLINGS`].
+fn one_spelling(form: &str) -> Option<String> {
     let bytes = form.as_bytes();
+    if bytes.len() < 4 || !form.is_ascii() || !bytes[0].is_ascii_alphabetic() || bytes.ends_with(b".") {
+        return None;
+    }
     // Most words have none of the letters that the rules are about.
     let has = |two: &[u8; 2]| bytes.windows(2).any(|here| here == two);
-    for (british, american) in SPELLINGS {
-        if british.as_bytes()[..2] == bytes[..2]
-            && let Some(ending) = form.strip_prefix(british)
+    let front = |spelling: &(&'static str, &'static str)| spelling.0.as_bytes()[..2].cmp(&bytes[..2]);
+    let first = SPELLINGS.partition_point(|spelling| front(spelling).is_lt());
+    for (british, american) in SPELLINGS[first..].iter().take_while(|spelling| front(spelling).is_eq()) {
+        if let Some(ending) = form.strip_prefix(british)
             && ["", "s", "d", "ed", "r", "rs", "ism", "al", "'s"].contains(&ending)
         {
-            return Some([american, ending].concat());
+            return Some([*american, ending].concat());
         }
     }
     if has(b"is")

@@ -91,7 +91,7 @@ impl<'s> Side<'s> {
         };
         let band = self.same.get(start..start + WIDTH)?;
         // Compilers make this a handful of vector instructions; for most words nothing more is needed.
-        if !band.iter().fold(false, |any, &other| any | (other == same)) {
+        if band.iter().fold(u32::MAX, |least, &other| least.min(other ^ same)) > 0 {
             return Some(0);
         }
         let hits = band.iter().zip(0..).fold(0u32, |hits, (&other, bit)| hits | u32::from(other == same) << bit);

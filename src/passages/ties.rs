@@ -13,6 +13,9 @@ use crate::span::{Span, TokenIndex};
 use crate::tokens::{Key, Tokens};
 use crate::weights::{Pair, Weight};
 
+/// Ties with less evidence are not even counted: any two texts share some words.
+const LEAST_EVIDENCE: f32 = 1.0;
+
 /// What words that only one side has take away, as a share of what they would prove if both had them.
 const UNSHARED: f32 = 0.5;
 
@@ -67,14 +70,19 @@ pub struct Tie {
 
 /// The ties of an alignment, in order.
 pub fn ties(alignment: &Alignment, pair: Pair, options: &Options) -> Vec<Tie> {
-    let pieces = alignment.runs.chunk_by(|&before, &after| {
+    // What no piece can be is seen at once: most alignments are two or three words that meet by chance.
+    let runs = &alignment.runs;
+    if matched(runs) + 1 < options.least_words || evidence(runs, pair) + BOTH_QUOTE < LEAST_EVIDENCE {
+        return Vec::new();
+    }
+    let pieces = runs.chunk_by(|&before, &after| {
         let wide = before.a_end() < after.a || before.b_end() < after.b;
         let broken = pair.a.is_broken_between(before.a_end() - 1, after.a)
             && pair.b.is_broken_between(before.b_end() - 1, after.b);
         Gap::new(pair.a, pair.b, before, after).can_be_bridged() && !(wide && broken)
     });
     let ties = pieces.map(|runs| Tie::new(trim(runs, pair), pair));
-    ties.filter(|tie| tie.has_words(pair, options)).collect()
+    ties.filter(|tie| tie.has_words(pair, options) && tie.evidence + BOTH_QUOTE >= LEAST_EVIDENCE).collect()
 }
 
 impl Tie {
