@@ -5,10 +5,11 @@ use crate::anchors::anchors;
 use crate::blocks::{Block, blocks};
 use crate::chains::chains;
 use crate::error::Error;
-use crate::options::Options;
+use crate::options::{Options, Preset};
 use crate::passages::{Pair, Passages};
 use crate::quotations::quotations;
 use crate::report::Report;
+use crate::reuse::Reuse;
 use crate::seeds::Seeds;
 use crate::sentences::sentences;
 use crate::span::{Byte, Span};
@@ -31,6 +32,12 @@ pub enum Stage {
     Chains,
     /// Chains filled and extended.
     Alignments,
+    /// Long reuse: sentences as units.
+    Units,
+    /// Long reuse: pairs of sentences that are alike.
+    Likeness,
+    /// Long reuse: clusters of those, with their edges.
+    Reuse,
     /// Alignments worth showing, grouped.
     Passages,
     /// Differences, sentences on one side only, and offsets.
@@ -47,6 +54,9 @@ impl Stage {
             Self::Anchors => "anchors",
             Self::Chains => "chains",
             Self::Alignments => "alignments",
+            Self::Units => "units",
+            Self::Likeness => "likeness",
+            Self::Reuse => "reuse",
             Self::Passages => "passages",
             Self::Report => "report",
         }
@@ -101,17 +111,35 @@ fn find(a: &Text, b: &Text, options: &Options, reached: &mut impl FnMut(Stage)) 
         let passages = Passages::of_equal_texts(pair);
         return Report::new(&passages, (a, &a_tokens, &a_structure.blocks), (b, &b_tokens, &b_structure.blocks));
     }
-    let seeds = Seeds::new(pair.a, pair.b, &weights);
+    let passages = match options.preset {
+        Preset::News => news(pair, options, reached),
+        Preset::LongReuse => long_reuse(pair, options, reached),
+    };
+    reached(Stage::Passages);
+    Report::new(&passages, (a, &a_tokens, &a_structure.blocks), (b, &b_tokens, &b_structure.blocks))
+}
+
+fn news(pair: Pair, options: &Options, reached: &mut impl FnMut(Stage)) -> Passages {
+    let weights = pair.weights;
+    let seeds = Seeds::new(pair.a, pair.b, weights);
     reached(Stage::Seeds);
     let anchors = anchors(pair.a, pair.b, &seeds);
     reached(Stage::Anchors);
-    let chains = chains(&anchors, pair.a, pair.b, &weights);
+    let chains = chains(&anchors, pair.a, pair.b, weights);
     reached(Stage::Chains);
-    let alignments = alignments(&chains, pair.a, pair.b, &weights);
+    let alignments = alignments(&chains, pair.a, pair.b, weights);
     reached(Stage::Alignments);
-    let passages = Passages::new(&alignments, pair, options);
-    reached(Stage::Passages);
-    Report::new(&passages, (a, &a_tokens, &a_structure.blocks), (b, &b_tokens, &b_structure.blocks))
+    Passages::new(&alignments, pair, options)
+}
+
+fn long_reuse(pair: Pair, options: &Options, reached: &mut impl FnMut(Stage)) -> Passages {
+    let units = Reuse::units(pair);
+    reached(Stage::Units);
+    let likeness = Reuse::likeness(&units);
+    reached(Stage::Likeness);
+    let reuse = Reuse::new(pair, &units, &likeness, options);
+    reached(Stage::Reuse);
+    Passages::of_ties(reuse.ties, pair, reuse.complete)
 }
 
 /// What a text is made of before its words.

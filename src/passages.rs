@@ -69,6 +69,11 @@ impl Passages {
     /// Finds the passages in the alignments.
     pub fn new(alignments: &[Alignment], pair: Pair, options: &Options) -> Self {
         let found = alignments.iter().flat_map(|alignment| ties::ties(alignment, pair, options)).collect();
+        Self::of_ties(found, pair, true)
+    }
+
+    /// Groups ties into passages; `complete` tells whether all ties were found.
+    pub fn of_ties(found: Vec<Tie>, pair: Pair, complete: bool) -> Self {
         let strongest_first =
             order::by_key(found, |tie: &Tie| [heaviest_first(tie.evidence), tie.places[0].start, tie.places[1].start]);
         let mut grouping = Grouping::new(pair);
@@ -83,7 +88,7 @@ impl Passages {
             places.extend(order::by_key(further, |place| [place.start, place.end, 0]));
         }
         mark_moved(&mut list);
-        Self { list, complete: grouping.complete }
+        Self { list, complete: complete && grouping.complete }
     }
 }
 

@@ -106,7 +106,7 @@ pub enum PassageKind {
     Verbatim,
     /// The same words but for some replaced, added or left out.
     Edited,
-    /// The same statement in other words. Not sought in this version.
+    /// The same statement in other words. Sought by the preset for long reuse alone.
     Reworded,
 }
 
@@ -181,6 +181,9 @@ pub struct Quotation {
 /// may reach into it.
 const COUNTERPART: f32 = 0.25;
 
+/// Where less than this share of the longer place matches word by word, in order, the passage is reworded.
+const EDITED: f32 = 0.5;
+
 /// One side as the report needs it.
 type Given<'g> = (&'g Text<'g>, &'g Tokens, &'g [blocks::Block]);
 
@@ -235,14 +238,23 @@ impl Side {
 impl Passage {
     fn new(passage: &passages::Passage, id: u32, a: Given, b: Given) -> Self {
         let evidence = f64::from(passage.tie.evidence * passage.tie.density);
+        // Words that only one side has at a passage's end stand at the other place's end, not before the word after it.
+        let within = |side: Given, words, whole: Span<TokenIndex>| {
+            let (Place { start, end }, last) = (place(side, words), place(side, whole).end);
+            Place { start: start.min(last), end: end.min(last) }
+        };
         let differences = differences(&passage.tie, a.1, b.1).into_iter().map(|difference| Difference {
             kind: difference.kind,
-            a: place(a, difference.a),
-            b: place(b, difference.b),
+            a: within(a, difference.a, passage.tie.places[0]),
+            b: within(b, difference.b, passage.tie.places[1]),
         });
         Self {
             id,
-            kind: if passage.tie.verbatim { PassageKind::Verbatim } else { PassageKind::Edited },
+            kind: match &passage.tie {
+                tie if tie.verbatim => PassageKind::Verbatim,
+                tie if tie.density >= EDITED => PassageKind::Edited,
+                _ => PassageKind::Reworded,
+            },
             score: (evidence / (1.0 + evidence) * 1000.0).round().clamp(1.0, 999.0) / 1000.0,
             moved: passage.moved,
             a: passage.places[0].iter().map(|&span| place(a, span)).collect(),
