@@ -7,10 +7,11 @@ use crate::chains::chains;
 use crate::clauses::Clauses;
 use crate::english::Lexicon;
 use crate::error::Error;
-use crate::options::Options;
+use crate::options::{Options, Preset};
 use crate::passages::Passages;
 use crate::quotations::quotations;
 use crate::report::Report;
+use crate::reuse::Reuse;
 use crate::rewordings::rewordings;
 use crate::seeds::Seeds;
 use crate::sentences::sentences;
@@ -36,6 +37,12 @@ pub enum Stage {
     Alignments,
     /// Statements in other words.
     Rewordings,
+    /// Long reuse: sentences as units.
+    Units,
+    /// Long reuse: pairs of sentences that are alike.
+    Likeness,
+    /// Long reuse: clusters of those, with their edges.
+    Reuse,
     /// Alignments worth showing, grouped.
     Passages,
     /// Differences, sentences on one side only, and offsets.
@@ -53,6 +60,9 @@ impl Stage {
             Self::Chains => "chains",
             Self::Alignments => "alignments",
             Self::Rewordings => "rewordings",
+            Self::Units => "units",
+            Self::Likeness => "likeness",
+            Self::Reuse => "reuse",
             Self::Passages => "passages",
             Self::Report => "report",
         }
@@ -108,26 +118,44 @@ fn find(a: &Text, b: &Text, options: &Options, reached: &mut impl FnMut(Stage)) 
         let passages = Passages::of_equal_texts(pair);
         return Report::new(&passages, (a, &a_tokens, &a_structure.blocks), (b, &b_tokens, &b_structure.blocks));
     }
-    let seeds = Seeds::new(pair.a, pair.b, &weights);
+    let passages = match options.preset {
+        Preset::News => {
+            let clauses = [&Clauses::new(a, &a_tokens), &Clauses::new(b, &b_tokens)];
+            news(pair, clauses, options, reached)
+        }
+        Preset::LongReuse => long_reuse(pair, options, reached),
+    };
+    reached(Stage::Passages);
+    Report::new(&passages, (a, &a_tokens, &a_structure.blocks), (b, &b_tokens, &b_structure.blocks))
+}
+
+fn news(pair: Pair, clauses: [&Clauses; 2], options: &Options, reached: &mut impl FnMut(Stage)) -> Passages {
+    let weights = pair.weights;
+    let seeds = Seeds::new(pair.a, pair.b, weights);
     reached(Stage::Seeds);
     let anchors = anchors(pair.a, pair.b, &seeds);
     drop(seeds);
     reached(Stage::Anchors);
-    let chains = chains(&anchors, pair.a, pair.b, &weights);
+    let chains = chains(&anchors, pair.a, pair.b, weights);
     drop(anchors);
     reached(Stage::Chains);
-    let alignments = alignments(&chains, pair.a, pair.b, &weights);
+    let alignments = alignments(&chains, pair.a, pair.b, weights);
     drop(chains);
     reached(Stage::Alignments);
-    let rewordings = if options.reworded {
-        rewordings(pair, [&Clauses::new(a, &a_tokens), &Clauses::new(b, &b_tokens)])
-    } else {
-        Vec::new()
-    };
+    let rewordings = if options.reworded { rewordings(pair, clauses) } else { Vec::new() };
     reached(Stage::Rewordings);
-    let passages = Passages::new(&alignments, &rewordings, pair, options);
-    reached(Stage::Passages);
-    Report::new(&passages, (a, &a_tokens, &a_structure.blocks), (b, &b_tokens, &b_structure.blocks))
+    Passages::new(&alignments, &rewordings, pair, options)
+}
+
+fn long_reuse(pair: Pair, options: &Options, reached: &mut impl FnMut(Stage)) -> Passages {
+    let units = Reuse::units(pair);
+    reached(Stage::Units);
+    let likeness = Reuse::likeness(&units);
+    reached(Stage::Likeness);
+    let reuse = Reuse::new(pair, &units, &likeness, options);
+    reached(Stage::Reuse);
+    let passages = Passages::of_ties(reuse.ties, Vec::new(), pair, options);
+    Passages { complete: passages.complete && reuse.complete, ..passages }
 }
 
 /// What a text is made of before its words.

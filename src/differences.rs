@@ -1,7 +1,8 @@
 //! Differences: where the wording of a passage's first places parts.
 //!
 //! Words that the alignment matches are alike or replaced one by one. Between its runs `similar` finds the longest common
-//! subsequence of the words' forms. These stretches are no longer than a chain's gap, so the time is linear.
+//! subsequence of the words' forms, where they are not too long. The stretches within an alignment are no longer than a chain's
+//! gap, and others are capped, so the time is linear.
 
 use similar::DiffOp;
 use similar::algorithms::{Capture, Replace, lcs};
@@ -41,8 +42,14 @@ pub fn differences(tie: &Tie, a: &Tokens, b: &Tokens) -> Vec<Difference> {
     differences
 }
 
+/// Longer stretches are taken as replaced as a whole: the time to compare two grows with the product of their words.
+const MOST_CELLS: u64 = 1 << 16;
+
 /// Adds the differences of two stretches.
 fn between(in_a: Span<TokenIndex>, in_b: Span<TokenIndex>, a: &Tokens, b: &Tokens, differences: &mut Vec<Difference>) {
+    if u64::from(in_a.len()) * u64::from(in_b.len()) > MOST_CELLS {
+        return differences.push(Difference { kind: DifferenceKind::Replaced, a: in_a, b: in_b });
+    }
     let mut hook = Replace::new(Capture::new());
     let Ok(()) = lcs::diff_deadline_raw(&mut hook, &a.forms[..], in_a.range(), &b.forms[..], in_b.range(), None);
     for op in hook.into_inner().into_ops() {

@@ -30,6 +30,8 @@
 //! | `chains` | anchors in one order | which gaps a passage may have |
 //! | `alignments` | words matched one to one | how far a passage reaches over small edits |
 //! | `passages` | what both sides carry | what is worth showing, what are places of one passage, what is moved |
+//! | `units`, `likeness`, `clusters` | long reuse: sentences, pairs of like ones, those near each other | which sentences are alike, how near is one passage |
+//! | `edges`, `matches`, `reuse` | long reuse: where passages begin and end, and which words match | what is worth showing |
 //! | `differences` | where the wording parts | – |
 //! | [`report`] | plain data | which sentences have no counterpart |
 //!
@@ -54,16 +56,21 @@ mod blocks;
 mod boundary;
 mod chains;
 mod clauses;
+mod clusters;
 mod compare;
 mod differences;
+mod edges;
 mod english;
 mod error;
 mod interner;
+mod likeness;
+mod matches;
 mod normal_form;
 mod options;
 mod order;
 mod passages;
 mod quotations;
+mod reuse;
 mod rewordings;
 mod seeds;
 mod sentences;
@@ -72,9 +79,10 @@ mod span;
 mod testing;
 mod text;
 mod tokens;
+mod units;
 mod weights;
 
 pub use compare::{Stage, compare, compare_with};
 pub use error::Error;
-pub use options::Options;
+pub use options::{Options, Preset};
 pub use report::Report;

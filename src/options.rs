@@ -10,7 +10,7 @@ use crate::error::Error;
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub struct Options {
     /// The fewest words that both sides of a passage must share, 3 to 1000. Default 5. Text that both sides quote may be
-    /// one word shorter.
+    /// one word shorter. With long reuse, the fewest different words; its passages share ten or so in any case.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub least_words: u32,
     /// How sure a tie must be to be shown, in hundredths, 0 to 100: the least [`score`](crate::report::Passage::score).
@@ -21,11 +21,26 @@ pub struct Options {
     /// Whether statements in other words are sought. Default true.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub reworded: bool,
+    /// What kind of passages are sought. Default: news.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub preset: Preset,
+}
+
+/// What kind of passages are sought.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub enum Preset {
+    /// What reports of one event share: statements of a few words and up, the same or slightly edited.
+    #[default]
+    News,
+    /// What one text took over from another: paragraphs, however reworded, shuffled or summarised.
+    LongReuse,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { least_words: 5, closeness: 60, reworded: true }
+        Self { least_words: 5, closeness: 60, reworded: true, preset: Preset::News }
     }
 }
 
@@ -48,6 +63,13 @@ impl Options {
             "leastWords" => {
                 self.least_words =
                     given.number.ok_or_else(|| Error::value("leastWords", given.shown, Self::LEAST_WORDS))?;
+            }
+            "preset" => {
+                self.preset = match given.shown.as_str() {
+                    "news" => Preset::News,
+                    "longReuse" => Preset::LongReuse,
+                    _ => return Err(Error::choice("preset", given.shown, "\"news\" or \"longReuse\"")),
+                };
             }
             _ => return Err(Error::field(field)),
         }
@@ -79,7 +101,7 @@ mod tests {
 
     #[test]
     fn a_field_out_of_its_limits_is_named_with_value_and_limit() {
-        let options = Options { least_words: 2 };
+        let options = Options { least_words: 2, ..Options::default() };
         assert_eq!(
             options.check().unwrap_err().to_string(),
             "leastWords is 2; it must be a whole number from 3 to 1000"
@@ -93,7 +115,12 @@ mod tests {
         assert_eq!(options.least_words, 8);
         let error = options.set("leastWords", Given { number: None, shown: "many".to_owned() }).unwrap_err();
         assert_eq!(error.to_string(), "leastWords is many; it must be a whole number from 3 to 1000");
+        let text = |shown: &str| Given { number: None, shown: shown.to_owned() };
+        assert!(options.set("preset", text("longReuse")).is_ok());
+        assert_eq!(options.preset, Preset::LongReuse);
+        let error = options.set("preset", text("fast")).unwrap_err();
+        assert_eq!(error.to_string(), "preset is fast; it must be \"news\" or \"longReuse\"");
         let error = options.set("leastWord", Given { number: Some(8), shown: "8".to_owned() }).unwrap_err();
-        assert_eq!(error.to_string(), "leastWord is no option; there is leastWords");
+        assert_eq!(error.to_string(), "leastWord is no option; there are leastWords and preset");
     }
 }

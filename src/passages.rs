@@ -14,11 +14,10 @@ use crate::alignments::Alignment;
 use crate::anchors::Run;
 use crate::options::Options;
 use crate::order::{self, heaviest_first};
-use crate::report::PassageKind;
 use crate::rewordings::Rewording;
 use crate::span::{Span, TokenIndex};
 use crate::weights::Pair;
-pub use ties::Tie;
+pub use ties::{Tie, chance};
 
 /// Two places are the same when they share this much of both.
 const SAME_PLACE: f32 = 0.7;
@@ -73,19 +72,27 @@ impl Passages {
 
     /// Finds the passages in the alignments, and then those in other words.
     pub fn new(alignments: &[Alignment], rewordings: &[Rewording], pair: Pair, options: &Options) -> Self {
-        let found: Vec<Tie> = alignments.iter().flat_map(|alignment| ties::ties(alignment, pair, options)).collect();
+        let found = alignments.iter().flat_map(|alignment| ties::ties(alignment, pair, options)).collect();
+        let reworded = rewordings.iter().map(|rewording| Tie::reworded(rewording, pair));
+        let reworded =
+            reworded.filter(|tie| tie.places.iter().all(|place| place.len() >= options.least_words)).collect();
+        Self::of_ties(found, reworded, pair, options)
+    }
+
+    /// Groups ties into passages, and those in other words after all others.
+    pub fn of_ties(found: Vec<Tie>, reworded: Vec<Tie>, pair: Pair, options: &Options) -> Self {
         let strongest_first =
             order::by_key(found, |tie: &Tie| [heaviest_first(tie.evidence), tie.places[0].start, tie.places[1].start]);
         let mut grouping = Grouping::new(pair);
         let least_score = options.closeness as f32 / 100.0;
-        let (shown, weak): (Vec<Tie>, Vec<Tie>) = strongest_first.into_iter().partition(|tie| tie.score >= least_score);
-        shown.into_iter().for_each(|tie| grouping.add(tie));
-        let reworded = rewordings.iter().map(|rewording| Tie::reworded(rewording, pair));
-        let (shown, reworded_weak): (Vec<Tie>, Vec<Tie>) = reworded
-            .filter(|tie| tie.places.iter().all(|place| place.len() >= options.least_words))
-            .partition(|tie| tie.score >= least_score);
-        shown.into_iter().for_each(|tie| grouping.add_reworded(tie));
-        let left_out = grouping.count_unexplained(weak.into_iter().chain(reworded_weak));
+        let mut weak = Vec::new();
+        for tie in strongest_first {
+            if tie.score >= least_score { grouping.add(tie) } else { weak.push(tie) }
+        }
+        for tie in reworded {
+            if tie.score >= least_score { grouping.add_reworded(tie) } else { weak.push(tie) }
+        }
+        let left_out = grouping.count_unexplained(weak);
         let passages = grouping.passages.into_iter().flatten().collect();
         let mut list = order::by_key(passages, |passage: &Passage| {
             let [a, b] = passage.tie.places;
@@ -173,8 +180,7 @@ impl Grouping {
         if !self.sides[0].around(places[0]).any(explained_by) {
             let star = |grouping: &Self, side: usize| {
                 let has = |passage: &Passage| {
-                    passage.tie.kind == PassageKind::Reworded
-                        && matches!(passage.places[side][..], [only] if is_same(only, places[side]))
+                    passage.tie.alike && matches!(passage.places[side][..], [only] if is_same(only, places[side]))
                 };
                 grouping.sides[side].near(places[side]).find(|&number| grouping.passage(number).is_some_and(has))
             };
@@ -186,7 +192,7 @@ impl Grouping {
     }
 
     /// How many ties tell what no passage, nor one of them counted before, explains on both sides.
-    fn count_unexplained(&mut self, ties: impl Iterator<Item = Tie>) -> u32 {
+    fn count_unexplained(&mut self, ties: Vec<Tie>) -> u32 {
         let mut count = 0;
         for tie in ties {
             if [0, 1].map(|side| self.sides[side].explained(tie.places[side])) != [true, true] {
@@ -251,9 +257,7 @@ impl Grouping {
         let strong = tie.density >= AGAIN_DENSITY || tie.evidence >= AGAIN_EVIDENCE;
         let wider = [0, 1].map(|side| self.wider(side, tie.places[side]));
         let within_one = wider[0].iter().any(|number| wider[1].contains(number));
-        if tie.kind != PassageKind::Reworded
-            && (again.contains(&true) && !strong || again == [true, true] && within_one)
-        {
+        if !tie.alike && (again.contains(&true) && !strong || again == [true, true] && within_one) {
             return;
         }
         let number = self.passages.len() as u32;

@@ -108,7 +108,7 @@ pub enum PassageKind {
     Verbatim,
     /// The same words but for some replaced, added or left out.
     Edited,
-    /// The same statement in other words. Not sought in this version.
+    /// The same statement in other words. Sought by the preset for long reuse alone.
     Reworded,
 }
 
@@ -237,10 +237,15 @@ impl Side {
 
 impl Passage {
     fn new(passage: &passages::Passage, id: u32, a: Given, b: Given) -> Self {
+        // Words that only one side has at a passage's end stand at the other place's end, not before the word after it.
+        let within = |side: Given, words, whole: Span<TokenIndex>| {
+            let (Place { start, end }, last) = (place(side, words), place(side, whole).end);
+            Place { start: start.min(last), end: end.min(last) }
+        };
         let differences = differences(&passage.tie, a.1, b.1).into_iter().map(|difference| Difference {
             kind: difference.kind,
-            a: place(a, difference.a),
-            b: place(b, difference.b),
+            a: within(a, difference.a, passage.tie.places[0]),
+            b: within(b, difference.b, passage.tie.places[1]),
         });
         Self {
             id,

@@ -91,7 +91,7 @@ fn is_name(facts: &KeyFacts) -> bool {
 }
 
 /// The binary logarithm, exact at powers of two and linear in between: at most .09 too small.
-fn log2(count: u32) -> f32 {
+pub fn log2(count: u32) -> f32 {
     let whole = count.max(1).ilog2();
     whole as f32 + count.max(1) as f32 / (1u32 << whole) as f32 - 1.0
 }

@@ -97,7 +97,8 @@ fn blocks_tell_headlines_from_paragraphs() {
 
 #[test]
 fn an_option_out_of_its_limits_is_an_error_in_words() {
-    let error = compare("a", "b", &Options { least_words: 2000 }).expect_err("it is out of its limits");
+    let error =
+        compare("a", "b", &Options { least_words: 2000, ..Options::default() }).expect_err("it is out of its limits");
     assert_eq!(error.to_string(), "leastWords is 2000; it must be a whole number from 3 to 1000");
     let unknown = serde_json::from_str::<Options>(r#"{"leastWord": 5}"#).expect_err("no such field");
     assert!(unknown.to_string().contains("leastWord"), "{unknown}");
@@ -106,6 +107,8 @@ fn an_option_out_of_its_limits_is_an_error_in_words() {
 #[test]
 fn more_words_asked_for_means_fewer_passages() {
     let (a, b) = (include_str!("../www/example/a.txt"), include_str!("../www/example/b.txt"));
-    let count = |least_words| compare(a, b, &Options { least_words }).expect("within the limits").passages.len();
+    let count = |least_words| {
+        compare(a, b, &Options { least_words, ..Options::default() }).expect("within the limits").passages.len()
+    };
     assert!(count(5) > count(15) && count(15) > count(40), "{} {} {}", count(5), count(15), count(40));
 }

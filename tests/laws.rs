@@ -2,9 +2,10 @@
 
 mod support;
 
+use crossread::Preset;
 use crossread::report::{PassageKind, Place, Report};
 use proptest::prelude::*;
-use support::{cut, report, words};
+use support::{PRESETS, cut, report_by, words};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Words of several scripts, with marks that spans must not split; none is touched by a spelling rule.
@@ -66,6 +67,60 @@ fn pair() -> impl Strategy<Value = (String, String)> {
     })
 }
 
+/// A made-up word, told by a number.
+fn word(number: u32) -> String {
+    ["ba", "lu", "mi", "ko", "tan", "vor", "ne", "gal"].iter().enumerate().fold(
+        String::new(),
+        |word, (at, syllable)| {
+            if number >> at & 1 == 1 { word + syllable } else { word }
+        },
+    ) + "o"
+}
+
+/// A text of made-up words, and one that takes sentences over from it in any order, with words replaced or left out, among
+/// sentences of its own.
+fn reused() -> impl Strategy<Value = (String, String)> {
+    let sentence = || prop::collection::vec(0..256u32, 4..30);
+    let taken = (
+        any::<prop::sample::Index>(),
+        1..6usize,
+        prop::collection::vec((any::<prop::sample::Index>(), 0..512u32), 0..4),
+    );
+    let texts = (
+        prop::collection::vec(sentence(), 4..30),
+        prop::collection::vec(taken, 1..6),
+        prop::collection::vec(sentence(), 0..10),
+    );
+    texts.prop_map(|(a, taken, own)| {
+        let mut b = own;
+        for (from, count, edits) in taken {
+            for sentence in a.iter().skip(from.index(a.len())).take(count) {
+                let mut sentence = sentence.clone();
+                for (at, word) in &edits {
+                    let at = at.index(sentence.len());
+                    if *word < 256 {
+                        sentence[at] = *word;
+                    } else {
+                        sentence.remove(at);
+                    }
+                }
+                let at = from.index(b.len() + 1);
+                b.insert(at, sentence);
+            }
+        }
+        let text = |sentences: Vec<Vec<u32>>| {
+            let sentence = |words: Vec<u32>| words.into_iter().map(word).collect::<Vec<_>>().join(" ") + ". Ba ";
+            sentences.into_iter().map(sentence).collect()
+        };
+        (text(a), text(b))
+    })
+}
+
+/// Two texts and what is sought in them.
+fn any_pair() -> impl Strategy<Value = (Preset, (String, String))> {
+    (prop::sample::select(&PRESETS[..]), prop_oneof![pair(), reused()])
+}
+
 /// Texts of anything at all, lone marks and control characters included.
 fn wild() -> impl Strategy<Value = (String, String)> {
     (any::<String>(), any::<String>())
@@ -93,8 +148,8 @@ fn places(report: &Report) -> (Vec<Place>, Vec<Place>) {
     (a, b)
 }
 
-fn check_spans(a: &str, b: &str) -> Result<(), TestCaseError> {
-    let report = report(a, b);
+fn check_spans(preset: Preset, a: &str, b: &str) -> Result<(), TestCaseError> {
+    let report = report_by(preset, a, b);
     let (in_a, in_b) = places(&report);
     for (text, places) in [(a, in_a), (b, in_b)] {
         let boundaries = boundaries(text);
@@ -154,19 +209,21 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
 
     #[test]
-    fn spans_are_in_bounds_and_on_graphemes((a, b) in pair()) {
-        check_spans(&a, &b)?;
+    fn spans_are_in_bounds_and_on_graphemes((preset, (a, b)) in any_pair()) {
+        check_spans(preset, &a, &b)?;
     }
 
     #[test]
     fn spans_of_wild_texts_are_too((a, b) in wild()) {
-        check_spans(&a, &b)?;
-        check_spans(&a, &a)?;
+        for preset in PRESETS {
+            check_spans(preset, &a, &b)?;
+            check_spans(preset, &a, &a)?;
+        }
     }
 
     #[test]
-    fn verbatim_means_the_same_words((a, b) in pair()) {
-        for passage in &report(&a, &b).passages {
+    fn verbatim_means_the_same_words((preset, (a, b)) in any_pair()) {
+        for passage in &report_by(preset, &a, &b).passages {
             let same = words(&cut(&a, passage.a[0])) == words(&cut(&b, passage.b[0]));
             prop_assert_eq!(passage.kind == PassageKind::Verbatim, same);
             prop_assert_eq!(passage.differences.is_empty(), same);
@@ -174,8 +231,8 @@ proptest! {
     }
 
     #[test]
-    fn a_text_and_itself_are_one_passage((a, _) in pair()) {
-        let report = report(&a, &a);
+    fn a_text_and_itself_are_one_passage((preset, (a, _)) in any_pair()) {
+        let report = report_by(preset, &a, &a);
         prop_assert_eq!(report.a.shared_words, report.a.words);
         prop_assert_eq!(report.passages.len(), usize::from(report.a.words > 0));
         for passage in &report.passages {
@@ -185,34 +242,43 @@ proptest! {
     }
 
     #[test]
-    fn the_sides_mirror_each_other((a, b) in pair()) {
-        let (there, back) = (report(&a, &b), report(&b, &a));
+    fn the_sides_mirror_each_other((preset, (a, b)) in any_pair()) {
+        let (there, back) = (report_by(preset, &a, &b), report_by(preset, &b, &a));
         prop_assert_eq!(said(&there, false), said(&back, true));
         prop_assert_eq!((there.only.a, there.only.b), (back.only.b, back.only.a));
         prop_assert_eq!((there.a, there.b), (back.b, back.a));
     }
 
     #[test]
-    fn differences_applied_to_side_a_give_side_b((a, b) in pair()) {
-        for passage in &report(&a, &b).passages {
+    fn differences_applied_to_side_a_give_side_b((preset, (a, b)) in any_pair()) {
+        for passage in &report_by(preset, &a, &b).passages {
             // Scripts without spaces would count where a difference starts as a break.
             prop_assert_eq!(words(&applied(&a, &b, passage)).concat(), words(&cut(&b, passage.b[0])).concat());
         }
     }
 
     #[test]
-    fn the_same_texts_give_the_same_bytes((a, b) in pair()) {
+    fn the_same_texts_give_the_same_bytes((preset, (a, b)) in any_pair()) {
         let json = |report: &Report| serde_json::to_string(report).expect("a report is plain data");
-        prop_assert_eq!(json(&report(&a, &b)), json(&report(&a, &b)));
+        prop_assert_eq!(json(&report_by(preset, &a, &b)), json(&report_by(preset, &a, &b)));
     }
 
     #[test]
-    fn passages_are_numbered_in_the_order_of_side_a((a, b) in pair()) {
-        let report = report(&a, &b);
+    fn passages_are_numbered_in_the_order_of_side_a((preset, (a, b)) in any_pair()) {
+        let report = report_by(preset, &a, &b);
         for (passage, id) in report.passages.iter().zip(0..) {
             prop_assert_eq!(passage.id, id);
             prop_assert!(passage.score > 0.0 && passage.score < 1.0);
         }
         prop_assert!(report.passages.is_sorted_by_key(|passage| passage.a[0].start));
+    }
+
+    #[test]
+    fn what_was_taken_over_is_found((a, b) in reused()) {
+        let sentences = |text: &str| -> Vec<String> { text.split_inclusive(". Ba ").map(str::to_owned).collect() };
+        let (in_a, report) = (sentences(&a), report_by(Preset::LongReuse, &a, &b));
+        let same: Vec<String> = sentences(&b).into_iter().filter(|sentence| in_a.contains(sentence)).collect();
+        let different: std::collections::BTreeSet<String> = same.iter().flat_map(|sentence| words(sentence)).collect();
+        prop_assert!(different.len() < 60 || !report.passages.is_empty());
     }
 }

@@ -1,4 +1,5 @@
-//! Whole pairs: one folder a phenomenon, with `a.txt`, `b.txt` and `expected.json`.
+//! Whole pairs: one folder a phenomenon, with `a.txt`, `b.txt`, `expected.json` and, where they are not the defaults,
+//! `options.json`.
 //!
 //! A changed result rewrites `expected.json` and fails, so that the review is a diff; a second run then passes. The file
 //! gives the report's spans as the text they cut out.
@@ -8,12 +9,13 @@ mod support;
 use std::fs;
 use std::path::Path;
 
+use crossread::Options;
 use crossread::report::Place;
 use serde_json::{Value, json};
-use support::{cut, report};
+use support::{cut, report_with};
 
-fn readable(a: &str, b: &str) -> Value {
-    let report = report(a, b);
+fn readable(a: &str, b: &str, options: &Options) -> Value {
+    let report = report_with(options, a, b);
     let cuts = |text: &str, places: &[Place]| -> Vec<String> { places.iter().map(|&place| cut(text, place)).collect() };
     let passages = report.passages.iter().map(|passage| {
         let differences = passage.differences.iter();
@@ -33,7 +35,11 @@ fn readable(a: &str, b: &str) -> Value {
 
 fn check(a: &Path, b: &Path, expected: &Path) -> bool {
     let read = |path: &Path| fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    let found = serde_json::to_string_pretty(&readable(&read(a), &read(b))).expect("it is plain data") + "\n";
+    let options = match fs::read_to_string(a.with_file_name("options.json")) {
+        Ok(json) => serde_json::from_str(&json).unwrap_or_else(|error| panic!("{}: {error}", a.display())),
+        Err(_) => Options::default(),
+    };
+    let found = serde_json::to_string_pretty(&readable(&read(a), &read(b), &options)).expect("it is plain data") + "\n";
     if fs::read_to_string(expected).is_ok_and(|expected| expected == found) {
         return true;
     }

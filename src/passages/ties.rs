@@ -66,6 +66,8 @@ pub struct Tie {
     pub density: f32,
     /// The chance that the tie is right, 0 to 1.
     pub score: f32,
+    /// Whether it was found by what its places share in any order.
+    pub alike: bool,
 }
 
 /// The ties of an alignment, in order.
@@ -87,29 +89,36 @@ pub fn ties(alignment: &Alignment, pair: Pair, options: &Options) -> Vec<Tie> {
 
 impl Tie {
     /// The tie of some matching words; there must be at least one run.
-    pub fn new(mut runs: Vec<Run>, pair: Pair) -> Self {
+    pub fn new(runs: Vec<Run>, pair: Pair) -> Self {
         let (first, last) = (runs[0], runs[runs.len() - 1]);
         let places = [Span::new(first.a, last.a_end()), Span::new(first.b, last.b_end())];
-        let verbatim = pair.a.forms[places[0].range()] == pair.b.forms[places[1].range()];
-        if verbatim {
-            // In a text that repeats itself an alignment may skip as many words on one side here as on the other there.
-            runs = vec![Run { a: first.a, b: first.b, len: places[0].len() }];
-        }
-        let density = matched(&runs) as f32 / places[0].len().max(places[1].len()) as f32;
-        let kind = if verbatim { PassageKind::Verbatim } else { PassageKind::Edited };
         let evidence = (evidence(&runs, pair) - UNSHARED * unshared(places, &runs, pair)).max(0.0);
-        let mut tie = Self { places, kind, evidence, density, runs, score: 0.0 };
+        let mut tie = Self::of_places(places, runs, evidence, 0.0, pair);
         tie.score = tie.score(pair);
         tie
     }
 
     /// The tie of two statements in other words.
     pub fn reworded(rewording: &Rewording, pair: Pair) -> Self {
-        let places = rewording.places;
-        let runs = alignments::common_words(places, pair);
-        let density = matched(&runs) as f32 / places[0].len().max(places[1].len()) as f32;
+        let runs = alignments::common_words(rewording.places, pair);
         let score = interpolated(&BY_LIKENESS, rewording.likeness);
-        Self { places, kind: PassageKind::Reworded, evidence: rewording.likeness, density, runs, score }
+        Self { alike: true, ..Self::of_places(rewording.places, runs, rewording.likeness, score, pair) }
+    }
+
+    /// The tie of two places whose ends need not match.
+    pub fn of_places(places: [Span<TokenIndex>; 2], mut runs: Vec<Run>, evidence: f32, score: f32, pair: Pair) -> Self {
+        let verbatim = pair.a.forms[places[0].range()] == pair.b.forms[places[1].range()];
+        if verbatim {
+            // In a text that repeats itself an alignment may skip as many words on one side here as on the other there.
+            runs = vec![Run { a: places[0].start, b: places[1].start, len: places[0].len() }];
+        }
+        let density = matched(&runs) as f32 / places[0].len().max(places[1].len()) as f32;
+        let kind = match () {
+            () if verbatim => PassageKind::Verbatim,
+            () if density >= LEAST_DENSITY => PassageKind::Edited,
+            () => PassageKind::Reworded,
+        };
+        Self { places, kind, runs, evidence, density, score, alike: false }
     }
 
     /// What part of the other side's place matches a part of that on side `side`, if any does.
@@ -149,6 +158,11 @@ impl Tie {
             && plain(&self.runs, pair) >= LEAST_PLAIN;
         interpolated(if stands { &BY_EVIDENCE } else { &BY_EVIDENCE_ALONE }, evidence)
     }
+}
+
+/// The chance that a tie with this evidence is right.
+pub fn chance(evidence: f32) -> f32 {
+    interpolated(&BY_EVIDENCE, evidence)
 }
 
 /// What a table of points in order says of a value, linear between them.

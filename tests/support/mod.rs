@@ -3,11 +3,24 @@
 #![allow(dead_code, reason = "each test file is a crate of its own and uses a part")]
 
 use crossread::report::{Place, Report};
-use crossread::{Options, compare};
+use crossread::{Options, Preset, compare};
+
+/// Every preset.
+pub const PRESETS: [Preset; 2] = [Preset::News, Preset::LongReuse];
 
 /// Compares with the default options.
 pub fn report(a: &str, b: &str) -> Report {
-    compare(a, b, &Options::default()).expect("the texts are within the limits")
+    report_by(Preset::News, a, b)
+}
+
+/// Compares with a preset.
+pub fn report_by(preset: Preset, a: &str, b: &str) -> Report {
+    report_with(&Options { preset, ..Options::default() }, a, b)
+}
+
+/// Compares with some options.
+pub fn report_with(options: &Options, a: &str, b: &str) -> Report {
+    compare(a, b, options).expect("the texts and the options are within the limits")
 }
 
 /// The text of a place, cut as the DOM would cut it.
