@@ -297,7 +297,7 @@ impl<'s> Sentences<'s> {
         let plain = self.sum(both & !self.names);
         let names = self.sum(both & self.names);
         let neighbours = bits(a.neighbours & b.neighbours).map(|bit| self.neighbours[bit]).sum::<f32>();
-        (plain + names.min(plain) + NEIGHBOURS * neighbours) / ((a.weight + b.weight) / 2.0 + SHRINKAGE)
+        (plain + names.min(plain) - self.pair.weights.chance + NEIGHBOURS * neighbours) / ((a.weight + b.weight) / 2.0 + SHRINKAGE)
     }
 
     fn sum(&self, words: u64) -> f32 {

@@ -48,7 +48,16 @@ const NAME_SHARE: f32 = 0.5;
 const COMMON_EVIDENCE: f32 = 0.35;
 
 /// The weights of all keys of a pair, by [`Key::index`].
-pub struct Weights(Vec<Weight>);
+pub struct Weights {
+    by_key: Vec<Weight>,
+    /// What shared words must prove before they prove anything, in the measure of [`Weight::evidence`]: the longer the texts,
+    /// the more pairs of places there are to meet by chance (as the expected value of Altschul and others 1990 counts them).
+    /// None for texts of the length of articles.
+    pub chance: f32,
+}
+
+/// Words of two articles at the most: scores are read off such pairs.
+const ARTICLES: u32 = 8192;
 
 impl Weights {
     /// Weighs the words of both texts.
@@ -56,12 +65,13 @@ impl Weights {
         let most = log2(a.len() + b.len() + 1).max(1.0);
         let same = same_names(vocabulary);
         let weights = vocabulary.facts.iter().zip(same).map(|(facts, same)| weight(facts, same, most)).collect();
-        Self(weights)
+        let chance = (2.0 * (most - log2(ARTICLES)) / most).max(0.0);
+        Self { by_key: weights, chance }
     }
 
     /// The weight of a key.
     pub fn of(&self, key: Key) -> &Weight {
-        &self.0[key.index()]
+        &self.by_key[key.index()]
     }
 }
 

@@ -151,7 +151,7 @@ impl Tie {
     /// The chance that both places tell the same, by what they share.
     fn score(&self, pair: Pair) -> f32 {
         let bonus = [0.0, ONE_QUOTES, BOTH_QUOTE][self.quoting_sides(pair)];
-        let evidence = self.evidence + bonus;
+        let evidence = self.evidence + bonus - pair.weights.chance;
         let longest = self.runs.iter().map(|run| run.len).max().unwrap_or(0);
         let stands = self.density >= LEAST_DENSITY
             && (longest >= LEAST_RUN || self.evidence >= STRONG_EVIDENCE)
