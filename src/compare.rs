@@ -12,7 +12,7 @@ use crate::passages::Passages;
 use crate::quotations::quotations;
 use crate::report::Report;
 use crate::reuse::Reuse;
-use crate::rewordings::rewordings;
+use crate::rewordings::Rewordings;
 use crate::seeds::Seeds;
 use crate::sentences::sentences;
 use crate::span::{Byte, Span};
@@ -142,9 +142,10 @@ fn news(pair: Pair, clauses: [&Clauses; 2], options: &Options, reached: &mut imp
     let alignments = alignments(&chains, pair.a, pair.b, weights);
     drop(chains);
     reached(Stage::Alignments);
-    let rewordings = if options.reworded { rewordings(pair, clauses) } else { Vec::new() };
+    let rewordings = if options.reworded { Rewordings::new(pair, clauses) } else { Rewordings::none() };
     reached(Stage::Rewordings);
-    Passages::new(&alignments, &rewordings, pair, options)
+    let passages = Passages::new(&alignments, &rewordings.list, pair, options);
+    Passages { complete: passages.complete && rewordings.complete, ..passages }
 }
 
 fn long_reuse(pair: Pair, options: &Options, reached: &mut impl FnMut(Stage)) -> Passages {

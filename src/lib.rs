@@ -64,6 +64,7 @@ mod english;
 mod error;
 mod interner;
 mod likeness;
+mod lists;
 mod matches;
 mod normal_form;
 mod options;

@@ -8,7 +8,8 @@
 //! is passed over; that is a heuristic, and it bounds the candidates of a word. A budget of steps bounds their comparing.
 //! Time and space: linear.
 
-use crate::units::{Lists, Units, each_shared};
+use crate::lists::Lists;
+use crate::units::{Units, each_shared};
 
 /// When two units are alike.
 #[derive(Debug, Clone, Copy)]

@@ -6,6 +6,7 @@
 //! its most telling ones. A term's rarity is its inverse sentence frequency in bits (the same paper, section 3.2). Lists are
 //! sorted by going through the inverted index and not by comparing. Linear time and space but for sorting the distinct keys.
 
+use crate::lists::Lists;
 use crate::order;
 use crate::span::{Span, TokenIndex};
 use crate::tokens::Tokens;
@@ -16,44 +17,6 @@ const LEAST_WORDS: u32 = 3;
 
 /// Longer sentences are split, so that one half can be compared where only that half is shared.
 const MOST_WORDS: u32 = 40;
-
-/// Lists of numbers, laid out one after another.
-#[derive(Default)]
-pub struct Lists {
-    /// Where each list starts in `items`; one more marks the end.
-    starts: Vec<u32>,
-    items: Vec<u32>,
-}
-
-impl Lists {
-    /// Collects into `count` lists the items that `each` calls its argument with as (list, item), in order of the calls. It
-    /// runs twice: to count and to fill.
-    pub fn new(count: usize, mut each: impl FnMut(&mut dyn FnMut(u32, u32))) -> Self {
-        let mut starts = vec![0u32; count + 2];
-        each(&mut |list, _| starts[list as usize + 2] += 1);
-        for at in 2..starts.len() {
-            starts[at] += starts[at - 1];
-        }
-        let mut items = vec![0; starts[count + 1] as usize];
-        each(&mut |list, item| {
-            let next = &mut starts[list as usize + 1];
-            items[*next as usize] = item;
-            *next += 1;
-        });
-        starts.pop();
-        Self { starts, items }
-    }
-
-    /// One of the lists.
-    pub fn of(&self, list: u32) -> &[u32] {
-        &self.items[self.starts[list as usize] as usize..self.starts[list as usize + 1] as usize]
-    }
-
-    /// How many lists there are.
-    pub fn len(&self) -> u32 {
-        self.starts.len() as u32 - 1
-    }
-}
 
 /// Both sides' units and their terms.
 pub struct Units {

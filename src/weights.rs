@@ -59,6 +59,13 @@ pub struct Weights {
 /// Words of two articles at the most: scores are read off such pairs.
 const ARTICLES: u32 = 8192;
 
+impl Weight {
+    /// Whether the word says more than who and when: it is plain or a figure.
+    pub fn says_something(&self) -> bool {
+        self.plain || self.figure
+    }
+}
+
 impl Weights {
     /// Weighs the words of both texts.
     pub fn new(vocabulary: &Vocabulary, a: &Tokens, b: &Tokens) -> Self {
@@ -67,6 +74,16 @@ impl Weights {
         let weights = vocabulary.facts.iter().zip(same).map(|(facts, same)| weight(facts, same, most)).collect();
         let chance = (2.0 * (most - log2(ARTICLES)) / most).max(0.0);
         Self { by_key: weights, chance }
+    }
+
+    /// How many keys there are.
+    pub fn len(&self) -> usize {
+        self.by_key.len()
+    }
+
+    /// The weight of the key of this number.
+    pub fn at(&self, number: u32) -> &Weight {
+        &self.by_key[number as usize]
     }
 
     /// The weight of a key.

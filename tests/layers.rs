@@ -8,6 +8,7 @@ const ORDER: &[&str] = &[
     "error",
     "options",
     "order",
+    "lists",
     "span",
     "interner",
     "english",
