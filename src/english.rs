@@ -120,19 +120,19 @@ const CLAUSE_WORDS: [&str; 16] = [
     "which", "while", "who", "whose",
 ];
 
-/// How a word counts as evidence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// How a word counts as evidence. Words of one key may be of several; the first here is the key's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum WordClass {
     /// Grammar: see [`STOP_WORDS`].
     Stop,
-    /// See [`COMMON_WORDS`].
-    Common,
     /// See [`TITLES`].
     Title,
     /// See [`DATE_WORDS`].
     Date,
     /// Figures and [`NUMBER_WORDS`].
     Number,
+    /// See [`COMMON_WORDS`].
+    Common,
     /// Everything else.
     Plain,
 }

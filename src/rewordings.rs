@@ -68,7 +68,7 @@ impl Rewordings {
                     if shared.plain + shared.names == 0.0 {
                         touched.push(other);
                     }
-                    *if weight.says_something() { &mut shared.plain } else { &mut shared.names } += weight.evidence;
+                    *if weight.says_something() { &mut shared.plain } else { &mut shared.names } += weight.statement;
                 }
             }
             for &other in &touched {

@@ -121,6 +121,8 @@ pub struct KeyFacts {
     pub class: WordClass,
     /// How often it stands in either text.
     pub count: u32,
+    /// How often in a form that is among the commonest words.
+    pub common: u32,
     /// Whether it was seen in small letters.
     pub small: bool,
     /// Whether it was seen with a capital inside a sentence.
@@ -140,8 +142,6 @@ pub struct Vocabulary<'l> {
     keys: Interner,
     /// What is known of each key.
     pub facts: Vec<KeyFacts>,
-    /// A form that each key came from.
-    form_of: Vec<Form>,
 }
 
 /// A distinct word as it stands.
@@ -151,6 +151,8 @@ struct Word {
     key: Key,
     /// Whether it is a name by its look: a capital first, or a sum of money.
     capital: bool,
+    /// Whether it is among the commonest words.
+    common: bool,
 }
 
 impl<'l> Vocabulary<'l> {
@@ -164,7 +166,6 @@ impl<'l> Vocabulary<'l> {
             key_of: Vec::new(),
             keys: Interner::default(),
             facts: Vec::new(),
-            form_of: Vec::new(),
         }
     }
 
@@ -175,7 +176,8 @@ impl<'l> Vocabulary<'l> {
         }
         let form = self.intern_form(&normal_form::form(word));
         let capital = word.starts_with(|c: char| c.is_uppercase() || matches!(c, '$' | '£' | '€'));
-        let new = Word { form, key: self.key_of[form.0 as usize], capital };
+        let common = self.lexicon.class(self.forms.string(form.0)) == WordClass::Common;
+        let new = Word { form, key: self.key_of[form.0 as usize], capital, common };
         self.word_of.push(new);
         new
     }
@@ -184,10 +186,11 @@ impl<'l> Vocabulary<'l> {
         let number = Form(self.forms.intern(form));
         if self.key_of.len() < self.forms.len() as usize {
             let key = Key(self.keys.intern(normal_form::key(form, self.lexicon)));
-            if self.facts.len() < self.keys.len() as usize {
-                let class = self.lexicon.class(form.strip_suffix("'s").unwrap_or(form));
-                self.facts.push(KeyFacts { class, count: 0, small: false, capital_inside: false });
-                self.form_of.push(number);
+            let class = self.lexicon.class(form.strip_suffix("'s").unwrap_or(form));
+            match self.facts.get_mut(key.index()) {
+                // The same whichever of its forms comes first.
+                Some(facts) => facts.class = facts.class.min(class),
+                None => self.facts.push(KeyFacts { class, count: 0, common: 0, small: false, capital_inside: false }),
             }
             self.key_of.push(key);
         }
@@ -199,14 +202,15 @@ impl<'l> Vocabulary<'l> {
         (0..self.keys.len()).map(Key)
     }
 
-    /// A form that the key came from, to compare names by their letters.
+    /// How a key is spelled.
     pub fn spelled(&self, key: Key) -> &str {
-        self.forms.string(self.form_of[key.index()].0)
+        self.keys.string(key.0)
     }
 
     fn note(&mut self, word: Word, inside: bool) {
         let facts = &mut self.facts[word.key.index()];
         facts.count += 1;
+        facts.common += u32::from(word.common);
         facts.small |= !word.capital;
         facts.capital_inside |= word.capital && inside;
     }

@@ -9,6 +9,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::english::WordClass;
+use crate::order;
 use crate::tokens::{Key, KeyFacts, Tokens, Vocabulary};
 
 /// The weight of a key, and what it is.
@@ -18,6 +19,8 @@ pub struct Weight {
     pub aligning: f32,
     /// As evidence, 0 to 1.
     pub evidence: f32,
+    /// As part of a statement that is told in other words, 0 to 1: common words say more together than alone.
+    pub statement: f32,
     /// Whether it is a plain word: no grammar, name, title, figure or date. Passages need some, since names and dates come
     /// in any report of an event.
     pub plain: bool,
@@ -46,6 +49,9 @@ const NAME_SHARE: f32 = 0.5;
 
 /// The rarity of [`WordClass::Common`] words in general, where other words have 1.
 const COMMON_EVIDENCE: f32 = 0.35;
+
+/// The same in a statement.
+const COMMON_STATEMENT: f32 = 0.65;
 
 /// The weights of all keys of a pair, by [`Key::index`].
 pub struct Weights {
@@ -96,16 +102,20 @@ fn weight(facts: &KeyFacts, same: Key, most: f32) -> Weight {
     let rarity = (1.0 - log2(facts.count.max(2) / 2) / most).max(0.0);
     let name = is_name(facts);
     let share = if name || matches!(facts.class, WordClass::Number | WordClass::Date) { NAME_SHARE } else { 1.0 };
-    let (aligning, evidence) = match facts.class {
-        WordClass::Stop => (0.0, 0.0),
-        WordClass::Common | WordClass::Title => (rarity, rarity.min(COMMON_EVIDENCE)),
-        WordClass::Number | WordClass::Date => (rarity * share, rarity),
-        WordClass::Plain => (rarity * share, rarity * share),
+    let common = facts.common * 2 >= facts.count;
+    let (aligning, evidence, statement) = match facts.class {
+        WordClass::Stop => (0.0, 0.0, 0.0),
+        WordClass::Plain | WordClass::Common if !common => (rarity * share, rarity * share, rarity * share),
+        WordClass::Plain | WordClass::Common | WordClass::Title => {
+            (rarity, rarity.min(COMMON_EVIDENCE), rarity.min(COMMON_STATEMENT))
+        }
+        WordClass::Number | WordClass::Date => (rarity * share, rarity, rarity),
     };
     let aligning = if facts.class == WordClass::Stop { 0.0 } else { aligning.max(LEAST_ALIGNING) };
     Weight {
         aligning,
         evidence,
+        statement,
         plain: !name && matches!(facts.class, WordClass::Plain | WordClass::Common),
         figure: facts.class == WordClass::Number,
         same,
@@ -132,11 +142,22 @@ const LONG_NAME: usize = 9;
 /// Spellings of one front that are kept to compare with: names of one front are few but for crafted texts.
 const MOST_SPELLINGS: usize = 32;
 
-/// For each key the key it matches as: itself, or for a name the first name seen that is spelled nearly alike.
+/// For each key the key it matches as: itself, or for a name the shortest one that is spelled nearly alike, so that it does
+/// not matter which was seen first.
 fn same_names(vocabulary: &Vocabulary) -> Vec<Key> {
     let mut same: Vec<Key> = vocabulary.keys().collect();
     let mut by_front: FxHashMap<&str, Vec<Key>> = FxHashMap::default();
-    for key in vocabulary.keys().filter(|key| is_name(&vocabulary.facts[key.index()])) {
+    let names = vocabulary.keys().filter(|key| is_name(&vocabulary.facts[key.index()])).collect();
+    let letters = |key: &Key| {
+        let mut letters = [0; 8];
+        let rest = vocabulary.spelled(*key).bytes().skip(NAME_PREFIX);
+        letters.iter_mut().zip(rest).for_each(|(letter, byte)| *letter = byte);
+        letters
+    };
+    for key in order::by_key(names, |key| {
+        let [a, b, c, d, e, f, g, h] = letters(key);
+        [vocabulary.spelled(*key).len() as u32, u32::from_be_bytes([a, b, c, d]), u32::from_be_bytes([e, f, g, h])]
+    }) {
         let spelled = vocabulary.spelled(key);
         let Some((front, _)) = spelled.char_indices().nth(NAME_PREFIX) else { continue };
         let known = by_front.entry(&spelled[..front]).or_default();

@@ -110,5 +110,5 @@ fn more_words_asked_for_means_fewer_passages() {
     let count = |least_words| {
         compare(a, b, &Options { least_words, ..Options::default() }).expect("within the limits").passages.len()
     };
-    assert!(count(5) > count(15) && count(15) > count(40), "{} {} {}", count(5), count(15), count(40));
+    assert!(count(5) > count(18) && count(18) > count(40), "{} {} {}", count(5), count(18), count(40));
 }

@@ -43,7 +43,7 @@ const BY_EVIDENCE: [(f32, f32); 7] =
 const BY_EVIDENCE_ALONE: [(f32, f32); 3] = [(0.0, 0.0), (1.0, 0.3), (4.0, 0.5)];
 
 /// The same for statements in other words, by likeness.
-const BY_LIKENESS: [(f32, f32); 6] = [(0.1, 0.0), (0.2, 0.25), (0.25, 0.4), (0.3, 0.65), (0.35, 0.85), (0.6, 0.97)];
+const BY_LIKENESS: [(f32, f32); 6] = [(0.1, 0.0), (0.2, 0.2), (0.24, 0.4), (0.28, 0.6), (0.32, 0.8), (0.6, 0.97)];
 
 /// An end segment past a sentence's end with so few words is cut off: they stand there by chance.
 const STRAY_WORDS: u32 = 2;

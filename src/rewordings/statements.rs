@@ -1,6 +1,6 @@
 //! Statements: runs of clauses, and when two of them say the same.
 //!
-//! Two statements are alike by the weight of the words and of the neighbouring words they share, as a share of what they
+//! Two statements are alike by the weight of the words they share, as a share of what they
 //! weigh: a Dice coefficient with a constant in the denominator that keeps short runs honest, as shrinking does for sparse
 //! counts. Names, titles and dates count no more than the other words shared with them, else every list of those present
 //! would come first. Of two sentences the likest pair of runs is taken, and the next likest beside it. Its ends are cut back to
@@ -18,9 +18,6 @@ use crate::weights::Weights;
 /// matters more than all else here, since two short runs of clauses are soon alike by chance.
 const SHRINKAGE: f32 = 6.0;
 
-/// What two shared words that stand side by side on both sides add, as a share of their weight.
-const NEIGHBOURS: f32 = 0.5;
-
 /// Telling words that a statement must have.
 const LEAST_WORDS: u32 = 6;
 
@@ -28,7 +25,7 @@ const LEAST_WORDS: u32 = 6;
 const LEAST_SHARED: u32 = 3;
 
 /// What a word that the other statement lacks takes from a stretch, as a share of what a shared one gives.
-const UNSHARED: f32 = 0.25;
+const UNSHARED: f32 = 0.15;
 
 /// Words by which an end is moved out to that of its clause: a speaker and a verb, with an office.
 const CLAUSE_REACH: u32 = 5;
@@ -41,7 +38,7 @@ const MOST_SHARED: usize = 64;
 
 /// The likeness that two statements have at the most, given what the words that their sentences share weigh.
 pub fn bound(plain: f32, names: f32) -> f32 {
-    (plain + names.min(plain) + NEIGHBOURS * (plain + names)) / (plain + names + SHRINKAGE)
+    (plain + names.min(plain)) / (plain + names.min(plain) + SHRINKAGE)
 }
 
 /// A telling word.
@@ -78,8 +75,8 @@ impl Side {
                 let (first, mut sum) = (side.words.len(), 0.0);
                 for at in span.start..span.end {
                     let weight = weights.of(tokens.keys[at as usize]);
-                    if weight.evidence > 0.0 {
-                        sum += weight.evidence;
+                    if weight.statement > 0.0 {
+                        sum += weight.statement;
                         side.words.push(Word { at, key: weight.same.index() as u32 });
                     }
                 }
@@ -130,8 +127,6 @@ pub struct Statements<'s> {
     names: u64,
     /// For each side the bit of each word of its sentence.
     bits_of: [Vec<u8>; 2],
-    /// The neighbouring shared words of both sentences, as two bits, and what they add.
-    neighbours: Vec<((u8, u8), f32)>,
     runs: [Vec<Run>; 2],
 }
 
@@ -145,8 +140,6 @@ struct Run {
     words: u64,
     /// What those weigh.
     shared: f32,
-    /// The bits of the neighbouring shared words in it.
-    neighbours: u64,
 }
 
 impl<'s> Statements<'s> {
@@ -162,7 +155,6 @@ impl<'s> Statements<'s> {
             shared: Vec::new(),
             names: 0,
             bits_of: [Vec::new(), Vec::new()],
-            neighbours: Vec::new(),
             runs: [Vec::new(), Vec::new()],
         }
     }
@@ -199,7 +191,6 @@ impl<'s> Statements<'s> {
         if self.shared.len() < LEAST_SHARED as usize {
             return;
         }
-        self.find_neighbours();
         self.find_runs(0, a);
         self.find_runs(1, self.b);
         while let Some((likeness, chosen)) = self.likest(least) {
@@ -233,32 +224,13 @@ impl<'s> Statements<'s> {
                 *bit = self.shared.len() as u8;
                 let weight = self.weights.at(word.key);
                 self.names |= u64::from(!weight.says_something()) << *bit;
-                self.shared.push(weight.evidence);
+                self.shared.push(weight.statement);
             }
             self.bits_of[0].push(*bit);
         }
         for word in self.sides[1].words(self.b) {
             let place = self.places[word.key as usize];
             self.bits_of[1].push(if place == NONE { NONE } else { self.bits[place as usize] });
-        }
-    }
-
-    /// Collects the neighbouring shared words that both sentences have; words that tell nothing may stand between.
-    fn find_neighbours(&mut self) {
-        self.neighbours.clear();
-        for two in self.bits_of[0].windows(2) {
-            let (one, other) = (two[0], two[1]);
-            // Two names side by side are one name.
-            if one != NONE
-                && other != NONE
-                && self.names >> one & self.names >> other & 1 == 0
-                && self.neighbours.len() < MOST_SHARED
-                && !self.neighbours.iter().any(|&(known, _)| known == (one, other))
-                && self.bits_of[1].windows(2).any(|two| two == [one, other])
-            {
-                let weight = (self.shared[one as usize] + self.shared[other as usize]) / 2.0;
-                self.neighbours.push(((one, other), weight));
-            }
         }
     }
 
@@ -273,7 +245,7 @@ impl<'s> Statements<'s> {
             bits_of[clause.words.start - start..clause.words.end - start].iter().filter(|&&bit| bit != NONE)
         };
         for (first, clause) in clauses.iter().enumerate().filter(|(_, clause)| words_of(clause).next().is_some()) {
-            let mut run = Run { span: clause.span, weight: 0.0, words: 0, shared: 0.0, neighbours: 0 };
+            let mut run = Run { span: clause.span, weight: 0.0, words: 0, shared: 0.0 };
             for clause in &clauses[first..] {
                 run.span.end = clause.span.end;
                 run.weight += clause.weight;
@@ -285,10 +257,6 @@ impl<'s> Statements<'s> {
                 run.shared += bits(added).map(|bit| self.shared[bit]).sum::<f32>();
                 let within = clauses[first].words.start - start..clause.words.end - start;
                 if words_of(clause).next().is_some() && within.len() >= LEAST_WORDS as usize {
-                    for two in bits_of[within].windows(2) {
-                        let at = self.neighbours.iter().position(|&((one, other), _)| *two == [one, other]);
-                        run.neighbours |= at.map_or(0, |at| 1 << at);
-                    }
                     runs.push(run);
                 }
             }
@@ -299,13 +267,13 @@ impl<'s> Statements<'s> {
         let mut best = None;
         let mut most = least;
         for a in &self.runs[0] {
-            if a.shared * (1.0 + NEIGHBOURS) < most * ((a.weight + a.shared) / 2.0 + SHRINKAGE) {
+            if a.shared < most * ((a.weight + a.shared) / 2.0 + SHRINKAGE) {
                 continue;
             }
             for b in &self.runs[1] {
                 let shared = a.shared.min(b.shared);
                 let weight = (a.weight + b.weight) / 2.0 + SHRINKAGE;
-                if shared * (1.0 + NEIGHBOURS) <= most * weight {
+                if shared <= most * weight {
                     continue;
                 }
                 let likeness = self.likeness(a, b);
@@ -322,9 +290,7 @@ impl<'s> Statements<'s> {
         let both = a.words & b.words;
         let sum = |words: u64| bits(words).map(|bit| self.shared[bit]).sum::<f32>();
         let (plain, names) = (sum(both & !self.names), sum(both & self.names));
-        let neighbours = bits(a.neighbours & b.neighbours).map(|bit| self.neighbours[bit].1).sum::<f32>();
-        (plain + names.min(plain) + NEIGHBOURS * neighbours - self.weights.chance)
-            / ((a.weight + b.weight) / 2.0 + SHRINKAGE)
+        (plain + names.min(plain) - self.weights.chance) / ((a.weight + b.weight) / 2.0 + SHRINKAGE)
     }
 
     /// The stretch of a run that has most shared and least other weight, with its ends moved out to those of their clauses.
@@ -333,7 +299,7 @@ impl<'s> Statements<'s> {
         let (mut best, mut place) = (0.0, run);
         let (mut sum, mut start) = (0.0, run.start);
         for (word, &bit) in words.filter(|(word, _)| (run.start..run.end).contains(&word.at)) {
-            let weight = self.weights.at(word.key).evidence;
+            let weight = self.weights.at(word.key).statement;
             let shared = bit != NONE && both >> bit & 1 == 1;
             if sum <= 0.0 && shared {
                 (sum, start) = (0.0, word.at);
