@@ -8,8 +8,6 @@
 
 mod ties;
 
-use rustc_hash::FxHashSet;
-
 use crate::alignments::Alignment;
 use crate::anchors::Run;
 use crate::options::Options;
@@ -285,13 +283,15 @@ fn mark_moved(list: &mut [Passage]) {
             i += i & i.wrapping_neg();
         }
     }
-    let mut in_order = FxHashSet::default();
+    let numbers = list.iter().map(|passage| passage.number + 1).max().unwrap_or(0);
+    let mut in_order = vec![false; numbers as usize];
     let mut at = best.1;
     while let Some(i) = at {
-        in_order.insert(list[i].number);
+        in_order[list[i].number as usize] = true;
         at = before[i];
     }
     for passage in list {
-        passage.moved = !passage.within.iter().chain([&passage.number]).any(|number| in_order.contains(number));
+        passage.moved =
+            !passage.within.iter().chain([&passage.number]).any(|&number| in_order.get(number as usize) == Some(&true));
     }
 }

@@ -81,7 +81,14 @@ impl<'s> Side<'s> {
         };
         let band = self.same.get(start..start + WIDTH)?;
         // Compilers make this a handful of vector instructions; for most words nothing more is needed.
-        if band.iter().fold(u32::MAX, |least, &other| least.min(other ^ same)) > 0 {
+        let (eights, rest) = band.as_chunks::<8>();
+        let mut lanes = [0; 8];
+        for eight in eights {
+            for (lane, &other) in lanes.iter_mut().zip(eight) {
+                *lane |= u32::from(other == same);
+            }
+        }
+        if lanes == [0; 8] && !rest.contains(&same) {
             return Some(0);
         }
         let hits = band.iter().zip(0..).fold(0u32, |hits, (&other, bit)| hits | u32::from(other == same) << bit);
