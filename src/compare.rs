@@ -108,13 +108,15 @@ fn find(a: &Text, b: &Text, options: &Options, reached: &mut impl FnMut(Stage)) 
     let anchors = anchors(pair.a, pair.b, &seeds);
     drop(seeds);
     reached(Stage::Anchors);
-    let chains = chains(&anchors, pair.a, pair.b, &weights);
+    let complete = anchors.complete;
+    let chains = chains(&anchors.list, pair.a, pair.b, &weights);
     drop(anchors);
     reached(Stage::Chains);
     let alignments = alignments(&chains, pair.a, pair.b, &weights);
     drop(chains);
     reached(Stage::Alignments);
-    let passages = Passages::new(&alignments, pair, options);
+    let mut passages = Passages::new(&alignments, pair, options);
+    passages.complete &= complete;
     reached(Stage::Passages);
     Report::new(&passages, (a, &a_tokens, &a_structure.blocks), (b, &b_tokens, &b_structure.blocks))
 }

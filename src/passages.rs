@@ -8,7 +8,7 @@
 
 mod ties;
 
-use crate::alignments::Alignment;
+use crate::alignments::Alignments;
 use crate::anchors::Run;
 use crate::options::Options;
 use crate::order::{self, heaviest_first};
@@ -52,7 +52,7 @@ pub struct Passage {
 pub struct Passages {
     /// In the order of side a's first places.
     pub list: Vec<Passage>,
-    /// Whether none of them lost a place to a limit.
+    /// Whether no limit cut the search short.
     pub complete: bool,
 }
 
@@ -65,8 +65,8 @@ impl Passages {
     }
 
     /// Finds the passages in the alignments.
-    pub fn new(alignments: &[Alignment], pair: Pair, options: &Options) -> Self {
-        let found = alignments.iter().flat_map(|alignment| ties::ties(alignment, pair, options)).collect();
+    pub fn new(alignments: &Alignments, pair: Pair, options: &Options) -> Self {
+        let found = alignments.list.iter().flat_map(|alignment| ties::ties(alignment, pair, options)).collect();
         let strongest_first =
             order::by_key(found, |tie: &Tie| [heaviest_first(tie.evidence), tie.places[0].start, tie.places[1].start]);
         let mut grouping = Grouping::new(pair);
@@ -81,7 +81,7 @@ impl Passages {
             places.extend(order::by_key(further, |place| [place.start, place.end, 0]));
         }
         mark_moved(&mut list);
-        Self { list, complete: grouping.complete }
+        Self { list, complete: alignments.complete && grouping.complete }
     }
 }
 
