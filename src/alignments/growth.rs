@@ -133,7 +133,7 @@ const MOST_TRIED: usize = 64;
 
 /// Rows that may be grown over for each word of both sides. Articles need two or three; only texts in which everything
 /// resembles everything come near.
-const ROWS_TO_A_WORD: u64 = 16;
+const ROWS_TO_A_WORD: u64 = 8;
 
 /// Rows that any texts may have, however short.
 const LEAST_ROWS: u64 = 10_000;
