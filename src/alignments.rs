@@ -20,12 +20,21 @@ pub struct Alignment {
     pub runs: Vec<Run>,
 }
 
+/// The alignments of a pair.
+pub struct Alignments {
+    /// Heaviest chain first.
+    pub list: Vec<Alignment>,
+    /// Whether all were grown as far as they reach.
+    pub complete: bool,
+}
+
 /// Aligns the chains, heaviest first.
-pub fn alignments(chains: &[Chain], a: &Tokens, b: &Tokens, weights: &Weights) -> Vec<Alignment> {
+pub fn alignments(chains: &[Chain], a: &Tokens, b: &Tokens, weights: &Weights) -> Alignments {
     let partners = [a, b].map(|tokens| vec![NONE; tokens.keys.len()]);
     let mut aligner = Aligner { a: Side::new(a, weights), b: Side::new(b, weights), partners };
-    let mut growth = Growth::default();
-    chains.iter().filter_map(|chain| aligner.align(chain, &mut growth)).collect()
+    let mut growth = Growth::new(a.keys.len() + b.keys.len());
+    let list = chains.iter().filter_map(|chain| aligner.align(chain, &mut growth)).collect();
+    Alignments { list, complete: !growth.is_used_up() }
 }
 
 /// The words that match in order in two stretches, neither much longer than a sentence.
@@ -137,9 +146,9 @@ mod tests {
     fn heaviest(a: &str, b: &str) -> Vec<(u32, u32, u32)> {
         let sides = Sides::new(a, b);
         let anchors = anchors(&sides.a, &sides.b, &Seeds::new(&sides.a, &sides.b, &sides.weights));
-        let chains = chains(&anchors, &sides.a, &sides.b, &sides.weights);
+        let chains = chains(&anchors.list, &sides.a, &sides.b, &sides.weights);
         let alignments = alignments(&chains, &sides.a, &sides.b, &sides.weights);
-        alignments[0].runs.iter().map(|run| (run.a, run.b, run.len)).collect()
+        alignments.list[0].runs.iter().map(|run| (run.a, run.b, run.len)).collect()
     }
 
     #[test]

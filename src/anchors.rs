@@ -53,11 +53,28 @@ pub fn append(runs: &mut Vec<Run>, run: Run) {
     }
 }
 
-/// The anchors of a pair, by place on side a and then on side b.
-pub fn anchors(a: &Tokens, b: &Tokens, seeds: &Seeds) -> Vec<Run> {
+/// Anchors that there may be for each word of both sides. News has a tenth of one, long novels a fifth; only texts of very few
+/// different words come near.
+const MOST_TO_A_WORD: usize = 1;
+
+/// Anchors that any texts may have, however short.
+const LEAST_LIMIT: usize = 1000;
+
+/// The anchors of a pair.
+pub struct Anchors {
+    /// By place on side a and then on side b.
+    pub list: Vec<Run>,
+    /// Whether they are all that there are.
+    pub complete: bool,
+}
+
+/// Finds the anchors of a pair.
+pub fn anchors(a: &Tokens, b: &Tokens, seeds: &Seeds) -> Anchors {
+    let limit = LEAST_LIMIT + MOST_TO_A_WORD * (a.keys.len() + b.keys.len());
     let mut grown = Growing::new(a, b);
     let mut first_crowded: FxHashMap<&[Key], u32> = FxHashMap::default();
     let mut hits = Vec::new();
+    let mut complete = true;
     for at in 0..b.len() {
         hits.clear();
         if seeds.at(at, |i| hits.push(i)) {
@@ -67,7 +84,11 @@ pub fn anchors(a: &Tokens, b: &Tokens, seeds: &Seeds) -> Vec<Run> {
             }
         }
         for &i in &hits {
-            grown.add(i, at);
+            if grown.anchors.len() < limit || grown.b_covered <= at {
+                grown.add(i, at);
+            } else {
+                complete = false;
+            }
         }
     }
     if !first_crowded.is_empty() {
@@ -83,7 +104,8 @@ pub fn anchors(a: &Tokens, b: &Tokens, seeds: &Seeds) -> Vec<Run> {
             }
         }
     }
-    order::by_key(grown.anchors, |anchor| [anchor.a, anchor.b, anchor.len])
+    let list = order::by_key(grown.anchors, |anchor| [anchor.a, anchor.b, anchor.len]);
+    Anchors { list, complete }
 }
 
 fn covered(words: u32, anchors: &[Run]) -> Vec<bool> {
@@ -143,7 +165,7 @@ mod tests {
     fn found(a: &str, b: &str) -> Vec<(u32, u32, u32)> {
         let sides = Sides::new(a, b);
         let seeds = Seeds::new(&sides.a, &sides.b, &sides.weights);
-        anchors(&sides.a, &sides.b, &seeds).into_iter().map(|run| (run.a, run.b, run.len)).collect()
+        anchors(&sides.a, &sides.b, &seeds).list.into_iter().map(|run| (run.a, run.b, run.len)).collect()
     }
 
     #[test]

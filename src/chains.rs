@@ -214,7 +214,7 @@ mod tests {
     fn found(a: &str, b: &str) -> Vec<Vec<(u32, u32, u32)>> {
         let sides = Sides::new(a, b);
         let anchors = anchors(&sides.a, &sides.b, &Seeds::new(&sides.a, &sides.b, &sides.weights));
-        let chains = chains(&anchors, &sides.a, &sides.b, &sides.weights);
+        let chains = chains(&anchors.list, &sides.a, &sides.b, &sides.weights);
         chains.into_iter().map(|chain| chain.runs.iter().map(|run| (run.a, run.b, run.len)).collect()).collect()
     }
 

@@ -136,7 +136,8 @@ fn news(pair: Pair, clauses: [&Clauses; 2], options: &Options, reached: &mut imp
     let anchors = anchors(pair.a, pair.b, &seeds);
     drop(seeds);
     reached(Stage::Anchors);
-    let chains = chains(&anchors, pair.a, pair.b, weights);
+    let anchors_complete = anchors.complete;
+    let chains = chains(&anchors.list, pair.a, pair.b, weights);
     drop(anchors);
     reached(Stage::Chains);
     let alignments = alignments(&chains, pair.a, pair.b, weights);
@@ -144,8 +145,11 @@ fn news(pair: Pair, clauses: [&Clauses; 2], options: &Options, reached: &mut imp
     reached(Stage::Alignments);
     let rewordings = if options.reworded { Rewordings::new(pair, clauses) } else { Rewordings::none() };
     reached(Stage::Rewordings);
-    let passages = Passages::new(&alignments, &rewordings.list, pair, options);
-    Passages { complete: passages.complete && rewordings.complete, ..passages }
+    let passages = Passages::new(&alignments.list, &rewordings.list, pair, options);
+    Passages {
+        complete: passages.complete && anchors_complete && alignments.complete && rewordings.complete,
+        ..passages
+    }
 }
 
 fn long_reuse(pair: Pair, options: &Options, reached: &mut impl FnMut(Stage)) -> Passages {

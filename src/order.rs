@@ -1,14 +1,44 @@
 //! Sorting, in one place: each type that is sorted costs kilobytes of wasm, so everything is sorted by the same kind of key.
+//!
+//! Radix sort from the last byte of the keys to the first (Knuth 1973, section 5.2.5), bytes that all keys share left out.
+//! Linear time. Space: 16 bytes an item, and the items a second time.
 
 /// What things are sorted by: up to three numbers, compared one after the other.
 pub type SortKey = [u32; 3];
 
 /// The items by key; those of equal keys stay in order.
 pub fn by_key<T>(items: Vec<T>, key: impl Fn(&T) -> SortKey) -> Vec<T> {
-    let mut order: Vec<(SortKey, u32)> = items.iter().map(key).zip(0..).collect();
-    order.sort_unstable();
+    let order = sorted(items.iter().map(key).collect());
     let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
-    order.iter().filter_map(|&(_, at)| items[at as usize].take()).collect()
+    order.iter().filter_map(|&at| items[at as usize].take()).collect()
+}
+
+/// The places of the keys, in their order.
+fn sorted(keys: Vec<SortKey>) -> Vec<u32> {
+    let mut order: Vec<u32> = (0..keys.len() as u32).collect();
+    let mut next = order.clone();
+    for part in (0..3).rev() {
+        let varying = keys.iter().fold(0, |varying, key| varying | key[part] ^ keys[0][part]);
+        for shift in [0, 8, 16, 24] {
+            if varying >> shift & 0xFF == 0 {
+                continue;
+            }
+            let digit = |at: u32| (keys[at as usize][part] >> shift & 0xFF) as usize;
+            let mut starts = [0; 256];
+            order.iter().for_each(|&at| starts[digit(at)] += 1);
+            let mut sum = 0;
+            for start in &mut starts {
+                sum += std::mem::replace(start, sum);
+            }
+            for &at in &order {
+                let start = &mut starts[digit(at)];
+                next[*start] = at;
+                *start += 1;
+            }
+            std::mem::swap(&mut order, &mut next);
+        }
+    }
+    order
 }
 
 /// A key by which the larger of two weights, neither of them negative, comes first.

@@ -8,9 +8,7 @@
 
 mod ties;
 
-use rustc_hash::FxHashSet;
-
-use crate::alignments::Alignment;
+use crate::alignments::Alignments;
 use crate::anchors::Run;
 use crate::options::Options;
 use crate::order::{self, heaviest_first};
@@ -58,7 +56,7 @@ pub struct Passages {
     pub list: Vec<Passage>,
     /// How many ties that none of them explains were too weak to be shown.
     pub left_out: u32,
-    /// Whether none of them lost a place to a limit.
+    /// Whether no limit cut the search short.
     pub complete: bool,
 }
 
@@ -343,13 +341,15 @@ fn mark_moved(list: &mut [Passage]) {
             i += i & i.wrapping_neg();
         }
     }
-    let mut in_order = FxHashSet::default();
+    let numbers = list.iter().map(|passage| passage.number + 1).max().unwrap_or(0);
+    let mut in_order = vec![false; numbers as usize];
     let mut at = best.1;
     while let Some(i) = at {
-        in_order.insert(list[i].number);
+        in_order[list[i].number as usize] = true;
         at = before[i];
     }
     for passage in list {
-        passage.moved = !passage.within.iter().chain([&passage.number]).any(|number| in_order.contains(number));
+        passage.moved =
+            !passage.within.iter().chain([&passage.number]).any(|&number| in_order.get(number as usize) == Some(&true));
     }
 }

@@ -5,7 +5,7 @@
 //! by hash; a hit is accepted only after its keys are compared (hash to find, compare to accept, as Karp and Rabin 1987 do).
 //! A bucket keeps a fixed number of positions at the most, so that a lookup is bounded whatever the text. Grams in a bucket
 //! that overflowed are *crowded*: of these a lookup gives only the first position, and [`anchors`](crate::anchors) sees to
-//! the rest. Linear time; four bytes a gram and as many a bucket.
+//! the rest. Linear time; four bytes a gram and as many a bucket, and one a word.
 
 use crate::tokens::{Key, Tokens};
 use crate::weights::Weights;
@@ -24,7 +24,8 @@ pub const FOUR: usize = 4;
 pub struct Seeds<'s> {
     a: &'s Tokens,
     b: &'s Tokens,
-    weights: &'s Weights,
+    a_telling: Vec<bool>,
+    b_telling: Vec<bool>,
     pairs: Grams,
     fours: Grams,
 }
@@ -32,23 +33,25 @@ pub struct Seeds<'s> {
 impl<'s> Seeds<'s> {
     /// Indexes side a.
     pub fn new(a: &'s Tokens, b: &'s Tokens, weights: &'s Weights) -> Self {
-        let pairs = Grams::new(a, 2, MOST_PAIRS, |at| is_pair(a, weights, at));
-        let fours = Grams::new(a, FOUR, MOST_FOURS, |at| is_four(a, weights, at));
-        Self { a, b, weights, pairs, fours }
+        let telling = |side: &Tokens| side.keys.iter().map(|&key| weights.of(key).aligning > 0.0).collect();
+        let (a_telling, b_telling): (Vec<bool>, _) = (telling(a), telling(b));
+        let pairs = Grams::new(a, 2, MOST_PAIRS, |at| is_pair(a, &a_telling, at));
+        let fours = Grams::new(a, FOUR, MOST_FOURS, |at| is_four(&a_telling, at));
+        Self { a, b, a_telling, b_telling, pairs, fours }
     }
 
     /// Calls `hit` with positions of side a whose seed equals that at `at` of side b: with all, or with the first alone for
     /// a crowded four, in which case it returns `true`. A crowded pair gives none.
     pub fn at(&self, at: u32, mut hit: impl FnMut(u32)) -> bool {
         let mut crowded = false;
-        if is_four(self.b, self.weights, at) {
+        if is_four(&self.b_telling, at) {
             let (positions, overflowed) = self.fours.positions(&self.b.keys, at);
             let most = if overflowed { 1 } else { positions.len() };
             let mut found = self.equal(FOUR, positions, at).take(most).peekable();
             crowded = overflowed && found.peek().is_some();
             found.for_each(&mut hit);
         }
-        if is_pair(self.b, self.weights, at) {
+        if is_pair(self.b, &self.b_telling, at) {
             let (positions, overflowed) = self.pairs.positions(&self.b.keys, at);
             if !overflowed {
                 self.equal(2, positions, at).for_each(hit);
@@ -59,7 +62,7 @@ impl<'s> Seeds<'s> {
 
     /// Whether side a's four at `at` is in a bucket that overflowed.
     pub fn is_crowded(&self, at: u32) -> bool {
-        is_four(self.a, self.weights, at) && self.fours.positions(&self.a.keys, at).1
+        is_four(&self.a_telling, at) && self.fours.positions(&self.a.keys, at).1
     }
 
     fn equal<'p>(&self, words: usize, positions: &'p [u32], at: u32) -> impl Iterator<Item = u32> + use<'p, '_> {
@@ -69,17 +72,14 @@ impl<'s> Seeds<'s> {
 }
 
 /// Two telling words side by side in one sentence.
-fn is_pair(tokens: &Tokens, weights: &Weights, at: u32) -> bool {
+fn is_pair(tokens: &Tokens, telling: &[bool], at: u32) -> bool {
     let at = at as usize;
-    at + 1 < tokens.keys.len()
-        && tokens.sentence_of[at] == tokens.sentence_of[at + 1]
-        && tokens.keys[at..at + 2].iter().all(|&key| weights.of(key).aligning > 0.0)
+    telling.get(at..at + 2) == Some(&[true; 2]) && tokens.sentence_of[at] == tokens.sentence_of[at + 1]
 }
 
 /// Four words with a telling one among them.
-fn is_four(tokens: &Tokens, weights: &Weights, at: u32) -> bool {
-    let at = at as usize;
-    at + FOUR <= tokens.keys.len() && tokens.keys[at..at + FOUR].iter().any(|&key| weights.of(key).aligning > 0.0)
+fn is_four(telling: &[bool], at: u32) -> bool {
+    telling.get(at as usize..at as usize + FOUR).is_some_and(|four| four.contains(&true))
 }
 
 fn gram(keys: &[Key], at: u32, words: usize) -> &[Key] {

@@ -14,22 +14,28 @@ pub fn sentences(text: &Text, blocks: &[Block], lexicon: &Lexicon) -> Vec<Span<B
     for block in blocks {
         let line = text.slice(block.span);
         let mut start = 0;
+        // Where the last row of marks ends, where the text goes on after it, and whether it does so with a small letter.
+        let (mut end, mut next, mut small) = (0, 0, false);
         let marks = characters(line, |byte| (byte == b'.') | (byte == b'!') | (byte == b'?') | is_lead(byte));
         for (at, mark) in marks.filter(|&(_, c)| is_terminator(c)) {
             let after = at + mark.len_utf8();
             if after <= start {
                 continue;
             }
-            let rest = line[after..].trim_start_matches(is_closing);
-            let end = line.len() - rest.len();
-            let next = rest.trim_start();
+            if after > end {
+                let rest = line[after..].trim_start_matches(is_closing);
+                let after_space = rest.trim_start();
+                (end, next) = (line.len() - rest.len(), line.len() - after_space.len());
+                let opening = ['"', '\'', '“', '‘', '(', '['];
+                small = after_space.trim_start_matches(opening).starts_with(char::is_lowercase);
+            }
             // Han and Kana have no space after a full stop.
-            let spaced = next.len() < rest.len() || !mark.is_ascii();
-            if next.is_empty() || !spaced || continues(&line[start..at], mark, next, lexicon) {
+            let spaced = next > end || !mark.is_ascii();
+            if next == line.len() || !spaced || small || continues(&line[start..at], mark, lexicon) {
                 continue;
             }
             push(&mut sentences, block, start, end);
-            start = line.len() - next.len();
+            start = next;
         }
         push(&mut sentences, block, start, line.len());
     }
@@ -50,11 +56,9 @@ fn is_closing(c: char) -> bool {
     is_terminator(c) || matches!(c, '"' | '\'' | '”' | '’' | '»' | '›' | ')' | ']' | '」' | '』')
 }
 
-/// Whether the sentence goes on after `mark`: before a small letter, and after an initial or an abbreviation.
-fn continues(before: &str, mark: char, next: &str, lexicon: &Lexicon) -> bool {
-    if next.trim_start_matches(['"', '\'', '“', '‘', '(', '[']).starts_with(char::is_lowercase) {
-        return true;
-    }
+/// Whether the sentence goes on after `mark`: after an ellipsis, an initial or an abbreviation. It also does before a small
+/// letter.
+fn continues(before: &str, mark: char, lexicon: &Lexicon) -> bool {
     if mark != '.' {
         return mark == '…';
     }

@@ -6,9 +6,8 @@
 //! the most a word could carry, after Sparck Jones 1972 (inverse document frequency). Logarithms are taken in fixed steps,
 //! since the platform's differ in the last bit and the same texts must give the same report. Linear time and space.
 
-use rustc_hash::FxHashMap;
-
 use crate::english::WordClass;
+use crate::interner::Interner;
 use crate::order;
 use crate::tokens::{Key, KeyFacts, Tokens, Vocabulary};
 
@@ -146,7 +145,8 @@ const MOST_SPELLINGS: usize = 32;
 /// not matter which was seen first.
 fn same_names(vocabulary: &Vocabulary) -> Vec<Key> {
     let mut same: Vec<Key> = vocabulary.keys().collect();
-    let mut by_front: FxHashMap<&str, Vec<Key>> = FxHashMap::default();
+    let mut fronts = Interner::default();
+    let mut by_front: Vec<Vec<Key>> = Vec::new();
     let names = vocabulary.keys().filter(|key| is_name(&vocabulary.facts[key.index()])).collect();
     let letters = |key: &Key| {
         let mut letters = [0; 8];
@@ -160,7 +160,11 @@ fn same_names(vocabulary: &Vocabulary) -> Vec<Key> {
     }) {
         let spelled = vocabulary.spelled(key);
         let Some((front, _)) = spelled.char_indices().nth(NAME_PREFIX) else { continue };
-        let known = by_front.entry(&spelled[..front]).or_default();
+        let front = fronts.intern(&spelled[..front]) as usize;
+        if front == by_front.len() {
+            by_front.push(Vec::new());
+        }
+        let known = &mut by_front[front];
         match known.iter().find(|other| nearly_alike(vocabulary.spelled(**other), spelled)) {
             Some(&first) => same[key.index()] = first,
             None if known.len() < MOST_SPELLINGS => known.push(key),

@@ -53,6 +53,61 @@ fn two_words_alternating_and_all_words_different() {
     assert_eq!(report(&different("x"), &different("y")).passages, []);
 }
 
+/// Paragraph `n` of a text in which all are alike but for some words.
+fn alike(n: usize, edit: &str) -> String {
+    format!(
+        "The grey ferry left the old quay at noon and {n} cutters {edit} past the lanterns while nobody could say why. "
+    )
+}
+
+#[test]
+fn one_paragraph_thousands_of_times() {
+    let same = "The grey ferry left the old quay at noon, past one lantern.\n";
+    let (a, b) = (same.repeat(20_000), same.repeat(15_000) + "Calm seas today.");
+    let report = report(&a, &b);
+    assert_eq!((report.a.shared_words, report.b.shared_words), (report.a.words, report.b.words - 3));
+}
+
+#[test]
+fn paragraphs_that_all_resemble_each_other_are_searched_up_to_a_limit() {
+    let text = |edit: &str| -> String { (0..1000).map(|n| alike(n % 7, edit)).collect() };
+    let (a, b) = (text("sailed north"), text("drifted south"));
+    let report = report(&a, &b);
+    assert!(!report.complete, "the reader is told");
+    assert!(report.b.shared_words > report.b.words / 2, "{} of {}", report.b.shared_words, report.b.words);
+}
+
+#[test]
+fn few_different_words_in_any_order_are_searched_up_to_a_limit() {
+    const WORDS: [&str; 8] = ["lantern", "quay", "cutter", "gull", "ferry", "harbour", "tide", "anchor"];
+    let text = |seed: u32| -> String {
+        let words = (0..20_000).scan(seed, |state, _| {
+            *state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            Some(WORDS[(*state >> 29) as usize])
+        });
+        words.collect::<Vec<_>>().join(" ")
+    };
+    assert!(!report(&text(1), &text(2)).complete, "the reader is told");
+}
+
+#[test]
+fn three_hundred_sentences_in_other_orders() {
+    let sentence = |n: usize| format!("Cutter {n} carried {} lanterns to berth {}. ", n * 31 % 97, n * 17 % 89);
+    let text = |step: usize| -> String { (0..6000).map(|n| sentence(n * step % 300)).collect() };
+    let report = report(&text(1), &text(7));
+    assert!(report.a.shared_words * 10 > report.a.words * 9, "{} of {}", report.a.shared_words, report.a.words);
+}
+
+#[test]
+fn megabytes_without_spaces_or_words() {
+    let (long, shorter) = ("x".repeat(3_000_000), "x".repeat(2_000_000));
+    assert_eq!(report(&long, &shorter).passages, []);
+    assert_eq!(report(&".".repeat(3_000_000), &". ".repeat(1_000_000)).a.words, 0);
+    assert_eq!(report(&"…".repeat(1_000_000), &"\"".repeat(2_000_000)).a.words, 0);
+    let accents = format!("a{}", "\u{301}".repeat(1_000_000));
+    assert_eq!(report(&accents, "lantern").a.words, 1);
+}
+
 #[test]
 fn a_lone_surrogate_keeps_the_offsets_of_the_string_as_given() {
     // JavaScript's lone surrogates arrive as U+FFFD, which is one UTF-16 code unit like them.

@@ -4,7 +4,7 @@
 //! x-drop of Zhang et al. 2000, as in BLAST). Only cells that match are visited (sparse dynamic programming, Eppstein, Galil,
 //! Giancarlo and Italiano 1992): what a gap costs depends on its two ends alone, so the best match before a cell is the one
 //! with the highest score and the least still to skip. Where matches crowd, only the last few are tried, which is a heuristic.
-//! Time: the band's width for each word grown over. Space: some bytes for each of them, kept for the next end.
+//! Time: the band's width for each word grown over, of which there is a limited number. Space: some bytes for each of them, kept for the next end.
 
 use crate::chains::{GAP_OPEN, GAP_SHARE, GAP_WORD, MOST_GAP};
 use crate::tokens::Tokens;
@@ -91,7 +91,14 @@ impl<'s> Side<'s> {
         };
         let band = self.same.get(start..start + WIDTH)?;
         // Compilers make this a handful of vector instructions; for most words nothing more is needed.
-        if band.iter().fold(u32::MAX, |least, &other| least.min(other ^ same)) > 0 {
+        let (eights, rest) = band.as_chunks::<8>();
+        let mut lanes = [0; 8];
+        for eight in eights {
+            for (lane, &other) in lanes.iter_mut().zip(eight) {
+                *lane |= u32::from(other == same);
+            }
+        }
+        if lanes == [0; 8] && !rest.contains(&same) {
             return Some(0);
         }
         let hits = band.iter().zip(0..).fold(0u32, |hits, (&other, bit)| hits | u32::from(other == same) << bit);
@@ -134,15 +141,34 @@ const CORNER: usize = 0;
 /// Matches tried before each: more than two full rows of a band. Only in texts that repeat few words are there more in reach.
 const MOST_TRIED: usize = 64;
 
+/// Rows that may be grown over for each word of both sides. Articles need two or three; only texts in which everything
+/// resembles everything come near.
+const ROWS_TO_A_WORD: u64 = 8;
+
+/// Rows that any texts may have, however short.
+const LEAST_ROWS: u64 = 10_000;
+
 /// The memory of growing, kept from one end to the next.
-#[derive(Default)]
 pub struct Growth {
+    /// Rows that may still be grown over.
+    rows_left: u64,
     matches: Vec<Match>,
     /// For each column reached so far, what skipping all words of side b before it costs.
     skipped: Vec<f32>,
 }
 
 impl Growth {
+    /// With nothing grown yet over texts of so many words.
+    pub fn new(words: usize) -> Self {
+        let rows_left = LEAST_ROWS + ROWS_TO_A_WORD * words as u64;
+        Self { rows_left, matches: Vec::new(), skipped: Vec::new() }
+    }
+
+    /// Whether growing was cut short.
+    pub fn is_used_up(&self) -> bool {
+        self.rows_left == 0
+    }
+
     /// Grows from the corner before a word of each side. `matched` gets the matches, the outermost first; cells that are
     /// `taken` match nothing.
     pub fn grow(
@@ -153,6 +179,9 @@ impl Growth {
         taken: impl Fn(u32, u32) -> bool,
         mut matched: impl FnMut(u32, u32),
     ) {
+        if self.is_used_up() {
+            return;
+        }
         self.matches.clear();
         self.matches.push(Match { a: 0, b: 0, row: 0, column: 0, score: 0.0, reach: 0.0, before: CORNER });
         self.skipped.clear();
@@ -196,7 +225,8 @@ impl Growth {
                 last_row = row;
                 self.matches.push(Match { a: at_a, b: at_b, row: row + 1, column: column + 1, score, reach, before });
             }
-            if row > last_row + MOST_GAP as usize {
+            self.rows_left = self.rows_left.saturating_sub(1);
+            if row > last_row + MOST_GAP as usize || self.is_used_up() {
                 break;
             }
         }
