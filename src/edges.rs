@@ -13,8 +13,8 @@ use crate::units::Units;
 pub type Words = Span<TokenIndex>;
 
 /// The share of its rarity with which a word that the other side lacks speaks against the passage, within the cluster's units:
-/// a reworded passage keeps less than half of its words, but more than a fifth.
-const AGAINST_INSIDE: f32 = 0.25;
+/// a reworded passage keeps less than half of its words, but more than a quarter.
+const AGAINST_INSIDE: f32 = 0.3;
 
 /// The same outside the cluster: what reaches past like units must be denser than they are.
 const AGAINST_OUTSIDE: f32 = 0.7;
@@ -22,8 +22,8 @@ const AGAINST_OUTSIDE: f32 = 0.7;
 /// Words past the cluster that are tried on each side: the rest of a long sentence whose like was not found.
 const MOST_OUTSIDE: u32 = 40;
 
-/// Words of the other side past its end that may still account for a word.
-const SPARE_OUTSIDE: u32 = 10;
+/// Words of the other side past its end that may still account for a word: a sentence.
+const SPARE_OUTSIDE: u32 = 20;
 
 /// A sentence's end so near to an edge is taken as the edge: synonyms at the end of a sentence match nothing.
 const MOST_SNAPPED: u32 = 3;
