@@ -58,8 +58,7 @@ impl<'u> Edges<'u> {
         let other = Span::new(other.start.saturating_sub(SPARE_OUTSIDE), (other.end + SPARE_OUTSIDE).min(others));
         let other = self.units.words(1 - side, other);
         other.iter().for_each(|&term| self.spare[term as usize] += 1);
-        let start = core.start.saturating_sub(MOST_OUTSIDE);
-        let end = (core.end + MOST_OUTSIDE).min(words.len() as u32);
+        let Words { start, end, .. } = self.around(side, core);
         let mut values = vec![0f32; (end - start) as usize];
         // What is inside has the first claim on the other side's words.
         for at in (core.start..core.end).chain((start..core.start).rev()).chain(core.end..end) {
@@ -74,6 +73,12 @@ impl<'u> Edges<'u> {
         other.iter().for_each(|&term| self.spare[term as usize] = 0);
         let best = best_interval(&values);
         self.snapped(side, Span::new(start + best.start as u32, start + best.end as u32))
+    }
+
+    /// The words of a cluster and around it, which hold any place found for it.
+    pub fn around(&self, side: usize, core: Words) -> Words {
+        let words = self.units.term_of[side].len() as u32;
+        Span::new(core.start.saturating_sub(MOST_OUTSIDE), (core.end + MOST_OUTSIDE).min(words))
     }
 
     /// A place with each edge moved to a sentence's end that is near.

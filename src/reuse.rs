@@ -145,6 +145,11 @@ impl Finder<'_> {
 
     fn case(&mut self, cluster: &Cluster, options: &Options) -> Option<Case> {
         let core = self.core(cluster);
+        // Most clusters are chance; what lies around them shows it at once.
+        if !Self::is_enough(self.edges.evidence([0, 1].map(|side: usize| self.edges.around(side, core[side]))), options)
+        {
+            return None;
+        }
         let mut places = core;
         // Twice, for each side's edges depend on the other's.
         for side in [0, 1, 0, 1] {
