@@ -98,16 +98,28 @@ impl<'u> Edges<'u> {
 
     /// What two places have in common.
     pub fn evidence(&mut self, places: [Words; 2]) -> Evidence {
-        let mut evidence = Evidence { bits: 0.0, terms: 0 };
         let [a, b] = [0, 1].map(|side| self.units.words(side, places[side]));
         a.iter().for_each(|&term| self.spare[term as usize] = 1);
-        for &term in b {
+        let evidence = self.spared(b);
+        a.iter().for_each(|&term| self.spare[term as usize] = 0);
+        evidence
+    }
+
+    /// What these terms prove, each counted once.
+    pub fn distinct(&mut self, terms: &[u32]) -> Evidence {
+        terms.iter().for_each(|&term| self.spare[term as usize] = 1);
+        self.spared(terms)
+    }
+
+    /// What those of these terms prove that are to spare, which they are no more then.
+    fn spared(&mut self, terms: &[u32]) -> Evidence {
+        let mut evidence = Evidence { bits: 0.0, terms: 0 };
+        for &term in terms {
             if std::mem::take(&mut self.spare[term as usize]) > 0 {
                 evidence.bits += self.units.rarity(term);
                 evidence.terms += 1;
             }
         }
-        a.iter().for_each(|&term| self.spare[term as usize] = 0);
         evidence
     }
 }

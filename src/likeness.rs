@@ -56,7 +56,7 @@ impl Likeness {
                 }
             }
         };
-        let index = Lists::new(buckets, |add| {
+        let index = Lists::new(buckets, &|add| {
             (0..units.terms[0].len()).for_each(|unit| lookups(0, unit, &mut |bucket, _| add(bucket, unit)));
         });
         // For each unit of side a, what the lookups of one unit of side b have found of it, and which have been found.
@@ -67,7 +67,10 @@ impl Likeness {
         for unit in 0..units.terms[1].len() {
             lookups(1, unit, &mut |bucket, weight| {
                 let found = index.of(bucket);
-                for &other in found.iter().filter(|_| found.len() <= MOST_FOUND) {
+                if found.len() > MOST_FOUND {
+                    return;
+                }
+                for &other in found {
                     let sum = &mut sums[other as usize];
                     if *sum == 0.0 {
                         candidates.push(other);
@@ -112,6 +115,7 @@ struct Prefix {
 }
 
 /// The prefix of each unit of a side: the rest of its terms has less than `cosine` of the norm.
+#[inline(never)] // called for each side: the wasm holds it once
 fn prefixes(units: &Units, side: usize, cosine: f32) -> Vec<Prefix> {
     let prefix = |unit| {
         let terms = units.terms[side].of(unit);

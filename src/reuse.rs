@@ -132,6 +132,7 @@ struct Finder<'u> {
 
 impl Finder<'_> {
     /// The words of a cluster's units.
+    #[inline(never)] // the wasm holds it once
     fn core(&self, cluster: &Cluster) -> [Words; 2] {
         [0, 1].map(|side: usize| {
             let (first, last) = cluster.units[side];
@@ -211,8 +212,8 @@ impl Finder<'_> {
             let [one, other] = [0, 1].map(|side: usize| self.units.terms[side].of(pair[side]));
             each_shared(one, other, |term| drawn.push(term));
         }
-        let evidence = self.distinct(&drawn);
-        let whole = self.distinct(self.units.words(short, places[short]));
+        let evidence = self.edges.distinct(&drawn);
+        let whole = self.edges.distinct(self.units.words(short, places[short]));
         let inside = cases.iter().filter(|case| (0..2).all(|side| is_mostly_within(case.places[side], places[side])));
         let better: f32 = inside.map(|case| case.evidence.bits - LEAST_BITS).sum::<f32>() + LEAST_BITS;
         let proves = evidence.bits >= SUMMARY_SHARE * whole.bits && evidence.bits >= SUMMARY_EVIDENCE * better;
@@ -223,13 +224,6 @@ impl Finder<'_> {
             let runs = self.matches.between(places);
             Case { places, runs, evidence, rank: Rank::Summary }
         })
-    }
-
-    /// What the distinct ones of these terms prove.
-    fn distinct(&self, terms: &[u32]) -> Evidence {
-        let mut terms = order::by_key(terms.to_vec(), |&term| [term, 0, 0]);
-        terms.dedup();
-        Evidence { bits: terms.iter().map(|&term| self.units.rarity(term)).sum(), terms: terms.len() as u32 }
     }
 }
 

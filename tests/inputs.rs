@@ -2,9 +2,10 @@
 
 mod support;
 
+use crossread::Preset;
 use crossread::report::{BlockKind, PassageKind};
 use crossread::{Options, compare};
-use support::{cut, report};
+use support::{cut, report, report_by};
 
 #[test]
 fn an_empty_side_shares_nothing() {
@@ -51,6 +52,25 @@ fn two_words_alternating_and_all_words_different() {
     assert_eq!(report(&alternating, &alternating[8..]).b.shared_words, 199_999);
     let different = |side: &str| -> String { (0..100_000).map(|n| format!("{side}{n} ")).collect() };
     assert_eq!(report(&different("x"), &different("y")).passages, []);
+}
+
+#[test]
+fn long_reuse_takes_texts_that_repeat_themselves() {
+    let sentence = "The grey ferry left the old quay at noon with twelve cutters and lemons for the minister. ";
+    let words = |side: &str| -> String { (0..100_000).map(|n| format!("{side}{n} ")).collect() };
+    for (a, b) in [
+        ("lantern ".repeat(500_000), "lantern ".repeat(400_000)),
+        ("lantern quay ".repeat(100_000), "quay lantern ".repeat(90_000)),
+        (sentence.repeat(300), sentence.repeat(299)),
+        (sentence.repeat(20_000), sentence.repeat(30_000)),
+        (words("x"), words("y")),
+    ] {
+        // What every sentence says proves nothing.
+        let report = report_by(Preset::LongReuse, &a, &b);
+        assert_eq!((report.passages.len(), report.complete), (0, true));
+    }
+    let (other, more) = (words("x"), words("x") + "and so on");
+    assert_eq!(report_by(Preset::LongReuse, &other, &more).a.shared_words, 100_000);
 }
 
 #[test]
