@@ -13,8 +13,8 @@ use crate::units::Units;
 pub type Words = Span<TokenIndex>;
 
 /// The share of its rarity with which a word that the other side lacks speaks against the passage, within the cluster's units:
-/// a reworded passage keeps less than half of its words, but more than a fifth.
-const AGAINST_INSIDE: f32 = 0.25;
+/// a reworded passage keeps less than half of its words, but more than a quarter.
+const AGAINST_INSIDE: f32 = 0.3;
 
 /// The same outside the cluster: what reaches past like units must be denser than they are.
 const AGAINST_OUTSIDE: f32 = 0.7;
@@ -22,8 +22,8 @@ const AGAINST_OUTSIDE: f32 = 0.7;
 /// Words past the cluster that are tried on each side: the rest of a long sentence whose like was not found.
 const MOST_OUTSIDE: u32 = 40;
 
-/// Words of the other side past its end that may still account for a word.
-const SPARE_OUTSIDE: u32 = 10;
+/// Words of the other side past its end that may still account for a word: a sentence.
+const SPARE_OUTSIDE: u32 = 20;
 
 /// A sentence's end so near to an edge is taken as the edge: synonyms at the end of a sentence match nothing.
 const MOST_SNAPPED: u32 = 3;
@@ -58,8 +58,7 @@ impl<'u> Edges<'u> {
         let other = Span::new(other.start.saturating_sub(SPARE_OUTSIDE), (other.end + SPARE_OUTSIDE).min(others));
         let other = self.units.words(1 - side, other);
         other.iter().for_each(|&term| self.spare[term as usize] += 1);
-        let start = core.start.saturating_sub(MOST_OUTSIDE);
-        let end = (core.end + MOST_OUTSIDE).min(words.len() as u32);
+        let Words { start, end, .. } = self.around(side, core);
         let mut values = vec![0f32; (end - start) as usize];
         // What is inside has the first claim on the other side's words.
         for at in (core.start..core.end).chain((start..core.start).rev()).chain(core.end..end) {
@@ -74,6 +73,12 @@ impl<'u> Edges<'u> {
         other.iter().for_each(|&term| self.spare[term as usize] = 0);
         let best = best_interval(&values);
         self.snapped(side, Span::new(start + best.start as u32, start + best.end as u32))
+    }
+
+    /// The words of a cluster and around it, which hold any place found for it.
+    pub fn around(&self, side: usize, core: Words) -> Words {
+        let words = self.units.term_of[side].len() as u32;
+        Span::new(core.start.saturating_sub(MOST_OUTSIDE), (core.end + MOST_OUTSIDE).min(words))
     }
 
     /// A place with each edge moved to a sentence's end that is near.
@@ -93,16 +98,28 @@ impl<'u> Edges<'u> {
 
     /// What two places have in common.
     pub fn evidence(&mut self, places: [Words; 2]) -> Evidence {
-        let mut evidence = Evidence { bits: 0.0, terms: 0 };
         let [a, b] = [0, 1].map(|side| self.units.words(side, places[side]));
         a.iter().for_each(|&term| self.spare[term as usize] = 1);
-        for &term in b {
+        let evidence = self.spared(b);
+        a.iter().for_each(|&term| self.spare[term as usize] = 0);
+        evidence
+    }
+
+    /// What these terms prove, each counted once.
+    pub fn distinct(&mut self, terms: &[u32]) -> Evidence {
+        terms.iter().for_each(|&term| self.spare[term as usize] = 1);
+        self.spared(terms)
+    }
+
+    /// What those of these terms prove that are to spare, which they are no more then.
+    fn spared(&mut self, terms: &[u32]) -> Evidence {
+        let mut evidence = Evidence { bits: 0.0, terms: 0 };
+        for &term in terms {
             if std::mem::take(&mut self.spare[term as usize]) > 0 {
                 evidence.bits += self.units.rarity(term);
                 evidence.terms += 1;
             }
         }
-        a.iter().for_each(|&term| self.spare[term as usize] = 0);
         evidence
     }
 }

@@ -24,7 +24,10 @@ pub struct Alike {
 /// never come near.
 const MOST_FOUND: usize = 16;
 
-/// Steps of comparing terms for each word of both texts, above what ten novels on each side need (about 40).
+/// The share of the least cosine that the terms looked up must account for before all are compared.
+const CANDIDATE: f32 = 0.5;
+
+/// Steps of comparing terms for each word of both texts, far above what articles and novels need (about 10).
 const STEPS: u64 = 256;
 
 /// The pairs of units that are alike.
@@ -41,48 +44,64 @@ impl Likeness {
         let prefixes = [0, 1].map(|side| prefixes(units, side, alike.cosine));
         let words: usize = units.term_of.iter().map(Vec::len).sum();
         let buckets = words.next_power_of_two().max(2);
-        let lookups = |side: usize, unit: u32, look_up: &mut dyn FnMut(u32)| {
+        let lookups = |side: usize, unit: u32, look_up: &mut dyn FnMut(u32, f32)| {
             let is_rare = |term: u32| units.postings[0].of(term).len() <= MOST_FOUND;
+            let square = |term: u32| units.rarity(term) * units.rarity(term);
             let prefix = &units.terms[side].of(unit)[..prefixes[side][unit as usize].terms];
-            prefix.iter().filter(|&&term| is_rare(term)).for_each(|&term| look_up(bucket(term, term, buckets)));
-            let pairs = units.words(side, units.spans[side][unit as usize]).windows(2);
-            pairs
-                .filter(|pair| !is_rare(pair[0]) && !is_rare(pair[1]))
-                .for_each(|pair| look_up(bucket(pair[0], pair[1], buckets)));
+            for &term in prefix.iter().filter(|&&term| is_rare(term)) {
+                look_up(bucket(term, term, buckets), square(term));
+            }
+            for pair in units.words(side, units.spans[side][unit as usize]).windows(2) {
+                if !is_rare(pair[0]) && !is_rare(pair[1]) {
+                    look_up(bucket(pair[0], pair[1], buckets), square(pair[0]) + square(pair[1]));
+                }
+            }
         };
-        let index = Lists::new(buckets, |add| {
-            (0..units.terms[0].len()).for_each(|unit| lookups(0, unit, &mut |bucket| add(bucket, unit)));
+        let index = Lists::new(buckets, &|add| {
+            (0..units.terms[0].len()).for_each(|unit| lookups(0, unit, &mut |bucket, _| add(bucket, unit)));
         });
-        let mut seen = vec![u32::MAX; units.spans[0].len()];
+        // For each unit of side a, what the lookups of one unit of side b have found of it, and which have been found.
+        let mut sums = vec![0f32; units.spans[0].len()];
+        let mut candidates = Vec::new();
         let mut steps = STEPS * words as u64;
         let (mut pairs, mut complete) = (Vec::new(), true);
         for unit in 0..units.terms[1].len() {
-            let terms = units.terms[1].of(unit);
-            lookups(1, unit, &mut |bucket| {
+            lookups(1, unit, &mut |bucket, weight| {
                 let found = index.of(bucket);
-                for &other in found.iter().filter(|_| found.len() <= MOST_FOUND) {
-                    let others = units.terms[0].of(other);
-                    let cost = (terms.len() + others.len()) as u64;
-                    if seen[other as usize] == unit {
-                        continue;
+                if found.len() > MOST_FOUND {
+                    return;
+                }
+                for &other in found {
+                    let sum = &mut sums[other as usize];
+                    if *sum == 0.0 {
+                        candidates.push(other);
                     }
-                    seen[other as usize] = unit;
-                    if steps < cost {
-                        complete = false;
-                        continue;
-                    }
-                    steps -= cost;
-                    let (mut shared, mut dot) = (0, 0.0);
-                    each_shared(terms, others, |term| {
-                        shared += 1;
-                        dot += units.rarity(term) * units.rarity(term);
-                    });
-                    let norms = prefixes[0][other as usize].norm * prefixes[1][unit as usize].norm;
-                    if dot > alike.cosine * norms && 2.0 * shared as f32 > alike.dice * cost as f32 {
-                        pairs.push([other, unit]);
-                    }
+                    *sum += weight;
                 }
             });
+            let terms = units.terms[1].of(unit);
+            for other in candidates.drain(..) {
+                let sum = std::mem::take(&mut sums[other as usize]);
+                let others = units.terms[0].of(other);
+                let least = alike.cosine * prefixes[0][other as usize].norm * prefixes[1][unit as usize].norm;
+                if sum < CANDIDATE * least {
+                    continue;
+                }
+                let cost = (terms.len() + others.len()) as u64;
+                if steps < cost {
+                    complete = false;
+                    continue;
+                }
+                steps -= cost;
+                let (mut shared, mut dot) = (0, 0.0);
+                each_shared(terms, others, |term| {
+                    shared += 1;
+                    dot += units.rarity(term) * units.rarity(term);
+                });
+                if dot > least && 2.0 * shared as f32 > alike.dice * cost as f32 {
+                    pairs.push([other, unit]);
+                }
+            }
         }
         Self { pairs, complete }
     }
@@ -97,6 +116,7 @@ struct Prefix {
 }
 
 /// The prefix of each unit of a side: the rest of its terms has less than `cosine` of the norm.
+#[inline(never)] // called for each side: the wasm holds it once
 fn prefixes(units: &Units, side: usize, cosine: f32) -> Vec<Prefix> {
     let prefix = |unit| {
         let terms = units.terms[side].of(unit);

@@ -10,8 +10,9 @@ pub struct Lists {
 
 impl Lists {
     /// Collects into `count` lists the items that `each` calls its argument with as (list, item), in order of the calls. It
-    /// runs twice: to count and to fill.
-    pub fn new(count: usize, mut each: impl FnMut(&mut dyn FnMut(u32, u32))) -> Self {
+    /// runs twice: to count and to fill. Not generic, so that the wasm holds it once.
+    #[inline(never)]
+    pub fn new(count: usize, each: &dyn Fn(&mut dyn FnMut(u32, u32))) -> Self {
         let mut starts = vec![0u32; count + 2];
         each(&mut |list, _| starts[list as usize + 2] += 1);
         for at in 2..starts.len() {

@@ -10,7 +10,7 @@ use crate::error::Error;
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub struct Options {
     /// The fewest words that both sides of a passage must share, 3 to 1000. Default 5. Text that both sides quote may be
-    /// one word shorter. With long reuse, the fewest different words; its passages share ten or so in any case.
+    /// one word shorter. With long reuse, the fewest different words; fifteen are needed in any case.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub least_words: u32,
     /// How sure a tie must be to be shown, in hundredths, 0 to 100: the least [`score`](crate::report::Passage::score).

@@ -8,7 +8,7 @@
 
 mod ties;
 
-use crate::alignments::Alignments;
+use crate::alignments::Alignment;
 use crate::anchors::Run;
 use crate::options::Options;
 use crate::order::{self, heaviest_first};

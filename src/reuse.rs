@@ -26,8 +26,12 @@ const ALIKE: Alike = Alike { cosine: 0.25, dice: 0.33 };
 /// Words between two sentences of one passage whose like was not found: about two sentences.
 const MOST_GAP: u32 = 40;
 
-/// The least evidence of a case, in bits: about ten words that stand in one sentence of a hundred.
-const LEAST_BITS: f32 = 72.0;
+/// The different words that a case's places share at least. What two texts on one matter share by chance is rarer than it
+/// is much: a name, a title, a formula of ten words.
+const LEAST_WORDS: u32 = 15;
+
+/// The bits that these words carry at least: each as much as a word that stands in one sentence of sixteen.
+const LEAST_BITS: f32 = 60.0;
 
 /// Bits to a unit of a tie's evidence: what one rare word proves.
 const BITS_A_WORD: f32 = 10.0;
@@ -42,7 +46,7 @@ const EXACT_GAP: u32 = 3;
 
 /// A case is a lesser one over the same words if this share of either place lies in cases of so much more evidence.
 const OVERLAPPED: f32 = 0.5;
-const MORE_EVIDENCE: f32 = 1.5;
+const MORE_EVIDENCE: f32 = 1.2;
 
 /// A summary's longer place has at least so many words for each of the shorter one's.
 const SUMMARY_RATIO: u32 = 3;
@@ -56,8 +60,12 @@ const SUMMARISED_GAP: u32 = 600;
 /// The share of the shorter place's bits that its like sentences account for.
 const SUMMARY_SHARE: f32 = 0.3;
 
-/// How much more these prove than the best case inside, else that case alone is the tie.
+/// How much more these prove than the cases inside, else those say it better. What a case proves is what it has above the
+/// least, so that several small ones make way more easily than one of the same sum.
 const SUMMARY_EVIDENCE: f32 = 1.2;
+
+/// Where a summary draws on more than this share of a text, it is taken as the summary of the whole text.
+const SUMMARISED_WHOLE: f32 = 0.5;
 
 /// The cases of a pair.
 pub struct Reuse {
@@ -125,6 +133,7 @@ struct Finder<'u> {
 
 impl Finder<'_> {
     /// The words of a cluster's units.
+    #[inline(never)] // the wasm holds it once
     fn core(&self, cluster: &Cluster) -> [Words; 2] {
         [0, 1].map(|side: usize| {
             let (first, last) = cluster.units[side];
@@ -133,11 +142,16 @@ impl Finder<'_> {
     }
 
     fn is_enough(evidence: Evidence, options: &Options) -> bool {
-        evidence.bits >= LEAST_BITS && evidence.terms >= options.least_words
+        evidence.bits >= LEAST_BITS && evidence.terms >= options.least_words.max(LEAST_WORDS)
     }
 
     fn case(&mut self, cluster: &Cluster, options: &Options) -> Option<Case> {
         let core = self.core(cluster);
+        // Most clusters are chance; what lies around them shows it at once.
+        if !Self::is_enough(self.edges.evidence([0, 1].map(|side: usize| self.edges.around(side, core[side]))), options)
+        {
+            return None;
+        }
         let mut places = core;
         // Twice, for each side's edges depend on the other's.
         for side in [0, 1, 0, 1] {
@@ -199,22 +213,18 @@ impl Finder<'_> {
             let [one, other] = [0, 1].map(|side: usize| self.units.terms[side].of(pair[side]));
             each_shared(one, other, |term| drawn.push(term));
         }
-        let evidence = self.distinct(&drawn);
-        let whole = self.distinct(self.units.words(short, places[short]));
+        let evidence = self.edges.distinct(&drawn);
+        let whole = self.edges.distinct(self.units.words(short, places[short]));
         let inside = cases.iter().filter(|case| (0..2).all(|side| is_mostly_within(case.places[side], places[side])));
-        let best = inside.map(|case| case.evidence.bits).fold(0.0, f32::max);
-        let proves = evidence.bits >= SUMMARY_SHARE * whole.bits && evidence.bits >= SUMMARY_EVIDENCE * best;
+        let better: f32 = inside.map(|case| case.evidence.bits - LEAST_BITS).sum::<f32>() + LEAST_BITS;
+        let proves = evidence.bits >= SUMMARY_SHARE * whole.bits && evidence.bits >= SUMMARY_EVIDENCE * better;
         (proves && Self::is_enough(evidence, options)).then(|| {
+            if places[long].len() as f32 >= SUMMARISED_WHOLE * self.tokens[long].len() as f32 {
+                places[long] = Span::new(0, self.tokens[long].len());
+            }
             let runs = self.matches.between(places);
             Case { places, runs, evidence, rank: Rank::Summary }
         })
-    }
-
-    /// What the distinct ones of these terms prove.
-    fn distinct(&self, terms: &[u32]) -> Evidence {
-        let mut terms = order::by_key(terms.to_vec(), |&term| [term, 0, 0]);
-        terms.dedup();
-        Evidence { bits: terms.iter().map(|&term| self.units.rarity(term)).sum(), terms: terms.len() as u32 }
     }
 }
 

@@ -103,9 +103,8 @@ struct Shared {
 
 /// The sentences of a side that have each key.
 fn sentences_by_key(side: &Side, keys: usize) -> Lists {
-    let mut last = vec![u32::MAX; keys];
-    Lists::new(keys, |add| {
-        last.fill(u32::MAX);
+    Lists::new(keys, &|add| {
+        let mut last = vec![u32::MAX; keys];
         for sentence in 0..side.sentences() {
             for word in side.words(sentence) {
                 if std::mem::replace(&mut last[word.key as usize], sentence) != sentence {

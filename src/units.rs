@@ -38,7 +38,7 @@ impl Units {
         let keys = tokens.iter().flat_map(|side| &side.keys).map(|key| key.index() + 1).max().unwrap_or(0);
         let mut counts = vec![0u32; keys];
         for side in [0, 1] {
-            each_distinct(tokens[side], &spans[side], keys, |_, key| counts[key as usize] += 1);
+            each_distinct(tokens[side], &spans[side], keys, &mut |_, key| counts[key as usize] += 1);
         }
         let units = (spans[0].len() + spans[1].len()) as u32;
         let ranked = order::by_key((0..keys as u32).collect(), |&key| [counts[key as usize], key, 0]);
@@ -48,12 +48,12 @@ impl Units {
         }
         let rarity = ranked.iter().map(|&key| log2(units + 1) - log2(counts[key as usize])).collect();
         let postings = [0, 1].map(|side| {
-            Lists::new(keys, |add| {
-                each_distinct(tokens[side], &spans[side], keys, |unit, key| add(rank[key as usize], unit));
+            Lists::new(keys, &|add| {
+                each_distinct(tokens[side], &spans[side], keys, &mut |unit, key| add(rank[key as usize], unit));
             })
         });
         let terms = [0, 1].map(|side: usize| {
-            Lists::new(spans[side].len(), |add| {
+            Lists::new(spans[side].len(), &|add| {
                 for term in 0..keys as u32 {
                     postings[side].of(term).iter().for_each(|&unit| add(unit, term));
                 }
@@ -93,7 +93,8 @@ pub fn each_shared(one: &[u32], other: &[u32], mut found: impl FnMut(u32)) {
 }
 
 /// Calls `found` with each unit and each of its distinct keys.
-fn each_distinct(tokens: &Tokens, units: &[Span<TokenIndex>], keys: usize, mut found: impl FnMut(u32, u32)) {
+#[inline(never)] // called for each side twice: the wasm holds it once
+fn each_distinct(tokens: &Tokens, units: &[Span<TokenIndex>], keys: usize, found: &mut dyn FnMut(u32, u32)) {
     let mut last = vec![u32::MAX; keys];
     for (unit, number) in units.iter().zip(0..) {
         for key in &tokens.keys[unit.range()] {

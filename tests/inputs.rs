@@ -2,9 +2,10 @@
 
 mod support;
 
+use crossread::Preset;
 use crossread::report::{BlockKind, PassageKind};
 use crossread::{Options, compare};
-use support::{cut, report};
+use support::{cut, report, report_by};
 
 #[test]
 fn an_empty_side_shares_nothing() {
@@ -106,6 +107,25 @@ fn megabytes_without_spaces_or_words() {
     assert_eq!(report(&"…".repeat(1_000_000), &"\"".repeat(2_000_000)).a.words, 0);
     let accents = format!("a{}", "\u{301}".repeat(1_000_000));
     assert_eq!(report(&accents, "lantern").a.words, 1);
+}
+
+#[test]
+fn long_reuse_takes_texts_that_repeat_themselves() {
+    let sentence = "The grey ferry left the old quay at noon with twelve cutters and lemons for the minister. ";
+    let words = |side: &str| -> String { (0..100_000).map(|n| format!("{side}{n} ")).collect() };
+    for (a, b) in [
+        ("lantern ".repeat(500_000), "lantern ".repeat(400_000)),
+        ("lantern quay ".repeat(100_000), "quay lantern ".repeat(90_000)),
+        (sentence.repeat(300), sentence.repeat(299)),
+        (sentence.repeat(20_000), sentence.repeat(30_000)),
+        (words("x"), words("y")),
+    ] {
+        // What every sentence says proves nothing.
+        let report = report_by(Preset::LongReuse, &a, &b);
+        assert_eq!((report.passages.len(), report.complete), (0, true));
+    }
+    let (other, more) = (words("x"), words("x") + "and so on");
+    assert_eq!(report_by(Preset::LongReuse, &other, &more).a.shared_words, 100_000);
 }
 
 #[test]
