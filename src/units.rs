@@ -17,6 +17,9 @@ const LEAST_WORDS: u32 = 3;
 /// Longer sentences are split, so that one half can be compared where only that half is shared.
 const MOST_WORDS: u32 = 40;
 
+/// Calls its argument with each list and an item of it.
+type Each<'e> = &'e dyn Fn(&mut dyn FnMut(u32, u32));
+
 /// Lists of numbers, laid out one after another.
 #[derive(Default)]
 pub struct Lists {
@@ -26,10 +29,9 @@ pub struct Lists {
 }
 
 impl Lists {
-    /// Collects into `count` lists the items that `each` calls its argument with as (list, item), in order of the calls. It
-    /// runs twice: to count and to fill. Not generic, so that the wasm holds it once.
-    #[inline(never)]
-    pub fn new(count: usize, each: &dyn Fn(&mut dyn FnMut(u32, u32))) -> Self {
+    /// Collects into `count` lists the items that `each` gives, in their order. It runs twice: to count and to fill.
+    #[inline(never)] // nor generic: the wasm holds it once
+    pub fn new(count: usize, each: Each) -> Self {
         let mut starts = vec![0u32; count + 2];
         each(&mut |list, _| starts[list as usize + 2] += 1);
         for at in 2..starts.len() {
