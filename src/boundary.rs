@@ -52,8 +52,8 @@ fn read(given: &Object) -> Result<Options, Error> {
         }
         let number = value.as_f64().filter(|&number| f64::from(number as u32) == number);
         let shown = shown(&value).unwrap_or_else(|_| "nothing that can be shown".to_owned());
-        options
-            .set(&String::from(JsString::from(field)), Given { number: number.map(|number| number as u32), shown })?;
+        let given = Given { number: number.map(|number| number as u32), truth: value.as_bool(), shown };
+        options.set(&String::from(JsString::from(field)), given)?;
     }
     Ok(options)
 }

@@ -1,5 +1,8 @@
 //! Lists: many short lists of numbers in two arrays. Four bytes an item and four a list.
 
+/// Calls its argument with each list and an item of it.
+type Each<'e> = &'e dyn Fn(&mut dyn FnMut(u32, u32));
+
 /// Lists of numbers, laid out one after another.
 #[derive(Default)]
 pub struct Lists {
@@ -12,7 +15,7 @@ impl Lists {
     /// Collects into `count` lists the items that `each` calls its argument with as (list, item), in order of the calls. It
     /// runs twice: to count and to fill. Not generic, so that the wasm holds it once.
     #[inline(never)]
-    pub fn new(count: usize, each: &dyn Fn(&mut dyn FnMut(u32, u32))) -> Self {
+    pub fn new(count: usize, each: Each) -> Self {
         let mut starts = vec![0u32; count + 2];
         each(&mut |list, _| starts[list as usize + 2] += 1);
         for at in 2..starts.len() {

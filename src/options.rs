@@ -48,6 +48,8 @@ impl Default for Options {
 pub struct Given {
     /// Its number, if it is a whole one from 0 on.
     pub number: Option<u32>,
+    /// Whether it is true, if it is true or false.
+    pub truth: Option<bool>,
     /// How it reads, for messages.
     pub shown: String,
 }
@@ -64,6 +66,13 @@ impl Options {
                 self.least_words =
                     given.number.ok_or_else(|| Error::value("leastWords", given.shown, Self::LEAST_WORDS))?;
             }
+            "closeness" => {
+                self.closeness =
+                    given.number.ok_or_else(|| Error::value("closeness", given.shown, Self::CLOSENESS))?;
+            }
+            "reworded" => {
+                self.reworded = given.truth.ok_or_else(|| Error::choice("reworded", given.shown, "true or false"))?;
+            }
             "preset" => {
                 self.preset = match given.shown.as_str() {
                     "news" => Preset::News,
@@ -78,13 +87,19 @@ impl Options {
 
     const LEAST_WORDS: std::ops::RangeInclusive<u32> = 3..=1000;
 
+    const CLOSENESS: std::ops::RangeInclusive<u32> = 0..=100;
+
     /// Checks every field against its limits.
     ///
     /// # Errors
     /// Names the first field out of its limits, with its value and the limit.
     pub fn check(&self) -> Result<(), Error> {
-        if !Self::LEAST_WORDS.contains(&self.least_words) {
-            return Err(Error::value("leastWords", self.least_words.to_string(), Self::LEAST_WORDS));
+        for (field, value, limits) in
+            [("leastWords", self.least_words, Self::LEAST_WORDS), ("closeness", self.closeness, Self::CLOSENESS)]
+        {
+            if !limits.contains(&value) {
+                return Err(Error::value(field, value.to_string(), limits));
+            }
         }
         Ok(())
     }
@@ -109,18 +124,33 @@ mod tests {
     }
 
     #[test]
-    fn a_field_is_set_by_its_name_or_refused_in_words() {
+    fn fields_are_set_by_their_names() {
         let mut options = Options::default();
-        assert!(options.set("leastWords", Given { number: Some(8), shown: "8".to_owned() }).is_ok());
-        assert_eq!(options.least_words, 8);
-        let error = options.set("leastWords", Given { number: None, shown: "many".to_owned() }).unwrap_err();
-        assert_eq!(error.to_string(), "leastWords is many; it must be a whole number from 3 to 1000");
-        let text = |shown: &str| Given { number: None, shown: shown.to_owned() };
-        assert!(options.set("preset", text("longReuse")).is_ok());
-        assert_eq!(options.preset, Preset::LongReuse);
-        let error = options.set("preset", text("fast")).unwrap_err();
-        assert_eq!(error.to_string(), "preset is fast; it must be \"news\" or \"longReuse\"");
-        let error = options.set("leastWord", Given { number: Some(8), shown: "8".to_owned() }).unwrap_err();
-        assert_eq!(error.to_string(), "leastWord is no option; there are leastWords and preset");
+        let given = |number, truth, shown: &str| Given { number, truth, shown: shown.to_owned() };
+        assert!(options.set("leastWords", given(Some(8), None, "8")).is_ok());
+        assert!(options.set("closeness", given(Some(0), None, "0")).is_ok());
+        assert!(options.set("reworded", given(None, Some(false), "false")).is_ok());
+        assert!(options.set("preset", given(None, None, "longReuse")).is_ok());
+        let set = Options { least_words: 8, closeness: 0, reworded: false, preset: Preset::LongReuse };
+        assert_eq!(options, set);
+    }
+
+    #[test]
+    fn what_cannot_be_set_is_refused_in_words() {
+        let refused = |field, number, shown: &str| {
+            let given = Given { number, truth: None, shown: shown.to_owned() };
+            let mut options = Options::default();
+            options.set(field, given).and_then(|()| options.check()).unwrap_err().to_string()
+        };
+        for (field, number, shown, message) in [
+            ("leastWords", None, "many", "leastWords is many; it must be a whole number from 3 to 1000"),
+            ("closeness", Some(101), "101", "closeness is 101; it must be a whole number from 0 to 100"),
+            ("closeness", None, "0.5", "closeness is 0.5; it must be a whole number from 0 to 100"),
+            ("reworded", Some(1), "1", "reworded is 1; it must be true or false"),
+            ("preset", None, "fast", "preset is fast; it must be \"news\" or \"longReuse\""),
+            ("leastWord", Some(8), "8", "leastWord is no option; there are leastWords, closeness, reworded and preset"),
+        ] {
+            assert_eq!(refused(field, number, shown), message);
+        }
     }
 }

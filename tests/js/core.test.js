@@ -123,10 +123,15 @@ describe('options', () => {
       assert.deepEqual(compare(ONE, OTHER, options), report);
     assert.equal(compare(ONE, OTHER, { leastWords: 100 }).passages.length, 0);
     assert.equal(compare(ONE, OTHER, { leastWords: 3 }).passages.length, 1);
+    const { passages, leftOut } = compare(ONE, OTHER, { closeness: 100 });
+    assert.deepEqual([passages.length, leftOut], [0, 1], 'what is not shown is counted');
+    for (const options of /** @type {const} */ ([{ closeness: 0 }, { reworded: false }, { preset: 'news' }]))
+      assert.equal(compare(ONE, OTHER, options).passages.length, 1);
+    assert.equal(compare(ONE, OTHER, { preset: 'longReuse' }).passages.length, 0, 'too short to be reuse');
   });
 
   for (const [what, options, message] of /** @type {[string, unknown, RegExp][]} */ ([
-    ['an unknown field', { leastWord: 5 }, /^leastWord is no option; there are leastWords and preset$/],
+    ['an unknown field', { leastWord: 5 }, /^leastWord is no option; there are leastWords, closeness, reworded and preset$/],
     ['a field in another spelling', { least_words: 5 }, /^least_words is no option/],
     ['too little', { leastWords: 2 }, /^leastWords is 2; it must be a whole number from 3 to 1000$/],
     ['too much', { leastWords: 1001 }, /^leastWords is 1001; it must be a whole number from 3 to 1000$/],
@@ -142,6 +147,10 @@ describe('options', () => {
       /^leastWords is nothing that can be shown; it must be /,
     ],
     ['null', { leastWords: null }, /^leastWords is null; it must be /],
+    ['too close', { closeness: 101 }, /^closeness is 101; it must be a whole number from 0 to 100$/],
+    ['a share for hundredths', { closeness: 0.6 }, /^closeness is 0\.6; it must be /],
+    ['neither true nor false', { reworded: 'no' }, /^reworded is no; it must be true or false$/],
+    ['another preset', { preset: 'fast' }, /^preset is fast; it must be "news" or "longReuse"$/],
   ])) {
     test(`${what} is an error in words`, () => {
       assert.throws(
