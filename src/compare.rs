@@ -7,6 +7,7 @@ use crate::chains::chains;
 use crate::clauses::Clauses;
 use crate::english::Lexicon;
 use crate::error::Error;
+use crate::furniture::furniture;
 use crate::options::{Options, Preset};
 use crate::passages::Passages;
 use crate::quotations::quotations;
@@ -178,7 +179,9 @@ impl Structure {
 
     fn tokens(&self, text: &Text, vocabulary: &mut Vocabulary) -> Tokens {
         let mut tokens = tokens(text, &self.sentences, &self.quotations, vocabulary);
-        tokens.breaks = self.blocks.iter().map(|block| tokens.within(block.span).start).collect();
+        let blocks: Vec<_> = self.blocks.iter().map(|block| tokens.within(block.span)).collect();
+        tokens.breaks = blocks.iter().map(|block| block.start).collect();
+        tokens.furniture = furniture(text, &tokens, blocks);
         tokens
     }
 }

@@ -120,6 +120,22 @@ const CLAUSE_WORDS: [&str; 16] = [
     "which", "while", "who", "whose",
 ];
 
+/// What news pages say of themselves, in small letters.
+const FURNITURE: [&str; 12] = [
+    "been updated",
+    "read more",
+    "sign up",
+    "subscribe",
+    "newsletter",
+    "download the",
+    "qr code",
+    "photograph:",
+    "getty images",
+    "follow us",
+    "skip past",
+    "all rights reserved",
+];
+
 /// How a word counts as evidence. Words of one key may be of several; the first here is the key's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum WordClass {
@@ -213,4 +229,10 @@ impl Lexicon {
 /// Whether a word, as it stands in the text, opens a subordinate clause.
 pub fn opens_a_clause(word: &str) -> bool {
     (2..=8).contains(&word.len()) && CLAUSE_WORDS.contains(&word)
+}
+
+/// Whether a short block is what a news page says of itself.
+pub fn is_furniture(block: &str) -> bool {
+    let block = block.to_ascii_lowercase();
+    FURNITURE.iter().any(|phrase| block.contains(phrase))
 }

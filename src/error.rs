@@ -38,7 +38,9 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
-            Kind::Field { field } => write!(f, "{field} is no option; there are leastWords, closeness, reworded and preset"),
+            Kind::Field { field } => {
+                write!(f, "{field} is no option; there are leastWords, closeness, reworded and preset")
+            }
             Kind::Choice { field, value, choices } => write!(f, "{field} is {value}; it must be {choices}"),
             Kind::Value { field, value, limits } => {
                 write!(f, "{field} is {value}; it must be a whole number from {} to {}", limits.start(), limits.end())

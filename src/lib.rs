@@ -62,6 +62,7 @@ mod differences;
 mod edges;
 mod english;
 mod error;
+mod furniture;
 mod interner;
 mod likeness;
 mod lists;

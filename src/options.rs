@@ -67,8 +67,7 @@ impl Options {
                     given.number.ok_or_else(|| Error::value("leastWords", given.shown, Self::LEAST_WORDS))?;
             }
             "closeness" => {
-                self.closeness =
-                    given.number.ok_or_else(|| Error::value("closeness", given.shown, Self::CLOSENESS))?;
+                self.closeness = given.number.ok_or_else(|| Error::value("closeness", given.shown, Self::CLOSENESS))?;
             }
             "reworded" => {
                 self.reworded = given.truth.ok_or_else(|| Error::choice("reworded", given.shown, "true or false"))?;

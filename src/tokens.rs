@@ -49,6 +49,8 @@ pub struct Tokens {
     pub after_ellipsis: Vec<u32>,
     /// The first token of each block.
     pub breaks: Vec<u32>,
+    /// The tokens of each block that is furniture, in order.
+    pub furniture: Vec<Span<TokenIndex>>,
     /// The tokens that stand in each quotation, for quotations with any, in order.
     pub quotations: Vec<Span<TokenIndex>>,
 }

@@ -18,6 +18,7 @@ const ORDER: &[&str] = &[
     "sentences",
     "quotations",
     "tokens",
+    "furniture",
     "clauses",
     "weights",
     "seeds",

@@ -102,7 +102,8 @@ impl Tie {
     pub fn reworded(rewording: &Rewording, pair: Pair) -> Self {
         let runs = alignments::common_words(rewording.places, pair);
         let score = interpolated(&BY_LIKENESS, rewording.likeness);
-        Self { alike: true, ..Self::of_places(rewording.places, runs, rewording.likeness, score, pair) }
+        let tie = Self { alike: true, ..Self::of_places(rewording.places, runs, rewording.likeness, score, pair) };
+        if tie.is_furniture(pair) { Self { score: 0.0, ..tie } } else { tie }
     }
 
     /// The tie of two places whose ends need not match.
@@ -133,8 +134,8 @@ impl Tie {
 
     /// On how many sides it is quoted.
     fn quoting_sides(&self, pair: Pair) -> usize {
-        let quoted = [quoted(pair.a, self.places[0]), quoted(pair.b, self.places[1])];
-        quoted.iter().filter(|&&share| share > 0.5).count()
+        let [a, b] = self.places;
+        usize::from(is_mostly_in(&pair.a.quotations, a)) + usize::from(is_mostly_in(&pair.b.quotations, b))
     }
 
     /// Whether both places have the words that a passage must have. A quotation by itself that both sides quote may be one
@@ -148,6 +149,11 @@ impl Tie {
                 && (is_whole_quotation(pair.a, a) || is_whole_quotation(pair.b, b))
     }
 
+    /// Whether either place is page furniture.
+    fn is_furniture(&self, pair: Pair) -> bool {
+        is_mostly_in(&pair.a.furniture, self.places[0]) || is_mostly_in(&pair.b.furniture, self.places[1])
+    }
+
     /// The chance that both places tell the same, by what they share.
     fn score(&self, pair: Pair) -> f32 {
         let bonus = [0.0, ONE_QUOTES, BOTH_QUOTE][self.quoting_sides(pair)];
@@ -155,7 +161,8 @@ impl Tie {
         let longest = self.runs.iter().map(|run| run.len).max().unwrap_or(0);
         let stands = self.density >= LEAST_DENSITY
             && (longest >= LEAST_RUN || self.evidence >= STRONG_EVIDENCE)
-            && plain(&self.runs, pair) >= LEAST_PLAIN;
+            && plain(&self.runs, pair) >= LEAST_PLAIN
+            && !self.is_furniture(pair);
         interpolated(if stands { &BY_EVIDENCE } else { &BY_EVIDENCE_ALONE }, evidence)
     }
 }
@@ -209,11 +216,11 @@ fn weights<'s>(runs: &'s [Run], pair: Pair<'s>) -> impl Iterator<Item = &'s Weig
     keys.map(move |&key| pair.weights.of(key))
 }
 
-/// The share of a place's words that stand in quotation marks.
-fn quoted(tokens: &Tokens, place: Span<TokenIndex>) -> f32 {
-    let from = tokens.quotations.partition_point(|quotation| quotation.end <= place.start);
-    let within = tokens.quotations[from..].iter().take_while(|quotation| quotation.start < place.end);
-    within.map(|quotation| quotation.overlap(place)).sum::<u32>() as f32 / place.len() as f32
+/// Whether more than half of a place stands in some of the spans, which are in order.
+fn is_mostly_in(spans: &[Span<TokenIndex>], place: Span<TokenIndex>) -> bool {
+    let from = spans.partition_point(|span| span.end <= place.start);
+    let within = spans[from..].iter().take_while(|span| span.start < place.end);
+    2 * within.map(|span| span.overlap(place)).sum::<u32>() > place.len()
 }
 
 /// Whether a place is a quotation by itself, but for a word at either end.
