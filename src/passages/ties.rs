@@ -26,6 +26,9 @@ const ONE_QUOTES: f32 = 0.3;
 /// The least share of a place's words that must match.
 const LEAST_DENSITY: f32 = 0.5;
 
+/// Runs of a thin tie whose parts are looked at.
+const MOST_RUNS: usize = 12;
+
 /// The longest run of matching words must have this many, unless the evidence is strong.
 const LEAST_RUN: u32 = 3;
 
@@ -83,7 +86,7 @@ pub fn ties(alignment: &Alignment, pair: Pair, options: &Options) -> Vec<Tie> {
             && pair.b.is_broken_between(before.b_end() - 1, after.b);
         Gap::new(pair.a, pair.b, before, after).can_be_bridged() && !(wide && broken)
     });
-    let ties = pieces.map(|runs| Tie::new(trim(runs, pair), pair));
+    let ties = pieces.map(|runs| Tie::new(trim(runs, pair), pair).dense(pair));
     ties.filter(|tie| tie.has_words(pair, options) && tie.evidence + BOTH_QUOTE >= LEAST_EVIDENCE).collect()
 }
 
@@ -96,6 +99,17 @@ impl Tie {
         let mut tie = Self::of_places(places, runs, evidence, 0.0, pair);
         tie.score = tie.score(pair);
         tie
+    }
+
+    /// The part of a thin tie that is dense enough and has most evidence, if there is one.
+    fn dense(self, pair: Pair) -> Self {
+        if self.density >= LEAST_DENSITY || self.runs.len() > MOST_RUNS {
+            return self;
+        }
+        let parts = (0..self.runs.len()).flat_map(|first| (first + 1..=self.runs.len()).map(move |end| first..end));
+        let ties = parts.map(|part| Self::new(self.runs[part].to_vec(), pair));
+        let dense = ties.filter(|tie| tie.density >= LEAST_DENSITY);
+        dense.reduce(|best, tie| if tie.evidence > best.evidence { tie } else { best }).unwrap_or(self)
     }
 
     /// The tie of two statements in other words.
