@@ -280,7 +280,10 @@ impl Grouping {
         let mut parts = Vec::new();
         for passage in wider.iter().filter_map(|&number| self.passage(number)) {
             for tie in passage.ties().filter(|tie| is_within(place, tie.places[side])) {
-                let part = tie.across(side, place).filter(|part| part.len() as f32 >= SAME_PLACE * place.len() as f32);
+                let part = tie.across(side, place).filter(|part| {
+                    let (shorter, longer) = (part.len().min(place.len()), part.len().max(place.len()));
+                    shorter as f32 >= SAME_PLACE * longer as f32
+                });
                 parts.extend(part.map(|part| (passage.number, part)));
             }
         }
