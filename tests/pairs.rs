@@ -29,6 +29,7 @@ fn readable(a: &str, b: &str, options: &Options) -> Value {
     });
     json!({
         "passages": passages.collect::<Vec<_>>(),
+        "leftOut": report.left_out,
         "only": { "a": cuts(a, &report.only.a), "b": cuts(b, &report.only.b) },
     })
 }

@@ -13,8 +13,9 @@ use crate::span::{Span, TokenIndex};
 use crate::tokens::{Key, Tokens};
 use crate::weights::{Pair, Weight};
 
-/// Ties with less evidence are not even counted: any two texts share some words.
+/// Ties with less evidence, or a lower score, are not even counted: any two texts share some words.
 const LEAST_EVIDENCE: f32 = 1.0;
+const LEAST_SCORE: f32 = 0.3;
 
 /// What words that only one side has take away, as a share of what they would prove if both had them.
 const UNSHARED: f32 = 0.5;
@@ -77,7 +78,7 @@ pub struct Tie {
 pub fn ties(alignment: &Alignment, pair: Pair, options: &Options) -> Vec<Tie> {
     // What no piece can be is seen at once: most alignments are two or three words that meet by chance.
     let runs = &alignment.runs;
-    if matched(runs) + 1 < options.least_words || evidence(runs, pair) + BOTH_QUOTE < LEAST_EVIDENCE {
+    if matched(runs) + 1 < options.least_words || Shared::by(runs, pair).whole() + BOTH_QUOTE < LEAST_EVIDENCE {
         return Vec::new();
     }
     let pieces = runs.chunk_by(|&before, &after| {
@@ -87,7 +88,7 @@ pub fn ties(alignment: &Alignment, pair: Pair, options: &Options) -> Vec<Tie> {
         Gap::new(pair.a, pair.b, before, after).can_be_bridged() && !(wide && broken)
     });
     let ties = pieces.map(|runs| Tie::new(trim(runs, pair), pair).dense(pair));
-    ties.filter(|tie| tie.has_words(pair, options) && tie.evidence + BOTH_QUOTE >= LEAST_EVIDENCE).collect()
+    ties.filter(|tie| tie.score >= LEAST_SCORE && tie.has_words(pair, options)).collect()
 }
 
 impl Tie {
@@ -95,9 +96,9 @@ impl Tie {
     pub fn new(runs: Vec<Run>, pair: Pair) -> Self {
         let (first, last) = (runs[0], runs[runs.len() - 1]);
         let places = [Span::new(first.a, last.a_end()), Span::new(first.b, last.b_end())];
-        let evidence = (evidence(&runs, pair) - UNSHARED * unshared(places, &runs, pair)).max(0.0);
-        let mut tie = Self::of_places(places, runs, evidence, 0.0, pair);
-        tie.score = tie.score(pair);
+        let (shared, against) = (Shared::by(&runs, pair), UNSHARED * unshared(places, &runs, pair));
+        let mut tie = Self::of_places(places, runs, (shared.proof() - against).max(0.0), 0.0, pair);
+        tie.score = tie.score(shared.whole() - against, pair);
         tie
     }
 
@@ -168,16 +169,19 @@ impl Tie {
         is_mostly_in(&pair.a.furniture, self.places[0]) || is_mostly_in(&pair.b.furniture, self.places[1])
     }
 
-    /// The chance that both places tell the same, by what they share.
-    fn score(&self, pair: Pair) -> f32 {
-        let bonus = [0.0, ONE_QUOTES, BOTH_QUOTE][self.quoting_sides(pair)];
-        let evidence = self.evidence + bonus - pair.weights.chance;
+    /// The chance that both places tell the same, by what they share; `whole` is what that weighs with every name in full.
+    fn score(&self, whole: f32, pair: Pair) -> f32 {
+        let bonus = [0.0, ONE_QUOTES, BOTH_QUOTE][self.quoting_sides(pair)] - pair.weights.chance;
         let longest = self.runs.iter().map(|run| run.len).max().unwrap_or(0);
         let stands = self.density >= LEAST_DENSITY
             && (longest >= LEAST_RUN || self.evidence >= STRONG_EVIDENCE)
             && plain(&self.runs, pair) >= LEAST_PLAIN
             && !self.is_furniture(pair);
-        interpolated(if stands { &BY_EVIDENCE } else { &BY_EVIDENCE_ALONE }, evidence)
+        if stands {
+            interpolated(&BY_EVIDENCE, self.evidence + bonus)
+        } else {
+            interpolated(&BY_EVIDENCE_ALONE, whole + bonus)
+        }
     }
 }
 
@@ -200,14 +204,30 @@ fn matched(runs: &[Run]) -> u32 {
     runs.iter().map(|run| run.len).sum()
 }
 
-/// What the matching words prove. Names, titles, figures and dates count no more than the plain words among them, else every
-/// list of those present would be a passage.
-fn evidence(runs: &[Run], pair: Pair) -> f32 {
-    let (mut plain, mut other) = (0.0, 0.0);
-    for weight in weights(runs, pair) {
-        *if weight.plain { &mut plain } else { &mut other } += weight.evidence;
+/// What matching words weigh as evidence: plain words, and names, titles, figures and dates.
+struct Shared {
+    plain: f32,
+    other: f32,
+}
+
+impl Shared {
+    fn by(runs: &[Run], pair: Pair) -> Self {
+        let mut shared = Self { plain: 0.0, other: 0.0 };
+        for weight in weights(runs, pair) {
+            *if weight.plain { &mut shared.plain } else { &mut shared.other } += weight.evidence;
+        }
+        shared
     }
-    plain + other.min(plain)
+
+    /// What they prove: names and the like count no more than the plain words, else every list of those present would be a
+    /// passage.
+    fn proof(&self) -> f32 {
+        self.plain + self.other.min(self.plain)
+    }
+
+    fn whole(&self) -> f32 {
+        self.plain + self.other
+    }
 }
 
 /// What the words that do not match weigh, on the mean of both sides.
@@ -283,5 +303,5 @@ fn parted(before: &[Run], after: &[Run]) -> bool {
 
 fn is_weak(segment: &[Run], parted: bool, pair: Pair) -> bool {
     matched(segment) <= STRAY_WORDS
-        || parted && (evidence(segment, pair) < WEAK_EVIDENCE || plain(segment, pair) < LEAST_PLAIN)
+        || parted && (Shared::by(segment, pair).proof() < WEAK_EVIDENCE || plain(segment, pair) < LEAST_PLAIN)
 }
