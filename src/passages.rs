@@ -3,7 +3,7 @@
 //! Ties are taken by evidence, the strongest first. One whose place on a side is that of an earlier passage gives it another
 //! place on the other side. One that lies within an earlier passage is a passage of its own, and the part of the earlier one
 //! that it matches is among its places. One that only says again what earlier ones explain is dropped unless it is dense or
-//! strong. Last, the order that most of the shared words keep is found as a heaviest increasing subsequence (Fredman 1975,
+//! strong. Ties in other words come last. Then the order that most of the shared words keep is found as a heaviest increasing subsequence (Fredman 1975,
 //! with weights), and what stands out of it is *moved*. Time: n log n in the ties, plus the places near each; space: linear.
 
 mod ties;
@@ -168,25 +168,31 @@ impl Grouping {
         }
     }
 
-    /// Adds a tie in other words, unless a passage explains most of it on both sides.
+    /// Adds a tie in other words, unless a passage explains most of it on both sides. Such ties don't follow from one another,
+    /// as those of the same words do, so it joins only a passage whose one place on a side it shares.
     fn add_reworded(&mut self, tie: Tie) {
-        let places = tie.places;
-        let explained = |tie: &Tie| {
-            (0..2).all(|side| tie.places[side].overlap(places[side]) as f32 >= EXPLAINED * places[side].len() as f32)
-        };
-        let explained_by = |number| self.passage(number).is_some_and(|passage: &Passage| passage.ties().any(explained));
-        if !self.sides[0].around(places[0]).any(explained_by) {
-            let star = |grouping: &Self, side: usize| {
-                let has = |passage: &Passage| {
-                    passage.tie.alike && matches!(passage.places[side][..], [only] if is_same(only, places[side]))
-                };
-                grouping.sides[side].near(places[side]).find(|&number| grouping.passage(number).is_some_and(has))
-            };
-            match star(self, 0).or_else(|| star(self, 1)) {
-                Some(one) => self.extend(one, tie),
-                None => self.found(tie),
-            }
+        if self.is_told(tie.places) {
+            return;
         }
+        match self.with_only_place(0, tie.places[0]).or_else(|| self.with_only_place(1, tie.places[1])) {
+            Some(one) => self.extend(one, tie),
+            None => self.found(tie),
+        }
+    }
+
+    /// Whether a tie of some passage holds most of both places.
+    fn is_told(&self, places: [Span<TokenIndex>; 2]) -> bool {
+        let most = |place: Span<TokenIndex>, other| place.overlap(other) as f32 >= EXPLAINED * place.len() as f32;
+        let tells = |tie: &Tie| most(places[0], tie.places[0]) && most(places[1], tie.places[1]);
+        let mut around = self.sides[0].around(places[0]).filter_map(|number| self.passage(number));
+        around.any(|passage| passage.ties().any(tells))
+    }
+
+    /// The oldest passage in other words that has this place and no other on a side.
+    fn with_only_place(&self, side: usize, place: Span<TokenIndex>) -> Option<u32> {
+        let has =
+            |passage: &Passage| passage.tie.alike && matches!(passage.places[side][..], [only] if is_same(only, place));
+        self.sides[side].near(place).find(|&number| self.passage(number).is_some_and(has))
     }
 
     /// How many ties tell what no passage, nor one of them counted before, explains on both sides.
