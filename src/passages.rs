@@ -3,8 +3,9 @@
 //! Ties are taken by evidence, the strongest first. One whose place on a side is that of an earlier passage gives it another
 //! place on the other side. One that lies within an earlier passage is a passage of its own, and the part of the earlier one
 //! that it matches is among its places. One that only says again what earlier ones explain is dropped unless it is dense or
-//! strong. Ties in other words come last. Then the order that most of the shared words keep is found as a heaviest increasing subsequence (Fredman 1975,
-//! with weights), and what stands out of it is *moved*. Time: n log n in the ties, plus the places near each; space: linear.
+//! strong. Ties in other words come last. Then the order that most of the shared words keep is found as a heaviest
+//! increasing subsequence (Fredman 1975, with weights), and what stands out of it is *moved*. Time: n log n in the ties, plus
+//! the places near each; space: linear.
 
 mod ties;
 

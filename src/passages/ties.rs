@@ -1,7 +1,10 @@
-//! Ties: pieces of an alignment that are worth showing.
+//! Ties: pieces of an alignment, or two statements, with the chance that they tell the same.
 //!
-//! An alignment is split at wide gaps, its weak ends are cut back to a sentence's end, and what is left is kept if its shared
-//! words prove enough: see [`Tie::is_worth_showing`]. All of it is a heuristic, with its reasons at the constants.
+//! An alignment is split at wide gaps and where both sides begin a paragraph in other words, its weak ends are cut back to a
+//! sentence's end, and a thin one is cut to a dense part. What is left is scored by what its shared words prove, less what
+//! the others say against it. A score is the share of such ties that were right on annotated pairs of news articles, linear
+//! between the points of a table; `npm run evaluate` shows how true that is. All of it is a heuristic, with its reasons at
+//! the constants.
 
 use crate::alignments::{self, Alignment};
 use crate::anchors::{Run, append};
@@ -27,7 +30,7 @@ const ONE_QUOTES: f32 = 0.3;
 /// The least share of a place's words that must match.
 const LEAST_DENSITY: f32 = 0.5;
 
-/// Runs of a thin tie whose parts are looked at.
+/// Runs of a thin tie whose parts are looked at; thin ties have few.
 const MOST_RUNS: usize = 12;
 
 /// The longest run of matching words must have this many, unless the evidence is strong.
@@ -39,7 +42,7 @@ const STRONG_EVIDENCE: f32 = 2.0;
 /// Plain words a passage must share: names, titles and dates stand in every report of the event.
 const LEAST_PLAIN: u32 = 2;
 
-/// How many ties of ten are right, by evidence: read off the development pairs, where all with 3.0 and more are.
+/// The share of ties that are right, by evidence.
 const BY_EVIDENCE: [(f32, f32); 7] =
     [(0.0, 0.0), (1.0, 0.3), (1.5, 0.6), (2.0, 0.85), (3.0, 0.93), (6.0, 0.98), (20.0, 0.99)];
 
