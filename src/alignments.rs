@@ -1,8 +1,9 @@
 //! Alignments: chains filled and extended word by word.
 //!
 //! Between two runs of a chain the heaviest common subsequence is taken (Wagner and Fischer 1974), in a rectangle no larger
-//! than a chain's gap. At both ends the alignment grows over small edits (see [`growth`]). Names match in either spelling. Chains are taken heaviest first, and none enters a cell that a heavier one has aligned, which keeps
-//! self-similar texts linear. Time: the band's width for each word grown over. Space: eight bytes a word.
+//! than a chain's gap. At both ends the alignment grows over small edits (see [`growth`]). Names match in either spelling.
+//! Chains are taken heaviest first, and none enters a cell that a heavier one has aligned, which keeps self-similar texts
+//! linear. Time: the band's width for each word grown over. Space: eight bytes a word.
 
 mod growth;
 

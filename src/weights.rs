@@ -2,9 +2,10 @@
 //!
 //! Three weights for each key. *Aligning* weighs a word by its rarity in the pair, so that an alignment follows the telling
 //! words. *Evidence* takes the smaller of that and its rarity in English at large (three steps: grammar, common, other), so
-//! that what any two reports share proves little; in a *statement* told in other words, common words count for more. Rarity in the pair is the information of the word in bits as a share of
-//! the most a word could carry, after Sparck Jones 1972 (inverse document frequency). Logarithms are taken in fixed steps,
-//! since the platform's differ in the last bit and the same texts must give the same report. Linear time and space.
+//! that what any two reports share proves little; in a *statement* told in other words, common words count for more. Rarity
+//! in the pair is the information of the word in bits as a share of the most a word could carry, after Sparck Jones 1972
+//! (inverse document frequency). Logarithms are taken in fixed steps, since the platform's differ in the last bit and the
+//! same texts must give the same report. Linear time and space.
 
 use crate::english::WordClass;
 use crate::interner::Interner;
