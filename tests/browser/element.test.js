@@ -196,7 +196,10 @@ inEachEngine(
         assert.deepEqual(await accessibilityFaults(page), []);
 
         await set(page, { options: { leastWord: 5 } });
-        const unknown = { ...failed, message: 'leastWord is no option; there are leastWords, closeness, reworded and preset' };
+        const unknown = {
+          ...failed,
+          message: 'leastWord is no option; there are leastWords, closeness, reworded and preset',
+        };
         assert.deepEqual(await eventsUntil(page, 2), [failed, unknown]);
         await set(page, { options: {} });
         assert.deepEqual(await eventsUntil(page, 3), [failed, unknown, reported(1)]);

@@ -131,7 +131,11 @@ describe('options', () => {
   });
 
   for (const [what, options, message] of /** @type {[string, unknown, RegExp][]} */ ([
-    ['an unknown field', { leastWord: 5 }, /^leastWord is no option; there are leastWords, closeness, reworded and preset$/],
+    [
+      'an unknown field',
+      { leastWord: 5 },
+      /^leastWord is no option; there are leastWords, closeness, reworded and preset$/,
+    ],
     ['a field in another spelling', { least_words: 5 }, /^least_words is no option/],
     ['too little', { leastWords: 2 }, /^leastWords is 2; it must be a whole number from 3 to 1000$/],
     ['too much', { leastWords: 1001 }, /^leastWords is 1001; it must be a whole number from 3 to 1000$/],
