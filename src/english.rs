@@ -52,7 +52,7 @@ won word words work worked working world worse worst write writing written wrong
 
 /// Titles and offices, with what offices are over: with a name they make a phrase that any two reports share.
 const TITLES: &str = "ambassador captain chairman chairwoman chancellor chief colonel commissioner congressman congresswoman \
-counsellor defense deputy director doctor dr emperor envoy finance foreign general gov governor head heads interior judge justice king lady leader leaders lieutenant lord madam \
+counsellor defense deputy director doctor dr emperor envoy finance foreign general gov governor interior judge justice king lady lieutenant lord madam \
 major mayor minister mr mrs ms officer pm pope premier president presidential prime prince princess prof professor queen \
 rep representative rev reverend secretary sen senator sergeant sheriff sir speaker spokesman spokesperson spokeswoman sultan";
 

@@ -1,11 +1,11 @@
 //! Statements: runs of clauses, and when two of them say the same.
 //!
-//! Two statements are alike by the weight of the words they share, as a share of what they
-//! weigh: a Dice coefficient with a constant in the denominator that keeps short runs honest, as shrinking does for sparse
-//! counts. Names, titles and dates count no more than the other words shared with them, else every list of those present
-//! would come first. Of two sentences the likest pair of runs is taken, and the next likest beside it. Its ends are cut back to
-//! the stretch that has most shared and least other weight (the best-sum interval of Bentley 1984), and moved out to the ends
-//! of their clauses where those are near. Time: the clauses with shared words to the fourth power, which are few; see
+//! Two statements are alike by the weight of the words they share, as a share of what they weigh: a Dice coefficient with a
+//! constant in the denominator that keeps short runs honest, as shrinking does for sparse counts. Names, titles and dates
+//! count no more than the other words shared with them, else every list of those present would come first. Of two sentences
+//! the likest pair of runs is taken, and the next likest beside it. Its ends are cut back to the first and last shared word,
+//! and moved out to the ends of their clauses where those are near. Time: the clauses with shared words to the fourth power,
+//! which are few; see
 //! [`Statements::cost`].
 
 use super::Rewording;
@@ -23,9 +23,6 @@ const LEAST_WORDS: u32 = 6;
 
 /// Different telling words that two statements must share.
 const LEAST_SHARED: u32 = 3;
-
-/// What a word that the other statement lacks takes from a stretch, as a share of what a shared one gives.
-const UNSHARED: f32 = 0.15;
 
 /// Words by which an end is moved out to that of its clause: a speaker and a verb, with an office.
 const CLAUSE_REACH: u32 = 5;
@@ -293,22 +290,14 @@ impl<'s> Statements<'s> {
         (plain + names.min(plain) - self.weights.chance) / ((a.weight + b.weight) / 2.0 + SHRINKAGE)
     }
 
-    /// The stretch of a run that has most shared and least other weight, with its ends moved out to those of their clauses.
+    /// A run from its first to its last shared word, with its ends moved out to those of their clauses.
     fn cut_back(&self, side: usize, sentence: u32, run: Span<TokenIndex>, both: u64) -> Span<TokenIndex> {
         let words = self.sides[side].words(sentence).iter().zip(&self.bits_of[side]);
-        let (mut best, mut place) = (0.0, run);
-        let (mut sum, mut start) = (0.0, run.start);
-        for (word, &bit) in words.filter(|(word, _)| (run.start..run.end).contains(&word.at)) {
-            let weight = self.weights.at(word.key).statement;
-            let shared = bit != NONE && both >> bit & 1 == 1;
-            if sum <= 0.0 && shared {
-                (sum, start) = (0.0, word.at);
-            }
-            sum += if shared { weight } else { -UNSHARED * weight };
-            if shared && sum > best {
-                (best, place) = (sum, Span::new(start, word.at + 1));
-            }
-        }
+        let mut shared = words
+            .filter(|&(word, &bit)| bit != NONE && both >> bit & 1 == 1 && (run.start..run.end).contains(&word.at))
+            .map(|(word, _)| word.at);
+        let first = shared.next().unwrap_or(run.start);
+        let place: Span<TokenIndex> = Span::new(first, shared.next_back().unwrap_or(first) + 1);
         let clauses = self.sides[side].clauses(sentence);
         let start = clauses
             .iter()
