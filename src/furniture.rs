@@ -34,6 +34,10 @@ pub fn furniture(text: &Text, tokens: &Tokens, blocks: Vec<Span<TokenIndex>>) ->
             found.extend_from_slice(group);
         }
     }
+    // Furniture stands among something: a text that hardly does more than repeat itself has none.
+    if 4 * found.iter().map(|block: &Span<TokenIndex>| block.len()).sum::<u32>() > 3 * tokens.len() {
+        found.clear();
+    }
     order::by_key(found, |block| [block.start, 0, 0])
 }
 
@@ -58,14 +62,16 @@ mod tests {
     #[test]
     fn what_a_page_says_again_and_again_is_furniture() {
         let credit = "Crews on the quay at Orenhaven. Lio Brandeth for the Courier";
-        let page = format!("{credit}\nThe ferry sailed.\n{credit}\nThe ferry sailed.\n{credit}");
-        assert_eq!(found(&page), [credit; 3]);
+        let story = "The ferry sailed at noon with forty lanterns and no mail for the islands at all.";
+        assert_eq!(found(&format!("{credit}\n{story}\n{credit}\n{story}\n{credit}")), [credit; 3]);
+        assert_eq!(found(&format!("{story}\n{credit}\n{story}\n{credit}")), [""; 0], "twice may be a statement");
+        assert_eq!(found(&[story; 9].join("\n")), [""; 0], "a text that only repeats itself");
     }
 
     #[test]
     fn stock_phrases_of_pages_are_furniture_and_articles_that_use_them_are_not() {
         assert_eq!(
-            found("This post has been updated.\nThe ferry sailed.\nRead more here"),
+            found("This post has been updated.\nThe ferry sailed at noon with lanterns.\nRead more here"),
             ["This post has been updated", "Read more here"]
         );
         let article = "The minister wrote that the post has been updated twice since the ferry sailed in spring, and not once in a year.";
