@@ -4,6 +4,8 @@
 //! its string's hash, so that strings are hardly ever compared but to confirm. One type serves every table of words, which
 //! keeps the wasm small. Expected time: linear in the strings' bytes. Space: the distinct strings and 20 to 36 bytes for each.
 
+use std::ops::Range;
+
 /// Distinct strings by number.
 #[derive(Default)]
 pub struct Interner {
@@ -36,9 +38,17 @@ impl Interner {
 
     /// The string of this number.
     pub fn string(&self, number: u32) -> &str {
+        &self.strings[self.range(number)]
+    }
+
+    fn bytes(&self, number: u32) -> &[u8] {
+        &self.strings.as_bytes()[self.range(number)]
+    }
+
+    fn range(&self, number: u32) -> Range<usize> {
         let number = number as usize;
         let start = if number == 0 { 0 } else { self.ends[number - 1] };
-        &self.strings[start as usize..self.ends[number] as usize]
+        start as usize..self.ends[number] as usize
     }
 
     /// The number of a string that was interned.
@@ -72,7 +82,7 @@ impl Interner {
         loop {
             let slot = self.slots[at];
             let same_hash = slot.hash == (hash >> 32) as u32;
-            if slot.taken == 0 || same_hash && self.string(slot.taken - 1) == string {
+            if slot.taken == 0 || same_hash && self.bytes(slot.taken - 1) == string.as_bytes() {
                 return (at, slot);
             }
             at = (at + 1) & mask;
@@ -96,12 +106,24 @@ impl Interner {
 
 /// Multiplication of eight bytes at a time, with the high bits folded down.
 fn hash(string: &str) -> u64 {
+    let (eights, rest) = string.as_bytes().as_chunks::<8>();
+    let hash = eights.iter().fold(string.len() as u64, |hash, &eight| mixed(hash ^ u64::from_le_bytes(eight)));
+    // The first and the last four of the rest, which may overlap.
+    let rest = match (rest.first_chunk::<4>(), rest.last_chunk::<4>(), rest) {
+        (Some(&first), Some(&last), _) => {
+            u64::from(u32::from_le_bytes(first)) << 32 | u64::from(u32::from_le_bytes(last))
+        }
+        (_, _, &[first, .., last]) => u64::from(first) << 16 | u64::from(rest[1]) << 8 | u64::from(last),
+        (_, _, &[only]) => u64::from(only),
+        _ => return hash,
+    };
+    mixed(hash ^ rest)
+}
+
+fn mixed(word: u64) -> u64 {
     const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
-    string.as_bytes().chunks(8).fold(string.len() as u64, |hash, eight| {
-        let word = eight.iter().fold(0u64, |word, &byte| word << 8 | u64::from(byte));
-        let mixed = (hash ^ word).wrapping_mul(ODD);
-        mixed ^ mixed >> 29
-    })
+    let mixed = word.wrapping_mul(ODD);
+    mixed ^ mixed >> 29
 }
 
 #[cfg(test)]

@@ -101,8 +101,7 @@ impl Tie {
     /// The tie of two statements in other words.
     pub fn reworded(rewording: &Rewording, pair: Pair) -> Self {
         let runs = alignments::common_words(rewording.places, pair);
-        let score = interpolated(&BY_LIKENESS, rewording.likeness);
-        Self { alike: true, ..Self::of_places(rewording.places, runs, rewording.likeness, score, pair) }
+        Self { alike: true, ..Self::of_places(rewording.places, runs, rewording.likeness, score_of(rewording), pair) }
     }
 
     /// The tie of two places whose ends need not match.
@@ -163,6 +162,11 @@ impl Tie {
 /// The chance that a tie with this evidence is right.
 pub fn chance(evidence: f32) -> f32 {
     interpolated(&BY_EVIDENCE, evidence)
+}
+
+/// The chance that a rewording is right.
+pub fn score_of(rewording: &Rewording) -> f32 {
+    interpolated(&BY_LIKENESS, rewording.likeness)
 }
 
 /// What a table of points in order says of a value, linear between them.
