@@ -1,7 +1,8 @@
 //! Seeds: short runs of keys that both sides share.
 //!
 //! A seed is two adjacent telling words within a sentence, or four words with a telling one among them. The first finds a
-//! passage through heavy edits, the second holds where each pair of words is common. Grams of side a are indexed in buckets
+//! passage through heavy edits, the second holds where each pair of words is common. In longer texts than articles its words
+//! must also be rare together: see [`Weights::seed_bits`]. Grams of side a are indexed in buckets
 //! by hash; a hit is accepted only after its keys are compared (hash to find, compare to accept, as Karp and Rabin 1987 do).
 //! A bucket keeps a fixed number of positions at the most, so that a lookup is bounded whatever the text. Grams in a bucket
 //! that overflowed are *crowded*: of these a lookup gives only the first position, and [`anchors`](crate::anchors) sees to
@@ -71,26 +72,34 @@ impl<'s> Seeds<'s> {
 /// A side's words as seeds see them.
 struct Side<'s> {
     tokens: &'s Tokens,
-    telling: Vec<bool>,
+    /// The rarity of each word in bits.
+    bits: Vec<u8>,
+    /// The bits that the words of a seed must have together.
+    least: u32,
 }
 
 impl<'s> Side<'s> {
     fn new(tokens: &'s Tokens, weights: &Weights) -> Self {
-        Self { tokens, telling: tokens.keys.iter().map(|&key| weights.of(key).aligning > 0.0).collect() }
+        let bits = tokens.keys.iter().map(|&key| weights.of(key).bits).collect();
+        Self { tokens, bits, least: weights.seed_bits.max(1) }
     }
 
-    /// Two telling words side by side in one sentence.
+    /// Two telling words side by side in one sentence, rare enough.
     fn is_pair(&self, at: u32) -> bool {
         let at = at as usize;
-        self.telling.get(at..at + 2) == Some(&[true; 2])
+        self.bits.get(at..at + 2).is_some_and(|pair| !pair.contains(&0) && self.is_rare(pair))
             && self.tokens.sentence_of[at] == self.tokens.sentence_of[at + 1]
     }
 
-    /// Four words with a telling one among them.
+    /// Four words with a telling one among them, rare enough.
     fn is_four(&self, at: u32) -> bool {
-        self.telling.get(at as usize..at as usize + FOUR).is_some_and(|four| four.contains(&true))
+        self.bits.get(at as usize..at as usize + FOUR).is_some_and(|four| self.is_rare(four))
     }
 
+    /// Whether words say enough together.
+    fn is_rare(&self, bits: &[u8]) -> bool {
+        bits.iter().map(|&bits| u32::from(bits)).sum::<u32>() >= self.least
+    }
     /// Where the grams of so many words stand.
     fn grams(&self, words: usize) -> impl Iterator<Item = u32> {
         (0..self.tokens.len()).filter(move |&at| if words == FOUR { self.is_four(at) } else { self.is_pair(at) })
@@ -171,7 +180,7 @@ const BITS_TO_A_WORD: usize = 8;
 
 impl Filter {
     fn new(side: &Side, words: usize) -> Self {
-        let bits = (side.telling.len() * BITS_TO_A_WORD).next_power_of_two().max(u64::BITS as usize);
+        let bits = (side.bits.len() * BITS_TO_A_WORD).next_power_of_two().max(u64::BITS as usize);
         let mut filter = Self { shift: u64::BITS - bits.ilog2(), bits: vec![0; bits / u64::BITS as usize] };
         for at in side.grams(words) {
             let bit = side.hash(at, words) >> filter.shift;
