@@ -87,8 +87,9 @@ impl Weights {
         let same = same_names(vocabulary);
         let weights = vocabulary.facts.iter().zip(same).map(|(facts, same)| weight(facts, same, most)).collect();
         let chance = (2.0 * (most - log2(ARTICLES)) / most).max(0.0);
-        let seed_bits = (SEED_BITS * (most - log2(ARTICLES))).max(0.0) as u32;
-        Self { by_key: weights, chance, seed_bits }
+        // Where a few words come again and again, no run of them is rare, and yet it may be all that there is.
+        let seed_bits = (SEED_BITS * (most - log2(ARTICLES))).min(2.0 * log2(vocabulary.facts.len() as u32)).max(0.0);
+        Self { by_key: weights, chance, seed_bits: seed_bits as u32 }
     }
 
     /// How many keys there are.
