@@ -21,7 +21,7 @@ impl Clauses {
         let mut starts = Vec::new();
         for (at, span) in tokens.spans.iter().enumerate() {
             let inside = at > 0 && tokens.sentence_of[at - 1] == tokens.sentence_of[at];
-            if !inside || parts(text.slice(Span::new(tokens.spans[at - 1].end, span.start))) || opens(text, *span) {
+            if !inside || parted(text, Span::new(tokens.spans[at - 1].end, span.start)) || opens(text, *span) {
                 starts.push(at as u32);
             }
         }
@@ -38,17 +38,24 @@ impl Clauses {
     }
 }
 
+/// Whether what stands between two words parts clauses; most often it is a space.
+fn parted(text: &Text, between: Span<Byte>) -> bool {
+    text.source.as_bytes()[between.range()] != *b" " && parts(text.slice(between))
+}
+
 /// Whether the marks between two words part clauses.
 fn parts(marks: &str) -> bool {
     let part = |c: char| {
         matches!(c, ',' | ';' | ':' | '(' | ')' | '[' | ']' | '–' | '—' | '"' | '“' | '”' | '„' | '‘' | '«' | '»')
             || matches!(c, '、' | '，' | '；' | '：' | '「' | '」' | '،' | '؛')
     };
-    marks != " " && (marks.contains(part) || marks.contains(" - ") || marks.contains("--") || marks.contains("’ "))
+    marks.contains(part) || marks.contains(" - ") || marks.contains("--") || marks.contains("’ ")
 }
 
 fn opens(text: &Text, word: Span<Byte>) -> bool {
-    english::opens_a_clause(text.slice(word))
+    // Few words begin with one of these letters.
+    let begins = matches!(text.source.as_bytes()[word.start as usize], b'a' | b'b' | b'i' | b's' | b't' | b'u' | b'w');
+    begins && english::opens_a_clause(text.slice(word))
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! One comparison from texts to report, stage by stage.
 
+use std::sync::LazyLock;
+
 use crate::alignments::alignments;
 use crate::anchors::anchors;
 use crate::blocks::{Block, blocks};
@@ -105,11 +107,14 @@ pub fn compare_with(a: &str, b: &str, options: &Options, mut reached: impl FnMut
     Ok(report)
 }
 
+/// Made once: making it takes as long as comparing two short articles.
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::default);
+
 fn find(a: &Text, b: &Text, options: &Options, reached: &mut impl FnMut(Stage)) -> Report {
-    let lexicon = Lexicon::default();
-    let (a_structure, b_structure) = (Structure::new(a, &lexicon), Structure::new(b, &lexicon));
+    let lexicon = &*LEXICON;
+    let (a_structure, b_structure) = (Structure::new(a, lexicon), Structure::new(b, lexicon));
     reached(Stage::Text);
-    let mut vocabulary = Vocabulary::new(&lexicon);
+    let mut vocabulary = Vocabulary::new(lexicon);
     let a_tokens = a_structure.tokens(a, &mut vocabulary);
     let b_tokens = b_structure.tokens(b, &mut vocabulary);
     let weights = Weights::new(&vocabulary, &a_tokens, &b_tokens);
@@ -160,7 +165,7 @@ fn long_reuse(pair: Pair, options: &Options, reached: &mut impl FnMut(Stage)) ->
     reached(Stage::Likeness);
     let reuse = Reuse::new(pair, &units, &likeness, options);
     reached(Stage::Reuse);
-    let passages = Passages::of_ties(reuse.ties, Vec::new(), pair, options);
+    let passages = Passages::of_ties(reuse.ties, &[], pair, options);
     Passages { complete: passages.complete && reuse.complete, ..passages }
 }
 

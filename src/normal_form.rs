@@ -142,6 +142,13 @@ const ISE_STEMS: [&str; 25] = [
     "expert", "franch", "improv", "no", "prec", "prem", "prom", "ra", "rev", "superv", "surm", "surpr",
 ];
 
+/// The letters that rules on spelling are about: one bit each.
+const IS: u8 = 1;
+const YS: u8 = 2;
+const OU: u8 = 4;
+const GU: u8 = 8;
+const LL: u8 = 16;
+
 /// The American spelling of a small-letter word where it is another one, by rules on its ending and [`SPELLINGS`].
 fn one_spelling(form: &str) -> Option<String> {
     let bytes = form.as_bytes();
@@ -149,17 +156,27 @@ fn one_spelling(form: &str) -> Option<String> {
         return None;
     }
     // Most words have none of the letters that the rules are about.
-    let has = |two: &[u8; 2]| bytes.windows(2).any(|here| here == two);
-    let front = |spelling: &(&'static str, &'static str)| spelling.0.as_bytes()[..2].cmp(&bytes[..2]);
-    let first = SPELLINGS.partition_point(|spelling| front(spelling).is_lt());
-    for (british, american) in SPELLINGS[first..].iter().take_while(|spelling| front(spelling).is_eq()) {
+    let rules = |two: &[u8]| match two {
+        b"is" => IS,
+        b"ys" => YS,
+        b"ou" => OU,
+        b"gu" => GU,
+        b"ll" => LL,
+        _ => 0,
+    };
+    let rules = bytes.windows(2).fold(0u8, |all, two| all | rules(two));
+    let has = |rule: u8| rules & rule != 0;
+    let front = |word: &[u8]| u16::from_be_bytes([word[0], word[1]]);
+    let first = SPELLINGS.partition_point(|spelling| front(spelling.0.as_bytes()) < front(bytes));
+    let same_front = |spelling: &&(&str, &str)| front(spelling.0.as_bytes()) == front(bytes);
+    for (british, american) in SPELLINGS[first..].iter().take_while(same_front) {
         if let Some(ending) = form.strip_prefix(british)
             && ["", "s", "d", "ed", "r", "rs", "ism", "al", "'s"].contains(&ending)
         {
             return Some([*american, ending].concat());
         }
     }
-    if has(b"is")
+    if has(IS)
         && let Some((stem, ending)) =
             cut(form, &["ise", "ised", "iser", "isers", "ises", "ising", "isation", "isations", "isable"])
         && stem.len() >= 3
@@ -167,12 +184,12 @@ fn one_spelling(form: &str) -> Option<String> {
     {
         return Some([stem, "iz", &ending[2..]].concat());
     }
-    if has(b"ys")
+    if has(YS)
         && let Some((stem, ending)) = cut(form, &["lyse", "lysed", "lyses", "lysing"])
     {
         return Some([stem, "lyz", &ending[3..]].concat());
     }
-    if has(b"ou") {
+    if has(OU) {
         for stem in OUR_STEMS {
             if let Some(ending) = form.strip_prefix(stem).and_then(|rest| rest.strip_prefix("our")) {
                 return Some([stem, "or", ending].concat());
@@ -184,14 +201,14 @@ fn one_spelling(form: &str) -> Option<String> {
     {
         return Some([stem, "er", &ending[2..]].concat());
     }
-    if has(b"gu") {
+    if has(GU) {
         for (british, american) in [("logue", "log"), ("logues", "logs"), ("logued", "loged")] {
             if let Some((stem, _)) = cut(form, &[british]) {
                 return Some([stem, american].concat());
             }
         }
     }
-    if !has(b"ll") {
+    if !has(LL) {
         return None;
     }
     // "travelled" but not "filled": only where a vowel stands before the stem's last one is the l doubled in Britain.

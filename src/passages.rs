@@ -72,26 +72,30 @@ impl Passages {
     /// Finds the passages in the alignments, and then those in other words.
     pub fn new(alignments: &[Alignment], rewordings: &[Rewording], pair: Pair, options: &Options) -> Self {
         let found = alignments.iter().flat_map(|alignment| ties::ties(alignment, pair, options)).collect();
-        let reworded = rewordings.iter().map(|rewording| Tie::reworded(rewording, pair));
-        let reworded =
-            reworded.filter(|tie| tie.places.iter().all(|place| place.len() >= options.least_words)).collect();
-        Self::of_ties(found, reworded, pair, options)
+        Self::of_ties(found, rewordings, pair, options)
     }
 
     /// Groups ties into passages, and those in other words after all others.
-    pub fn of_ties(found: Vec<Tie>, reworded: Vec<Tie>, pair: Pair, options: &Options) -> Self {
+    pub fn of_ties(found: Vec<Tie>, rewordings: &[Rewording], pair: Pair, options: &Options) -> Self {
         let strongest_first =
             order::by_key(found, |tie: &Tie| [heaviest_first(tie.evidence), tie.places[0].start, tie.places[1].start]);
         let mut grouping = Grouping::new(pair);
         let least_score = options.closeness as f32 / 100.0;
         let mut weak = Vec::new();
         for tie in strongest_first {
-            if tie.score >= least_score { grouping.add(tie) } else { weak.push(tie) }
+            if tie.score >= least_score { grouping.add(tie) } else { weak.push(tie.places) }
         }
-        for tie in reworded {
-            if tie.score >= least_score { grouping.add_reworded(tie) } else { weak.push(tie) }
+        let has_words =
+            |rewording: &&Rewording| rewording.places.iter().all(|place| place.len() >= options.least_words);
+        for rewording in rewordings.iter().filter(has_words) {
+            // Most are weak: which of their words match is found for the others alone.
+            if ties::score_of(rewording, pair) >= least_score {
+                grouping.add_reworded(Tie::reworded(rewording, pair));
+            } else {
+                weak.push(rewording.places);
+            }
         }
-        let left_out = grouping.count_unexplained(weak);
+        let left_out = grouping.count_unexplained(&weak);
         let passages = grouping.passages.into_iter().flatten().collect();
         let mut list = order::by_key(passages, |passage: &Passage| {
             let [a, b] = passage.tie.places;
@@ -196,13 +200,13 @@ impl Grouping {
         self.sides[side].near(place).find(|&number| self.passage(number).is_some_and(has))
     }
 
-    /// How many ties tell what no passage, nor one of them counted before, explains on both sides.
-    fn count_unexplained(&mut self, ties: Vec<Tie>) -> u32 {
+    /// How many pairs of places tell what no passage, nor one of them counted before, explains on both sides.
+    fn count_unexplained(&mut self, pairs: &[[Span<TokenIndex>; 2]]) -> u32 {
         let mut count = 0;
-        for tie in ties {
-            if [0, 1].map(|side| self.sides[side].explained(tie.places[side])) != [true, true] {
+        for places in pairs {
+            if [0, 1].map(|side| self.sides[side].explained(places[side])) != [true, true] {
                 count += 1;
-                [0, 1].into_iter().for_each(|side| self.sides[side].explained[tie.places[side].range()].fill(true));
+                [0, 1].into_iter().for_each(|side| self.sides[side].explained[places[side].range()].fill(true));
             }
         }
         count

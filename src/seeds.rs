@@ -1,7 +1,8 @@
 //! Seeds: short runs of keys that both sides share.
 //!
 //! A seed is two adjacent telling words within a sentence, or four words with a telling one among them. The first finds a
-//! passage through heavy edits, the second holds where each pair of words is common. Grams of side a are indexed in buckets
+//! passage through heavy edits, the second holds where each pair of words is common. In longer texts than articles its words
+//! must also be rare together: see [`Weights::seed_bits`]. Grams of side a are indexed in buckets
 //! by hash; a hit is accepted only after its keys are compared (hash to find, compare to accept, as Karp and Rabin 1987 do).
 //! A bucket keeps a fixed number of positions at the most, so that a lookup is bounded whatever the text. Grams in a bucket
 //! that overflowed are *crowded*: of these a lookup gives only the first position, and [`anchors`](crate::anchors) sees to
@@ -22,10 +23,8 @@ pub const FOUR: usize = 4;
 
 /// The index of side a's seeds.
 pub struct Seeds<'s> {
-    a: &'s Tokens,
-    b: &'s Tokens,
-    a_telling: Vec<bool>,
-    b_telling: Vec<bool>,
+    a: Side<'s>,
+    b: Side<'s>,
     pairs: Grams,
     fours: Grams,
 }
@@ -33,26 +32,25 @@ pub struct Seeds<'s> {
 impl<'s> Seeds<'s> {
     /// Indexes side a.
     pub fn new(a: &'s Tokens, b: &'s Tokens, weights: &'s Weights) -> Self {
-        let telling = |side: &Tokens| side.keys.iter().map(|&key| weights.of(key).aligning > 0.0).collect();
-        let (a_telling, b_telling): (Vec<bool>, _) = (telling(a), telling(b));
-        let pairs = Grams::new(a, 2, MOST_PAIRS, |at| is_pair(a, &a_telling, at));
-        let fours = Grams::new(a, FOUR, MOST_FOURS, |at| is_four(&a_telling, at));
-        Self { a, b, a_telling, b_telling, pairs, fours }
+        let (a, b) = (Side::new(a, weights), Side::new(b, weights));
+        let pairs = Grams::new(&a, &b, 2, MOST_PAIRS);
+        let fours = Grams::new(&a, &b, FOUR, MOST_FOURS);
+        Self { a, b, pairs, fours }
     }
 
     /// Calls `hit` with positions of side a whose seed equals that at `at` of side b: with all, or with the first alone for
     /// a crowded four, in which case it returns `true`. A crowded pair gives none.
     pub fn at(&self, at: u32, mut hit: impl FnMut(u32)) -> bool {
         let mut crowded = false;
-        if is_four(&self.b_telling, at) {
-            let (positions, overflowed) = self.fours.positions(&self.b.keys, at);
+        if self.b.is_four(at) {
+            let (positions, overflowed) = self.fours.positions(&self.b, at);
             let most = if overflowed { 1 } else { positions.len() };
             let mut found = self.equal(FOUR, positions, at).take(most).peekable();
             crowded = overflowed && found.peek().is_some();
             found.for_each(&mut hit);
         }
-        if is_pair(self.b, &self.b_telling, at) {
-            let (positions, overflowed) = self.pairs.positions(&self.b.keys, at);
+        if self.b.is_pair(at) {
+            let (positions, overflowed) = self.pairs.positions(&self.b, at);
             if !overflowed {
                 self.equal(2, positions, at).for_each(hit);
             }
@@ -62,28 +60,61 @@ impl<'s> Seeds<'s> {
 
     /// Whether side a's four at `at` is in a bucket that overflowed.
     pub fn is_crowded(&self, at: u32) -> bool {
-        is_four(&self.a_telling, at) && self.fours.positions(&self.a.keys, at).1
+        self.a.is_four(at) && self.fours.positions(&self.a, at).1
     }
 
     fn equal<'p>(&self, words: usize, positions: &'p [u32], at: u32) -> impl Iterator<Item = u32> + use<'p, '_> {
-        let wanted = gram(&self.b.keys, at, words);
-        positions.iter().copied().filter(move |&i| gram(&self.a.keys, i, words) == wanted)
+        let wanted = self.b.gram(at, words);
+        positions.iter().copied().filter(move |&i| self.a.gram(i, words) == wanted)
     }
 }
 
-/// Two telling words side by side in one sentence.
-fn is_pair(tokens: &Tokens, telling: &[bool], at: u32) -> bool {
-    let at = at as usize;
-    telling.get(at..at + 2) == Some(&[true; 2]) && tokens.sentence_of[at] == tokens.sentence_of[at + 1]
+/// A side's words as seeds see them.
+struct Side<'s> {
+    tokens: &'s Tokens,
+    /// The rarity of each word in bits.
+    bits: Vec<u8>,
+    /// The bits that the words of a seed must have together.
+    least: u32,
 }
 
-/// Four words with a telling one among them.
-fn is_four(telling: &[bool], at: u32) -> bool {
-    telling.get(at as usize..at as usize + FOUR).is_some_and(|four| four.contains(&true))
-}
+impl<'s> Side<'s> {
+    fn new(tokens: &'s Tokens, weights: &Weights) -> Self {
+        let bits = tokens.keys.iter().map(|&key| weights.of(key).bits).collect();
+        Self { tokens, bits, least: weights.seed_bits.max(1) }
+    }
 
-fn gram(keys: &[Key], at: u32, words: usize) -> &[Key] {
-    &keys[at as usize..at as usize + words]
+    /// Two telling words side by side in one sentence, rare enough.
+    fn is_pair(&self, at: u32) -> bool {
+        let at = at as usize;
+        self.bits.get(at..at + 2).is_some_and(|pair| !pair.contains(&0) && self.is_rare(pair))
+            && self.tokens.sentence_of[at] == self.tokens.sentence_of[at + 1]
+    }
+
+    /// Four words with a telling one among them, rare enough.
+    fn is_four(&self, at: u32) -> bool {
+        self.bits.get(at as usize..at as usize + FOUR).is_some_and(|four| self.is_rare(four))
+    }
+
+    /// Whether words say enough together.
+    fn is_rare(&self, bits: &[u8]) -> bool {
+        bits.iter().map(|&bits| u32::from(bits)).sum::<u32>() >= self.least
+    }
+    /// Where the grams of so many words stand.
+    fn grams(&self, words: usize) -> impl Iterator<Item = u32> {
+        (0..self.tokens.len()).filter(move |&at| if words == FOUR { self.is_four(at) } else { self.is_pair(at) })
+    }
+
+    fn gram(&self, at: u32, words: usize) -> &[Key] {
+        &self.tokens.keys[at as usize..at as usize + words]
+    }
+
+    /// Multiplication and rotation, as in rustc's FxHash; the high bits are the well-mixed ones.
+    fn hash(&self, at: u32, words: usize) -> u64 {
+        const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
+        let mix = |hash: u64, key: &Key| (hash.rotate_left(23) ^ (key.index() as u64 + 1)).wrapping_mul(ODD);
+        self.gram(at, words).iter().fold(0, mix)
+    }
 }
 
 /// Positions of grams in buckets, laid out one bucket after another.
@@ -97,14 +128,20 @@ struct Grams {
     most: u32,
 }
 
+/// Buckets for each gram that is indexed: most of side b's grams then meet none of side a's.
+const BUCKETS_TO_A_GRAM: usize = 4;
+
 impl Grams {
-    fn new(tokens: &Tokens, words: usize, most: u32, wanted: impl Fn(u32) -> bool) -> Self {
-        let buckets = (tokens.keys.len() * 2).next_power_of_two().max(2);
+    /// Indexes the grams of side a that side b may have.
+    fn new(a: &Side, b: &Side, words: usize, most: u32) -> Self {
+        let filter = Filter::new(b, words);
+        let wanted: Vec<u32> = a.grams(words).filter(|&at| filter.may_have(a.hash(at, words))).collect();
+        let buckets = (wanted.len() * BUCKETS_TO_A_GRAM).next_power_of_two().max(2);
         let shift = u64::BITS - buckets.ilog2();
-        let bucket = |at: u32| (hash(gram(&tokens.keys, at, words)) >> shift) as usize;
+        let bucket = |at: u32| (a.hash(at, words) >> shift) as usize;
         // A bucket that overflows is given one place more than it may use, which tells it from a full one.
         let mut starts = vec![0u32; buckets + 1];
-        for at in (0..tokens.len()).filter(|&at| wanted(at)) {
+        for &at in &wanted {
             let count = &mut starts[bucket(at) + 1];
             *count = (*count + 1).min(most + 1);
         }
@@ -113,7 +150,7 @@ impl Grams {
         }
         let mut next = starts.clone();
         let mut positions = vec![0; starts[buckets] as usize];
-        for at in (0..tokens.len()).filter(|&at| wanted(at)) {
+        for at in wanted {
             let bucket = bucket(at);
             if next[bucket] < starts[bucket + 1] {
                 positions[next[bucket] as usize] = at;
@@ -123,18 +160,39 @@ impl Grams {
         Self { words, shift, starts, positions, most }
     }
 
-    /// The indexed positions that share a bucket with the gram at `at`, and whether there were more.
-    fn positions(&self, keys: &[Key], at: u32) -> (&[u32], bool) {
-        let bucket = (hash(gram(keys, at, self.words)) >> self.shift) as usize;
+    /// The indexed positions that share a bucket with a side's gram, and whether there were more.
+    fn positions(&self, side: &Side, at: u32) -> (&[u32], bool) {
+        let bucket = (side.hash(at, self.words) >> self.shift) as usize;
         let positions = &self.positions[self.starts[bucket] as usize..self.starts[bucket + 1] as usize];
         (positions, positions.len() as u32 > self.most)
     }
 }
 
-/// Multiplication and rotation, as in rustc's FxHash; the high bits are the well-mixed ones.
-fn hash(keys: &[Key]) -> u64 {
-    const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
-    keys.iter().fold(0, |hash: u64, key| (hash.rotate_left(23) ^ (key.index() as u64 + 1)).wrapping_mul(ODD))
+/// Which grams a side may have: one bit for each hash (Bloom 1970). Of a million words it is a megabyte, which processors keep
+/// at hand where they would have to fetch the index's eight.
+struct Filter {
+    shift: u32,
+    bits: Vec<u64>,
+}
+
+/// Bits for each word of a side: one gram in nine or more is told from all others.
+const BITS_TO_A_WORD: usize = 8;
+
+impl Filter {
+    fn new(side: &Side, words: usize) -> Self {
+        let bits = (side.bits.len() * BITS_TO_A_WORD).next_power_of_two().max(u64::BITS as usize);
+        let mut filter = Self { shift: u64::BITS - bits.ilog2(), bits: vec![0; bits / u64::BITS as usize] };
+        for at in side.grams(words) {
+            let bit = side.hash(at, words) >> filter.shift;
+            filter.bits[(bit / 64) as usize] |= 1 << (bit % 64);
+        }
+        filter
+    }
+
+    fn may_have(&self, hash: u64) -> bool {
+        let bit = hash >> self.shift;
+        self.bits[(bit / 64) as usize] >> (bit % 64) & 1 == 1
+    }
 }
 
 #[cfg(test)]

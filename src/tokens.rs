@@ -139,8 +139,8 @@ pub struct Vocabulary<'l> {
     /// What each of them is.
     word_of: Vec<Word>,
     forms: Interner,
-    /// The key of each form.
-    key_of: Vec<Key>,
+    /// The key of each form, and whether the form is among the commonest words.
+    key_of: Vec<(Key, bool)>,
     keys: Interner,
     /// What is known of each key.
     pub facts: Vec<KeyFacts>,
@@ -178,8 +178,8 @@ impl<'l> Vocabulary<'l> {
         }
         let form = self.intern_form(&normal_form::form(word));
         let capital = word.starts_with(|c: char| c.is_uppercase() || matches!(c, '$' | '£' | '€'));
-        let common = self.lexicon.class(self.forms.string(form.0)) == WordClass::Common;
-        let new = Word { form, key: self.key_of[form.0 as usize], capital, common };
+        let (key, common) = self.key_of[form.0 as usize];
+        let new = Word { form, key, capital, common };
         self.word_of.push(new);
         new
     }
@@ -188,13 +188,14 @@ impl<'l> Vocabulary<'l> {
         let number = Form(self.forms.intern(form));
         if self.key_of.len() < self.forms.len() as usize {
             let key = Key(self.keys.intern(normal_form::key(form, self.lexicon)));
-            let class = self.lexicon.class(form.strip_suffix("'s").unwrap_or(form));
+            let possessor = form.strip_suffix("'s");
+            let class = self.lexicon.class(possessor.unwrap_or(form));
             match self.facts.get_mut(key.index()) {
                 // The same whichever of its forms comes first.
                 Some(facts) => facts.class = facts.class.min(class),
                 None => self.facts.push(KeyFacts { class, count: 0, common: 0, small: false, capital_inside: false }),
             }
-            self.key_of.push(key);
+            self.key_of.push((key, class == WordClass::Common && possessor.is_none()));
         }
         number
     }
@@ -221,13 +222,13 @@ impl<'l> Vocabulary<'l> {
 /// Cuts a text into tokens and interns them.
 pub fn tokens(text: &Text, sentences: &[Span<Byte>], quotations: &[Span<Byte>], vocabulary: &mut Vocabulary) -> Tokens {
     let mut tokens = Tokens::for_text(text);
-    let mut end = 0;
+    let mut end: u32 = 0;
     for sentence in sentences {
         let first = tokens.len();
         let number = tokens.sentences.len() as u32;
         each_word(text.slice(*sentence), |from, to| {
             let span = Span::new(sentence.start + from as u32, sentence.start + to as u32);
-            if shows_a_cut(text.slice(Span::new(end, span.start))) {
+            if span.start >= end + LEAST_ELLIPSIS && shows_a_cut(text.slice(Span::new(end, span.start))) {
                 tokens.after_ellipsis.push(tokens.len());
             }
             end = span.end;
@@ -247,9 +248,12 @@ pub fn tokens(text: &Text, sentences: &[Span<Byte>], quotations: &[Span<Byte>], 
     tokens
 }
 
+/// Bytes of an ellipsis, as one character or as three full stops.
+const LEAST_ELLIPSIS: u32 = 3;
+
 /// Whether an ellipsis stands among the marks between two words.
 fn shows_a_cut(marks: &str) -> bool {
-    marks.len() >= 3 && (marks.contains('…') || marks.as_bytes().windows(3).any(|three| three == b"..."))
+    marks.contains('…') || marks.as_bytes().windows(3).any(|three| three == b"...")
 }
 
 /// Calls `word` with the start and end of each word of a sentence.
@@ -271,6 +275,7 @@ fn each_word(sentence: &str, mut word: impl FnMut(usize, usize)) {
                 before = bytes[at - 1] as char;
             }
             match char_at(sentence, at) {
+                Some(' ') => break,
                 Some(c) if goes_on(sentence, at, before, c) => (at, before) = (at + c.len_utf8(), c),
                 _ => break,
             }
@@ -322,7 +327,7 @@ fn is_unspaced(c: char) -> bool {
 
 /// Widens a figure by its currency or per cent sign, so that $5 and €5 are two words.
 fn with_sign(chunk: &str, from: usize, to: usize) -> (usize, usize) {
-    if !chunk[from..].starts_with(|c: char| c.is_ascii_digit()) {
+    if !chunk.as_bytes()[from].is_ascii_digit() {
         return (from, to);
     }
     let sign = chunk[..from].chars().next_back().filter(|c| matches!(c, '$' | '£' | '€' | '¥' | '₺' | '₴' | '₽' | '₹'));

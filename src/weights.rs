@@ -21,6 +21,8 @@ pub struct Weight {
     pub evidence: f32,
     /// As part of a statement that is told in other words, 0 to 1: common words say more together than alone.
     pub statement: f32,
+    /// Its rarity in the pair in whole bits, at least 1; 0 for grammar words.
+    pub bits: u8,
     /// Whether it is a plain word: no grammar, name, title, figure or date. Passages need some, since names and dates come
     /// in any report of an event.
     pub plain: bool,
@@ -60,10 +62,17 @@ pub struct Weights {
     /// the more pairs of places there are to meet by chance (as the expected value of Altschul and others 1990 counts them).
     /// None for texts of the length of articles.
     pub chance: f32,
+    /// The same in bits, for the telling words of a seed: with fewer, most of what it finds is chance.
+    pub seed_bits: u32,
 }
 
 /// Words of two articles at the most: scores are read off such pairs.
 const ARTICLES: u32 = 8192;
+
+/// Bits by which the telling words of a seed must be rarer when the texts' words double. Two would keep what there is to meet
+/// by chance the same if words stood together by chance; that they stand in phrases takes more. In texts of a million words
+/// a side, one seed in five is left, and what is found in the end is the same but for weak finds.
+const SEED_BITS: f32 = 3.5;
 
 impl Weight {
     /// Whether the word says more than who and when: it is plain or a figure.
@@ -79,7 +88,9 @@ impl Weights {
         let same = same_names(vocabulary);
         let weights = vocabulary.facts.iter().zip(same).map(|(facts, same)| weight(facts, same, most)).collect();
         let chance = (2.0 * (most - log2(ARTICLES)) / most).max(0.0);
-        Self { by_key: weights, chance }
+        // Where a few words come again and again, no run of them is rare, and yet it may be all that there is.
+        let seed_bits = (SEED_BITS * (most - log2(ARTICLES))).min(2.0 * log2(vocabulary.facts.len() as u32)).max(0.0);
+        Self { by_key: weights, chance, seed_bits: seed_bits as u32 }
     }
 
     /// How many keys there are.
@@ -111,8 +122,13 @@ fn weight(facts: &KeyFacts, same: Key, most: f32) -> Weight {
         }
         WordClass::Number | WordClass::Date => (rarity * share, rarity, rarity),
     };
-    let aligning = if facts.class == WordClass::Stop { 0.0 } else { aligning.max(LEAST_ALIGNING) };
+    let (aligning, bits) = if facts.class == WordClass::Stop {
+        (0.0, 0)
+    } else {
+        (aligning.max(LEAST_ALIGNING), 1 + (rarity * most) as u8)
+    };
     Weight {
+        bits,
         aligning,
         evidence,
         statement,

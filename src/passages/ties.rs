@@ -119,9 +119,8 @@ impl Tie {
     /// The tie of two statements in other words.
     pub fn reworded(rewording: &Rewording, pair: Pair) -> Self {
         let runs = alignments::common_words(rewording.places, pair);
-        let score = interpolated(&BY_LIKENESS, rewording.likeness);
-        let tie = Self { alike: true, ..Self::of_places(rewording.places, runs, rewording.likeness, score, pair) };
-        if tie.is_furniture(pair) { Self { score: 0.0, ..tie } } else { tie }
+        let score = score_of(rewording, pair);
+        Self { alike: true, ..Self::of_places(rewording.places, runs, rewording.likeness, score, pair) }
     }
 
     /// The tie of two places whose ends need not match.
@@ -167,11 +166,6 @@ impl Tie {
                 && (is_whole_quotation(pair.a, a) || is_whole_quotation(pair.b, b))
     }
 
-    /// Whether either place is page furniture.
-    fn is_furniture(&self, pair: Pair) -> bool {
-        is_mostly_in(&pair.a.furniture, self.places[0]) || is_mostly_in(&pair.b.furniture, self.places[1])
-    }
-
     /// The chance that both places tell the same, by what they share; `whole` is what that weighs with every name in full.
     fn score(&self, whole: f32, pair: Pair) -> f32 {
         let bonus = [0.0, ONE_QUOTES, BOTH_QUOTE][self.quoting_sides(pair)] - pair.weights.chance;
@@ -179,7 +173,7 @@ impl Tie {
         let stands = self.density >= LEAST_DENSITY
             && (longest >= LEAST_RUN || self.evidence >= STRONG_EVIDENCE)
             && plain(&self.runs, pair) >= LEAST_PLAIN
-            && !self.is_furniture(pair);
+            && !is_furniture(self.places, pair);
         if stands {
             interpolated(&BY_EVIDENCE, self.evidence + bonus)
         } else {
@@ -191,6 +185,11 @@ impl Tie {
 /// The chance that a tie with this evidence is right.
 pub fn chance(evidence: f32) -> f32 {
     interpolated(&BY_EVIDENCE, evidence)
+}
+
+/// The chance that a rewording is right.
+pub fn score_of(rewording: &Rewording, pair: Pair) -> f32 {
+    if is_furniture(rewording.places, pair) { 0.0 } else { interpolated(&BY_LIKENESS, rewording.likeness) }
 }
 
 /// What a table of points in order says of a value, linear between them.
@@ -251,6 +250,11 @@ fn plain(runs: &[Run], pair: Pair) -> u32 {
 fn weights<'s>(runs: &'s [Run], pair: Pair<'s>) -> impl Iterator<Item = &'s Weight> {
     let keys = runs.iter().flat_map(move |run| &pair.a.keys[run.a as usize..run.a_end() as usize]);
     keys.map(move |&key| pair.weights.of(key))
+}
+
+/// Whether either place is page furniture.
+fn is_furniture([a, b]: [Span<TokenIndex>; 2], pair: Pair) -> bool {
+    is_mostly_in(&pair.a.furniture, a) || is_mostly_in(&pair.b.furniture, b)
 }
 
 /// Whether more than half of a place stands in some of the spans, which are in order.
