@@ -44,6 +44,7 @@ describe('the report', () => {
         kind,
         moved,
       })),
+      leftOut: report.leftOut,
     };
     assert.deepEqual(readable, JSON.parse(file('tests/example.expected.json').toString()));
   });
@@ -186,7 +187,7 @@ test('each stage leaves one measure, however often texts are compared', () => {
   const measures = performance.getEntriesByType('measure');
   assert.deepEqual(
     measures.map(({ name }) => name),
-    ['text', 'tokens', 'seeds', 'anchors', 'chains', 'alignments', 'passages', 'report'].map(
+    ['text', 'tokens', 'seeds', 'anchors', 'chains', 'alignments', 'rewordings', 'passages', 'report'].map(
       (stage) => `crossread ${stage}`,
     ),
   );

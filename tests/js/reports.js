@@ -42,6 +42,7 @@ export function report(texts, passages, rest = {}) {
     a: side(texts.a),
     b: side(texts.b),
     passages: passages.map((one, id) => ({ ...one, id })),
+    leftOut: 0,
     only: { a: [], b: [] },
     quotations: [],
     ...rest,
