@@ -114,3 +114,52 @@ fn sentences_by_key(side: &Side, keys: usize) -> Lists {
         }
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::Sides;
+    use crate::text::Text;
+
+    fn found<'t>(a: &'t str, b: &'t str) -> Vec<(&'t str, &'t str)> {
+        let sides = Sides::new(a, b);
+        let clauses = [(a, &sides.a), (b, &sides.b)]
+            .map(|(source, tokens)| Clauses::new(&Text::new(source, "a").unwrap(), tokens));
+        let rewordings = Rewordings::new(sides.pair(), [&clauses[0], &clauses[1]]);
+        assert!(rewordings.complete);
+        let cut = |rewording: &Rewording| {
+            let [in_a, in_b] = rewording.places;
+            (&a[sides.a.bytes(in_a).range()], &b[sides.b.bytes(in_b).range()])
+        };
+        rewordings.list.iter().map(cut).collect()
+    }
+
+    #[test]
+    fn a_quotation_meets_its_report_in_other_words() {
+        let a = "The crews walk out at dawn unless a mediator is called, the union warned after a stormy night.";
+        let b =
+            "It rained. “If nobody calls a mediator, our crews will walk out at dawn,” said Ilsa Orne of the docks.";
+        assert_eq!(
+            found(a, b),
+            [(
+                "The crews walk out at dawn unless a mediator is called",
+                "If nobody calls a mediator, our crews will walk out at dawn"
+            )]
+        );
+    }
+
+    #[test]
+    fn names_and_dates_alone_are_no_statement() {
+        let a = "In Orenhaven Ilsa Torvane, Andrel Kosheny, Rasmin Orrello and Pell Iverrat met on Friday.";
+        let b = "On Friday police barred Rasmin Orrello, Pell Iverrat, Andrel Kosheny and Ilsa Torvane from Orenhaven.";
+        assert_eq!(found(a, b), []);
+    }
+
+    #[test]
+    fn two_statements_of_one_sentence_are_two() {
+        let a = "Divers found the cable torn by a trawler's anchor, while sheep farmers in the hills lost forty lambs to late snow.";
+        let b = "Late snow in the hills killed forty lambs, sheep farmers said. \
+            A trawler's anchor, divers found, had torn the cable.";
+        assert_eq!(found(a, b).len(), 2);
+    }
+}
