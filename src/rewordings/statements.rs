@@ -139,6 +139,13 @@ struct Run {
     shared: f32,
 }
 
+impl Run {
+    /// Whether its likeness with the best run there could be is so much.
+    fn may_reach(&self, likeness: f32) -> bool {
+        self.shared >= likeness * ((self.weight + self.shared) / 2.0 + SHRINKAGE)
+    }
+}
+
 impl<'s> Statements<'s> {
     /// Ready for the first sentence.
     pub fn new(weights: &'s Weights, sides: &'s [Side; 2]) -> Self {
@@ -188,8 +195,11 @@ impl<'s> Statements<'s> {
         if self.shared.len() < LEAST_SHARED as usize {
             return;
         }
-        self.find_runs(0, a);
-        self.find_runs(1, self.b);
+        self.find_runs(0, a, least);
+        if self.runs[0].is_empty() {
+            return;
+        }
+        self.find_runs(1, self.b, least);
         while let Some((likeness, chosen)) = self.likest(least) {
             let both = chosen[0].words & chosen[1].words;
             if both.count_ones() >= LEAST_SHARED {
@@ -231,8 +241,8 @@ impl<'s> Statements<'s> {
         }
     }
 
-    /// Collects the runs of clauses of a sentence that begin and end with one that has a shared word.
-    fn find_runs(&mut self, side: usize, sentence: u32) {
+    /// Collects the runs of clauses of a sentence that begin and end with one that has a shared word and that may be alike.
+    fn find_runs(&mut self, side: usize, sentence: u32, least: f32) {
         let clauses = self.sides[side].clauses(sentence);
         let bits_of = &self.bits_of[side];
         let runs = &mut self.runs[side];
@@ -253,7 +263,7 @@ impl<'s> Statements<'s> {
                 let added = run.words & !before;
                 run.shared += bits(added).map(|bit| self.shared[bit]).sum::<f32>();
                 let within = clauses[first].words.start - start..clause.words.end - start;
-                if words_of(clause).next().is_some() && within.len() >= LEAST_WORDS as usize {
+                if within.len() >= LEAST_WORDS as usize && run.may_reach(least) && words_of(clause).next().is_some() {
                     runs.push(run);
                 }
             }
@@ -264,7 +274,7 @@ impl<'s> Statements<'s> {
         let mut best = None;
         let mut most = least;
         for a in &self.runs[0] {
-            if a.shared < most * ((a.weight + a.shared) / 2.0 + SHRINKAGE) {
+            if !a.may_reach(most) {
                 continue;
             }
             for b in &self.runs[1] {
