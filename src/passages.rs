@@ -113,8 +113,8 @@ impl Passages {
 struct Places {
     /// Which words stand in one.
     explained: Vec<bool>,
-    /// The passages with a place in each stretch of [`STRETCH`] words.
-    near: Vec<Vec<u32>>,
+    /// The places in each stretch of [`STRETCH`] words, each with its passage.
+    near: Vec<Vec<(u32, Span<TokenIndex>)>>,
 }
 
 /// Words to a stretch: about a paragraph, so that few passages share one and long ones don't enter many.
@@ -129,19 +129,17 @@ impl Places {
     fn add(&mut self, place: Span<TokenIndex>, passage: u32) {
         self.explained[place.range()].fill(true);
         for near in &mut self.near[(place.start / STRETCH) as usize..=((place.end - 1) / STRETCH) as usize] {
-            if near.last() != Some(&passage) {
-                near.push(passage);
-            }
+            near.push((passage, place));
         }
     }
 
-    /// The passages that may have a place around the middle of this one, oldest first.
-    fn near(&self, place: Span<TokenIndex>) -> impl Iterator<Item = u32> {
+    /// The places that may lie around the middle of this one, oldest first, each with its passage.
+    fn near(&self, place: Span<TokenIndex>) -> impl Iterator<Item = (u32, Span<TokenIndex>)> {
         self.near[((place.start + place.len() / 2) / STRETCH) as usize].iter().copied()
     }
 
-    /// The passages that may have a place that overlaps this one, some of them more than once.
-    fn around(&self, place: Span<TokenIndex>) -> impl Iterator<Item = u32> {
+    /// The places that may overlap this one, some of them more than once, each with its passage.
+    fn around(&self, place: Span<TokenIndex>) -> impl Iterator<Item = (u32, Span<TokenIndex>)> {
         self.near[(place.start / STRETCH) as usize..=((place.end - 1) / STRETCH) as usize].iter().flatten().copied()
     }
 
@@ -179,12 +177,13 @@ impl Grouping {
             (0..2).all(|side| tie.places[side].overlap(places[side]) as f32 >= EXPLAINED * places[side].len() as f32)
         };
         let explained_by = |number| self.passage(number).is_some_and(|passage: &Passage| passage.ties().any(explained));
-        if !self.sides[0].around(places[0]).any(explained_by) {
+        if !self.sides[0].around(places[0]).any(|(number, _)| explained_by(number)) {
             let star = |grouping: &Self, side: usize| {
                 let has = |passage: &Passage| {
                     passage.tie.alike && matches!(passage.places[side][..], [only] if is_same(only, places[side]))
                 };
-                grouping.sides[side].near(places[side]).find(|&number| grouping.passage(number).is_some_and(has))
+                let mut near = grouping.sides[side].near(places[side]).map(|(number, _)| number);
+                near.find(|&number| grouping.passage(number).is_some_and(has))
             };
             match star(self, 0).or_else(|| star(self, 1)) {
                 Some(one) => self.extend(one, tie),
@@ -211,8 +210,8 @@ impl Grouping {
 
     /// The oldest passage that has this place.
     fn with_place(&self, side: usize, place: Span<TokenIndex>) -> Option<u32> {
-        let has = |passage: &Passage| passage.places[side].iter().any(|&other| is_same(other, place));
-        self.sides[side].near(place).find(|&number| self.passage(number).is_some_and(has))
+        let has = |&(number, other): &(u32, _)| is_same(other, place) && self.passage(number).is_some();
+        self.sides[side].near(place).find(has).map(|(number, _)| number)
     }
 
     /// Gives a passage the places of one of its further ties.
@@ -242,7 +241,7 @@ impl Grouping {
     fn place(&mut self, number: u32, side: usize, place: Span<TokenIndex>) {
         let Some(passage) = &mut self.passages[number as usize] else { return };
         let places = &mut passage.places[side];
-        if places.iter().any(|other| other.overlap(place) > 0) {
+        if self.sides[side].around(place).any(|(other, near)| other == number && near.overlap(place) > 0) {
             return;
         }
         if places.len() == MOST_PLACES {
@@ -276,7 +275,10 @@ impl Grouping {
     /// The passages with a tie that holds `place`.
     fn wider(&self, side: usize, place: Span<TokenIndex>) -> Vec<u32> {
         let holds = |passage: &Passage| passage.ties().any(|tie| is_within(place, tie.places[side]));
-        self.sides[side].near(place).filter(|&number| self.passage(number).is_some_and(holds)).collect()
+        let mut wider: Vec<u32> = self.sides[side].near(place).map(|(number, _)| number).collect();
+        wider.dedup();
+        wider.retain(|&number| self.passage(number).is_some_and(holds));
+        wider
     }
 
     /// What wider passages have on the other side for a place, with their numbers.

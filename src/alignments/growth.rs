@@ -146,12 +146,12 @@ const CORNER: usize = 0;
 /// Matches tried before each: more than two full rows of a band. Only in texts that repeat few words are there more in reach.
 const MOST_TRIED: usize = 64;
 
-/// Rows that may be grown over for each word of both sides. Articles need two or three; only texts in which everything
-/// resembles everything come near.
-const ROWS_TO_A_WORD: u64 = 8;
+/// Rows that may be grown over for each word of both sides. Articles need two or three, long novels one; only texts in which
+/// everything resembles everything come near.
+const ROWS_TO_A_WORD: u64 = 2;
 
-/// Rows that any texts may have, however short.
-const LEAST_ROWS: u64 = 10_000;
+/// Rows that any texts may have besides: enough for all articles.
+const LEAST_ROWS: u64 = 100_000;
 
 /// The memory of growing, kept from one end to the next.
 pub struct Growth {
