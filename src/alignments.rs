@@ -39,9 +39,13 @@ pub fn alignments(chains: &[Chain], a: &Tokens, b: &Tokens, weights: &Weights) -
 }
 
 /// The words that match in order in two stretches, neither much longer than a sentence.
-pub fn common_words([a, b]: [Span<TokenIndex>; 2], pair: Pair) -> Vec<Run> {
+pub fn common_words(places: [Span<TokenIndex>; 2], pair: Pair) -> Vec<Run> {
     let mut runs = Vec::new();
-    common(a, b, &|i, j| growth::matched(pair, i, j), &mut runs);
+    let words = |tokens: &Tokens, place: Span<TokenIndex>| -> Vec<u32> {
+        (place.start..place.end).map(|at| growth::matches_by(tokens, pair.weights, at)).collect()
+    };
+    let words = [words(pair.a, places[0]), words(pair.b, places[1])];
+    common(places, [&words[0], &words[1]], |at| growth::add(pair.a, pair.weights, at), &mut runs);
     runs
 }
 
@@ -100,32 +104,34 @@ impl Aligner<'_> {
 
     /// Adds the heaviest common subsequence between two runs.
     fn fill(&self, before: Run, after: Run, runs: &mut Vec<Run>) {
-        let matched = |i, j| (self.a.same(i) == self.b.same(j)).then(|| self.a.add(i));
-        common(Span::new(before.a_end(), after.a), Span::new(before.b_end(), after.b), &matched, runs);
+        let gaps = [Span::new(before.a_end(), after.a), Span::new(before.b_end(), after.b)];
+        common(gaps, [self.a.words(gaps[0]), self.b.words(gaps[1])], |at| self.a.add(at), runs);
     }
 }
 
-/// Adds the heaviest common subsequence of two stretches, given what matching two words adds if they do match.
-fn common(a: Span<TokenIndex>, b: Span<TokenIndex>, matched: &dyn Fn(u32, u32) -> Option<f32>, runs: &mut Vec<Run>) {
-    let (rows, columns) = (a.len() as usize, b.len() as usize);
-    if rows == 0 || columns == 0 {
+/// Adds the heaviest common subsequence of two places, given what their words match by and what matching one of side a adds.
+fn common(places: [Span<TokenIndex>; 2], words: [&[u32]; 2], add: impl Fn(u32) -> f32, runs: &mut Vec<Run>) {
+    let ([a, b], [a_words, b_words]) = (places, words);
+    let width = b_words.len() + 1;
+    if a_words.is_empty() || width == 1 {
         return;
     }
-    let matched = |x: usize, y: usize| matched(a.start + x as u32, b.start + y as u32);
-    let width = columns + 1;
+    let adds: Vec<f32> = (a.start..a.end).map(add).collect();
     // What lies right of and below each cell can still add.
-    let mut sums = vec![0f32; (rows + 1) * width];
-    for x in (0..rows).rev() {
-        for y in (0..columns).rev() {
-            let skip = sums[(x + 1) * width + y].max(sums[x * width + y + 1]);
-            let taken = matched(x, y).map_or(0.0, |add| add + sums[(x + 1) * width + y + 1]);
-            sums[x * width + y] = skip.max(taken);
+    let mut sums = vec![0f32; (a_words.len() + 1) * width];
+    for (x, (word, add)) in a_words.iter().zip(&adds).enumerate().rev() {
+        let (row, below) = sums[x * width..].split_at_mut(width);
+        let mut right = 0.0;
+        for (y, other) in b_words.iter().enumerate().rev() {
+            let taken = if word == other { add + below[y + 1] } else { 0.0 };
+            right = taken.max(below[y]).max(right);
+            row[y] = right;
         }
     }
     let (mut x, mut y) = (0, 0);
-    while x < rows && y < columns {
+    while let (Some(word), Some(other)) = (a_words.get(x), b_words.get(y)) {
         let rest = sums[x * width + y];
-        if matched(x, y).is_some_and(|add| add + sums[(x + 1) * width + y + 1] == rest) {
+        if word == other && adds[x] + sums[(x + 1) * width + y + 1] == rest {
             append(runs, Run { a: a.start + x as u32, b: b.start + y as u32, len: 1 });
             (x, y) = (x + 1, y + 1);
         } else if sums[(x + 1) * width + y] == rest {

@@ -53,12 +53,12 @@ pub fn append(runs: &mut Vec<Run>, run: Run) {
     }
 }
 
-/// Anchors that there may be for each word of both sides. News has a tenth of one, long novels a fifth; only texts of very few
-/// different words come near.
-const MOST_TO_A_WORD: usize = 1;
+/// Words of both sides for each anchor that there may be. News has a tenth of an anchor a word, long novels a thirtieth; only
+/// texts of very few different words come near.
+const WORDS_TO_AN_ANCHOR: usize = 4;
 
-/// Anchors that any texts may have, however short.
-const LEAST_LIMIT: usize = 1000;
+/// Anchors that any texts may have besides: enough for all articles.
+const LEAST_LIMIT: usize = 10_000;
 
 /// The anchors of a pair.
 pub struct Anchors {
@@ -70,7 +70,7 @@ pub struct Anchors {
 
 /// Finds the anchors of a pair.
 pub fn anchors(a: &Tokens, b: &Tokens, seeds: &Seeds) -> Anchors {
-    let limit = LEAST_LIMIT + MOST_TO_A_WORD * (a.keys.len() + b.keys.len());
+    let limit = LEAST_LIMIT + (a.keys.len() + b.keys.len()) / WORDS_TO_AN_ANCHOR;
     let mut grown = Growing::new(a, b);
     let mut first_crowded: FxHashMap<&[Key], u32> = FxHashMap::default();
     let mut hits = Vec::new();

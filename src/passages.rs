@@ -114,8 +114,8 @@ impl Passages {
 struct Places {
     /// Which words stand in one.
     explained: Vec<bool>,
-    /// The passages with a place in each stretch of [`STRETCH`] words.
-    near: Vec<Vec<u32>>,
+    /// The places in each stretch of [`STRETCH`] words, each with its passage.
+    near: Vec<Vec<(u32, Span<TokenIndex>)>>,
 }
 
 /// Words to a stretch: about a paragraph, so that few passages share one and long ones don't enter many.
@@ -130,19 +130,17 @@ impl Places {
     fn add(&mut self, place: Span<TokenIndex>, passage: u32) {
         self.explained[place.range()].fill(true);
         for near in &mut self.near[(place.start / STRETCH) as usize..=((place.end - 1) / STRETCH) as usize] {
-            if near.last() != Some(&passage) {
-                near.push(passage);
-            }
+            near.push((passage, place));
         }
     }
 
-    /// The passages that may have a place around the middle of this one, oldest first.
-    fn near(&self, place: Span<TokenIndex>) -> impl Iterator<Item = u32> {
+    /// The places that may lie around the middle of this one, oldest first, each with its passage.
+    fn near(&self, place: Span<TokenIndex>) -> impl Iterator<Item = (u32, Span<TokenIndex>)> {
         self.near[((place.start + place.len() / 2) / STRETCH) as usize].iter().copied()
     }
 
-    /// The passages that may have a place that overlaps this one, some of them more than once.
-    fn around(&self, place: Span<TokenIndex>) -> impl Iterator<Item = u32> {
+    /// The places that may overlap this one, some of them more than once, each with its passage.
+    fn around(&self, place: Span<TokenIndex>) -> impl Iterator<Item = (u32, Span<TokenIndex>)> {
         self.near[(place.start / STRETCH) as usize..=((place.end - 1) / STRETCH) as usize].iter().flatten().copied()
     }
 
@@ -189,7 +187,7 @@ impl Grouping {
     fn is_told(&self, places: [Span<TokenIndex>; 2]) -> bool {
         let most = |place: Span<TokenIndex>, other| place.overlap(other) as f32 >= EXPLAINED * place.len() as f32;
         let tells = |tie: &Tie| most(places[0], tie.places[0]) && most(places[1], tie.places[1]);
-        let mut around = self.sides[0].around(places[0]).filter_map(|number| self.passage(number));
+        let mut around = self.sides[0].around(places[0]).filter_map(|(number, _)| self.passage(number));
         around.any(|passage| passage.ties().any(tells))
     }
 
@@ -197,7 +195,8 @@ impl Grouping {
     fn with_only_place(&self, side: usize, place: Span<TokenIndex>) -> Option<u32> {
         let has =
             |passage: &Passage| passage.tie.alike && matches!(passage.places[side][..], [only] if is_same(only, place));
-        self.sides[side].near(place).find(|&number| self.passage(number).is_some_and(has))
+        let mut near = self.sides[side].near(place).map(|(number, _)| number);
+        near.find(|&number| self.passage(number).is_some_and(has))
     }
 
     /// How many pairs of places tell what no passage, nor one of them counted before, explains on both sides.
@@ -218,8 +217,8 @@ impl Grouping {
 
     /// The oldest passage that has this place.
     fn with_place(&self, side: usize, place: Span<TokenIndex>) -> Option<u32> {
-        let has = |passage: &Passage| passage.places[side].iter().any(|&other| is_same(other, place));
-        self.sides[side].near(place).find(|&number| self.passage(number).is_some_and(has))
+        let has = |&(number, other): &(u32, _)| is_same(other, place) && self.passage(number).is_some();
+        self.sides[side].near(place).find(has).map(|(number, _)| number)
     }
 
     /// Gives a passage the places of one of its further ties.
@@ -249,7 +248,7 @@ impl Grouping {
     fn place(&mut self, number: u32, side: usize, place: Span<TokenIndex>) {
         let Some(passage) = &mut self.passages[number as usize] else { return };
         let places = &mut passage.places[side];
-        if places.iter().any(|other| other.overlap(place) > 0) {
+        if self.sides[side].around(place).any(|(other, near)| other == number && near.overlap(place) > 0) {
             return;
         }
         if places.len() == MOST_PLACES {
@@ -283,7 +282,10 @@ impl Grouping {
     /// The passages with a tie that holds `place`.
     fn wider(&self, side: usize, place: Span<TokenIndex>) -> Vec<u32> {
         let holds = |passage: &Passage| passage.ties().any(|tie| is_within(place, tie.places[side]));
-        self.sides[side].near(place).filter(|&number| self.passage(number).is_some_and(holds)).collect()
+        let mut wider: Vec<u32> = self.sides[side].near(place).map(|(number, _)| number).collect();
+        wider.dedup();
+        wider.retain(|&number| self.passage(number).is_some_and(holds));
+        wider
     }
 
     /// What wider passages have on the other side for a place, with their numbers.

@@ -7,8 +7,9 @@
 //! Time: the band's width for each word grown over, of which there is a limited number. Space: some bytes for each of them, kept for the next end.
 
 use crate::chains::{GAP_OPEN, GAP_SHARE, GAP_WORD, MOST_GAP};
+use crate::span::{Span, TokenIndex};
 use crate::tokens::Tokens;
-use crate::weights::{Pair, Weights};
+use crate::weights::Weights;
 
 /// How far the score may drop below its best before growing stops: about a gap of eight words with telling ones among them.
 const MOST_DROP: f32 = 2.0;
@@ -28,14 +29,16 @@ const GRAMMAR: u32 = 1 << 31;
 /// Matches no word.
 const NO_WORD: u32 = u32::MAX;
 
-/// What matching two words adds, if they match.
-pub fn matched(pair: Pair, a: u32, b: u32) -> Option<f32> {
-    let (key_a, key_b) = (pair.a.keys[a as usize], pair.b.keys[b as usize]);
-    let (weight_a, weight_b) = (pair.weights.of(key_a), pair.weights.of(key_b));
-    if weight_a.aligning == 0.0 {
-        return (pair.a.forms[a as usize] == pair.b.forms[b as usize]).then_some(GRAMMAR_MATCH);
-    }
-    (weight_a.same == weight_b.same).then_some(weight_a.aligning)
+/// The number that a word matches by. Grammar words must read the same: "he" and "she" would match anywhere.
+pub fn matches_by(tokens: &Tokens, weights: &Weights, at: u32) -> u32 {
+    let weight = weights.of(tokens.keys[at as usize]);
+    if weight.aligning == 0.0 { GRAMMAR | tokens.forms[at as usize].index() } else { weight.same.index() as u32 }
+}
+
+/// What matching a word adds.
+pub fn add(tokens: &Tokens, weights: &Weights, at: u32) -> f32 {
+    let aligning = weights.of(tokens.keys[at as usize]).aligning;
+    if aligning == 0.0 { GRAMMAR_MATCH } else { aligning }
 }
 
 /// One side's words as aligning sees them.
@@ -50,10 +53,8 @@ impl<'s> Side<'s> {
     /// Looks up what each word matches by.
     pub fn new(tokens: &'s Tokens, weights: &'s Weights) -> Self {
         let mut same = vec![NO_WORD; tokens.keys.len() + 2 * WIDTH];
-        for ((same, &key), form) in same[WIDTH..].iter_mut().zip(&tokens.keys).zip(&tokens.forms) {
-            let weight = weights.of(key);
-            // Grammar words must read the same: "he" and "she" would match anywhere.
-            *same = if weight.aligning == 0.0 { GRAMMAR | form.index() } else { weight.same.index() as u32 };
+        for (same, at) in same[WIDTH..].iter_mut().zip(0..tokens.len()) {
+            *same = matches_by(tokens, weights, at);
         }
         Self { tokens, weights, same }
     }
@@ -65,8 +66,12 @@ impl<'s> Side<'s> {
 
     /// What matching a word adds.
     pub fn add(&self, at: u32) -> f32 {
-        let aligning = self.weights.of(self.tokens.keys[at as usize]).aligning;
-        if aligning == 0.0 { GRAMMAR_MATCH } else { aligning }
+        add(self.tokens, self.weights, at)
+    }
+
+    /// What the words of a stretch match by.
+    pub fn words(&self, stretch: Span<TokenIndex>) -> &[u32] {
+        &self.same[WIDTH..][stretch.range()]
     }
 
     /// What skipping a word costs.
@@ -141,12 +146,12 @@ const CORNER: usize = 0;
 /// Matches tried before each: more than two full rows of a band. Only in texts that repeat few words are there more in reach.
 const MOST_TRIED: usize = 64;
 
-/// Rows that may be grown over for each word of both sides. Articles need two or three; only texts in which everything
-/// resembles everything come near.
-const ROWS_TO_A_WORD: u64 = 8;
+/// Rows that may be grown over for each word of both sides. Articles need two or three, long novels one; only texts in which
+/// everything resembles everything come near.
+const ROWS_TO_A_WORD: u64 = 2;
 
-/// Rows that any texts may have, however short.
-const LEAST_ROWS: u64 = 10_000;
+/// Rows that any texts may have besides: enough for all articles.
+const LEAST_ROWS: u64 = 100_000;
 
 /// The memory of growing, kept from one end to the next.
 pub struct Growth {

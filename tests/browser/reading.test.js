@@ -57,16 +57,15 @@ function highlighted(side) {
   return withoutBreaks([...text].map((character, i) => (isIn[i] ? character : '')).join(''));
 }
 
-/** The words marked in a passage; those that run across blocks are marked in each. @param {ExpectedPassage} passage */
+/** The words marked in a passage, run together: a mark parts where a block or a passage within ends. @param {ExpectedPassage} passage */
 function wordMarks({ differences }) {
-  const broken = (/** @type {1 | 2} */ index) =>
-    differences.flatMap((difference) => difference[index].split(/\s*\n\s*/));
-  return { a: broken(1), b: broken(2) };
+  const words = (/** @type {1 | 2} */ index) => withoutBreaks(differences.map((one) => one[index]).join(''));
+  return { a: words(1), b: words(2) };
 }
 
 /** @param {Record<Side, Mark[]>} all @param {(mark: Mark) => boolean} which */
 function wordMarksIn(all, which) {
-  const side = (/** @type {Side} */ side) => all[side].filter(which).flatMap(({ differences }) => differences);
+  const side = (/** @type {Side} */ side) => all[side].filter(which).flatMap(({ differences }) => differences).join('');
   return { a: side('a'), b: side('b') };
 }
 
@@ -114,8 +113,8 @@ inEachEngine('the reading', (browser, url) => {
       assert.deepEqual(
         wordMarksIn(all, ({ passage }) => passage === SAILORS.id),
         {
-          a: ['312', 'from', 'country', '', 'Dromel'],
-          b: ['321', '', '', 'to', ''],
+          a: '312fromcountryDromel',
+          b: '321to',
         },
       );
       const waters =
@@ -334,6 +333,7 @@ inEachEngine('the reading', (browser, url) => {
       assert.deepEqual(await textsIn(page, '.key li'), [
         `Same words ${count('verbatim')}`,
         `Edited ${count('edited')}`,
+        `Reworded ${count('reworded')}`,
         'Words that differ',
         ' Words only the other has',
         'In another order',
