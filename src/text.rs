@@ -109,8 +109,8 @@ pub fn characters(text: &str, begins: impl Fn(u8) -> bool) -> impl Iterator<Item
     let bytes = text.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {
-        while let Some(chunk) = bytes.get(at..at + CHUNK)
-            && !chunk.iter().fold(false, |any, &byte| any | begins(byte))
+        while let Some(chunk) = bytes.get(at..).and_then(|rest| rest.first_chunk::<CHUNK>())
+            && chunk.iter().fold(0, |any, &byte| any | u8::from(begins(byte))) == 0
         {
             at += CHUNK;
         }
@@ -137,7 +137,18 @@ pub fn is_lead(byte: u8) -> bool {
 
 /// How many UTF-16 code units start in these bytes of UTF-8: one for each first byte, two for each of a four-byte sequence.
 fn utf16_units(bytes: &[u8]) -> u32 {
-    bytes.iter().map(|&byte| u32::from(byte & 0xC0 != 0x80) + u32::from(byte >= 0xF0)).sum()
+    const ONES: u64 = u64::MAX / 0xFF;
+    let (eights, rest) = bytes.as_chunks();
+    let mut last = [0; 8];
+    last[..rest.len()].copy_from_slice(rest);
+    let mut units = bytes.len() as u32;
+    for eight in eights.iter().chain([&last]) {
+        // A bit for each byte: 1111xxxx starts four bytes, and 10xxxxxx goes on with a character.
+        let bytes = u64::from_le_bytes(*eight);
+        units += (bytes >> 7 & bytes >> 6 & bytes >> 5 & bytes >> 4 & ONES).count_ones();
+        units -= (bytes >> 7 & !(bytes >> 6) & ONES).count_ones();
+    }
+    units
 }
 
 #[cfg(test)]

@@ -65,7 +65,11 @@ function wordMarks({ differences }) {
 
 /** @param {Record<Side, Mark[]>} all @param {(mark: Mark) => boolean} which */
 function wordMarksIn(all, which) {
-  const side = (/** @type {Side} */ side) => all[side].filter(which).flatMap(({ differences }) => differences).join('');
+  const side = (/** @type {Side} */ side) =>
+    all[side]
+      .filter(which)
+      .flatMap(({ differences }) => differences)
+      .join('');
   return { a: side('a'), b: side('b') };
 }
 

@@ -19,6 +19,8 @@ const DEBIAN_CARGO = '/usr/bin/cargo';
 const DEBIAN_RUSTC = '/usr/bin/rustc';
 const DEBIAN_STD_SOURCES = '/usr/lib/rustlib/src/rust/library/std';
 const RUSTUP_TIME_LIMIT = 180_000; // a download of 20 MB; a blocked network must not hold the build up for ever
+// A page only ever learns that the wasm stopped: messages, which need the standard library's formatting, reach nobody.
+const SILENT_PANICS = ['-Zunstable-options', '-Cpanic=immediate-abort', '-Zlocation-detail=none', '-Zfmt-debug=none'];
 const CHOICE = join(ROOT, 'target/crossread/wasm-std.json');
 
 /** @typedef {'installed' | 'rustup' | 'debian'} Way */
@@ -166,16 +168,20 @@ function chosenWay() {
 }
 
 /**
- * How to call the cargo that builds for wasm, once the steps of {@link setupSteps} are done.
+ * How to call the cargo that builds for wasm, once the steps of {@link setupSteps} are done. Where the standard library is
+ * built too, it is built small.
  *
- * @returns {{ cargo: string, rustc: string, flags: string[], env: NodeJS.ProcessEnv }}
+ * @returns {{ cargo: string, rustc: string, flags: string[], codegen: string[], small: boolean, env: NodeJS.ProcessEnv }}
  */
 export function wasmToolchain() {
-  if (chosenWay() !== 'debian') return { cargo: 'cargo', rustc: 'rustc', flags: [], env: {} };
+  if (chosenWay() !== 'debian')
+    return { cargo: 'cargo', rustc: 'rustc', flags: [], codegen: [], small: false, env: {} };
   return {
     cargo: DEBIAN_CARGO,
     rustc: DEBIAN_RUSTC,
-    flags: ['-Zbuild-std=std,panic_abort'],
+    flags: ['-Zbuild-std=std,panic_abort', '-Zbuild-std-features=optimize_for_size'],
+    codegen: SILENT_PANICS,
+    small: true,
     env: {
       PATH: '/usr/bin:/bin', // rustup's programs, which come first on most machines, would mix two Rusts
       RUSTC: DEBIAN_RUSTC,

@@ -24,6 +24,9 @@ const GENERATOR_PROFILE = ['opt-level=0', 'debug=false', 'incremental=false'];
 // Vector instructions: a twelfth less time for half a kilobyte; Chromium has them since 2021, Firefox too, WebKit since 2023.
 const VECTORS = ['-Ctarget-feature=+simd128'];
 
+// Built for size it is fifteen kilobytes smaller by brotli and a sixth slower, which nobody sees in two milliseconds.
+const SMALL = { CARGO_PROFILE_RELEASE_OPT_LEVEL: 's' };
+
 // A second pass finds what the first laid bare; what the sections say of tools and features no browser reads.
 const OPTIMISE = ['-Oz', '-Oz', '--strip-producers', '--strip-target-features'];
 
@@ -34,8 +37,8 @@ export function wasmSteps() {
       title: 'Building the core for wasm',
       inputs: ['Cargo.toml', 'Cargo.lock', 'src', 'www/build/wasm.js'],
       facts: async () => {
-        const { rustc, flags, env } = wasmToolchain();
-        return [String(await answer(rustc, ['-vV'], env)), ...flags];
+        const { rustc, flags, codegen, env } = wasmToolchain();
+        return [String(await answer(rustc, ['-vV'], env)), ...flags, ...codegen];
       },
       outputs: [BUILT],
       run: buildCore,
@@ -58,9 +61,12 @@ export function wasmSteps() {
 }
 
 async function buildCore() {
-  const { cargo, flags, env } = wasmToolchain();
-  const args = ['build', '--release', '--lib', '--target', WASM_TARGET, '--target-dir', WASM_FOLDER, ...flags];
-  await run(cargo, args, { env: { ...env, CARGO_ENCODED_RUSTFLAGS: [...VECTORS, ...withoutOwnPaths()].join('\x1f') } });
+  const { cargo, flags, codegen, env } = wasmToolchain();
+  // With the Rust library left out the whole can be optimised at once when it is linked.
+  const what = ['rustc', '--release', '--lib', '--crate-type', 'cdylib'];
+  const args = [...what, '--target', WASM_TARGET, '--target-dir', WASM_FOLDER, ...flags];
+  const rustflags = [...VECTORS, ...codegen, ...withoutOwnPaths()];
+  await run(cargo, args, { env: { ...env, ...SMALL, CARGO_ENCODED_RUSTFLAGS: rustflags.join('\x1f') } });
 }
 
 /** Keeps where this machine has its files out of the wasm: else each machine would build another. */

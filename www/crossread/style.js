@@ -286,7 +286,8 @@ mark .difference {
   .frame {
     flex: 1 1 max(28rem, var(--cross-read-height, 85vh));
     display: grid;
-    grid-template: auto auto auto minmax(0, 1fr) / minmax(0, 1fr) auto;
+    /* The steps keep their room: what says where a reader stands must not push the texts about. */
+    grid-template: auto auto auto minmax(0, 1fr) / minmax(0, 1fr) min(26rem, 45cqi);
     min-block-size: 0;
     --margin: var(--cross-read-margin, 1.75rem);
   }
