@@ -79,6 +79,7 @@ mod interner;
 mod likeness;
 mod lists;
 mod matches;
+mod maxima;
 mod normal_form;
 mod options;
 mod order;

@@ -7,13 +7,11 @@
 
 use crate::anchors::{Run, append};
 use crate::edges::Words;
+use crate::maxima::{NONE, PrefixMaxima};
 use crate::units::Units;
 
 /// How often a word may stand in a place of side b to be matched by itself.
 const MOST_TRIED: usize = 8;
-
-/// No word, no cell.
-const NONE: u32 = u32::MAX;
 
 /// Finds matches.
 pub struct Matches<'u> {
@@ -73,8 +71,8 @@ impl<'u> Matches<'u> {
         }
         // Each cell tried, and the cell before it in the heaviest sequence that ends in it.
         let mut cells: Vec<((u32, u32), u32)> = Vec::new();
-        // A Fenwick tree of prefix maxima: the heaviest sequence up to each word of side b, and the cell it ends in.
-        let mut tree = vec![(0f32, NONE); in_b.len() as usize + 1];
+        // The heaviest sequence up to each word of side b, and the cell it ends in.
+        let mut heaviest = PrefixMaxima::new(in_b.len() as usize);
         let mut best = (0.0, NONE);
         for (&term, i) in self.units.words(0, in_a).iter().zip(in_a.start..) {
             let mut tried = [NONE; MOST_TRIED];
@@ -94,24 +92,11 @@ impl<'u> Matches<'u> {
             for &j in tried[..count].iter().rev() {
                 let beside = self.equal(1.min(i).min(j), |_| (i - 1, j - 1)) + self.equal(1, |_| (i + 1, j + 1));
                 let rank = (j - in_b.start) as usize;
-                let (mut weight, mut before) = (0.0, NONE);
-                let mut at = rank;
-                while at > 0 {
-                    if tree[at].0 > weight {
-                        (weight, before) = tree[at];
-                    }
-                    at &= at - 1;
-                }
+                let (weight, before): (f32, u32) = heaviest.before(rank);
                 let ending = (weight + self.units.rarity(term) * (1 + beside) as f32, cells.len() as u32);
                 cells.push(((i, j), before));
                 best = if ending.0 > best.0 { ending } else { best };
-                let mut at = rank + 1;
-                while at < tree.len() {
-                    if ending.0 > tree[at].0 {
-                        tree[at] = ending;
-                    }
-                    at += at & at.wrapping_neg();
-                }
+                heaviest.add(rank, ending.0, ending.1);
             }
         }
         in_b_terms.iter().for_each(|&term| self.first[term as usize] = NONE);

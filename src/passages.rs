@@ -11,6 +11,7 @@ mod ties;
 
 use crate::alignments::Alignment;
 use crate::anchors::Run;
+use crate::maxima::{self, PrefixMaxima};
 use crate::options::Options;
 use crate::order::{self, heaviest_first};
 use crate::rewordings::Rewording;
@@ -329,40 +330,27 @@ fn mark_moved(list: &mut [Passage]) {
     let mut starts =
         order::by_key(list.iter().map(|passage| passage.tie.places[1].start).collect(), |&start| [start, 0, 0]);
     starts.dedup();
-    // A Fenwick tree of prefix maxima over the starts on side b: the heaviest sequence that ends before each.
-    let mut heaviest: Vec<(u64, Option<usize>)> = vec![(0, None); starts.len() + 1];
-    let mut before: Vec<Option<usize>> = Vec::with_capacity(list.len());
-    let mut best = (0, None);
-    for (at, passage) in list.iter().enumerate() {
+    // The heaviest sequence that ends before each start on side b.
+    let mut heaviest = PrefixMaxima::new(starts.len());
+    let mut before = Vec::with_capacity(list.len());
+    let mut best = (0, maxima::NONE);
+    for (passage, at) in list.iter().zip(0..) {
         let [a, b] = passage.tie.places;
         let rank = starts.partition_point(|&start| start < b.start);
-        let (mut weight, mut last) = (0, None);
-        let mut i = rank;
-        while i > 0 {
-            if heaviest[i].0 > weight {
-                (weight, last) = heaviest[i];
-            }
-            i &= i - 1;
-        }
+        let (weight, last) = heaviest.before(rank);
+        let weight = weight + u64::from(a.len().min(b.len()));
         before.push(last);
-        weight += u64::from(a.len().min(b.len()));
         if weight > best.0 {
-            best = (weight, Some(at));
+            best = (weight, at);
         }
-        let mut i = rank + 1;
-        while i < heaviest.len() {
-            if weight > heaviest[i].0 {
-                heaviest[i] = (weight, Some(at));
-            }
-            i += i & i.wrapping_neg();
-        }
+        heaviest.add(rank, weight, at);
     }
     let numbers = list.iter().map(|passage| passage.number + 1).max().unwrap_or(0);
     let mut in_order = vec![false; numbers as usize];
     let mut at = best.1;
-    while let Some(i) = at {
-        in_order[list[i].number as usize] = true;
-        at = before[i];
+    while let Some(passage) = list.get(at as usize) {
+        in_order[passage.number as usize] = true;
+        at = before[at as usize];
     }
     for passage in list {
         passage.moved =

@@ -9,6 +9,7 @@ const ORDER: &[&str] = &[
     "options",
     "order",
     "lists",
+    "maxima",
     "span",
     "interner",
     "english",
