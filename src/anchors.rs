@@ -53,6 +53,16 @@ pub fn append(runs: &mut Vec<Run>, run: Run) {
     }
 }
 
+/// How many words are equal at the start of both.
+pub fn equal_ahead<T: Eq>(a: &[T], b: &[T]) -> u32 {
+    a.iter().zip(b).take_while(|(x, y)| x == y).count() as u32
+}
+
+/// How many words are equal at the end of both.
+pub fn equal_back<T: Eq>(a: &[T], b: &[T]) -> u32 {
+    a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count() as u32
+}
+
 /// Words of both sides for each anchor that there may be. News has a tenth of an anchor a word, long novels a thirtieth; only
 /// texts of very few different words come near.
 const WORDS_TO_AN_ANCHOR: usize = 4;
@@ -147,8 +157,8 @@ impl<'s> Growing<'s> {
             return None;
         }
         let (before_a, before_b) = (&self.a[..i as usize], &self.b[*end as usize..j as usize]);
-        let back = before_a.iter().rev().zip(before_b.iter().rev()).take_while(|(x, y)| x == y).count() as u32;
-        let ahead = self.a[i as usize..].iter().zip(&self.b[j as usize..]).take_while(|(x, y)| x == y).count() as u32;
+        let back = equal_back(before_a, before_b);
+        let ahead = equal_ahead(&self.a[i as usize..], &self.b[j as usize..]);
         let anchor = Run { a: i - back, b: j - back, len: back + ahead };
         *end = anchor.b_end();
         self.b_covered = self.b_covered.max(anchor.b_end());

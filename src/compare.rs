@@ -125,17 +125,14 @@ fn find(a: &Text, b: &Text, options: &Options, reached: &mut impl FnMut(Stage)) 
         return Report::new(&passages, (a, &a_tokens, &a_structure.blocks), (b, &b_tokens, &b_structure.blocks));
     }
     let passages = match options.preset {
-        Preset::News => {
-            let clauses = [&Clauses::new(a, &a_tokens), &Clauses::new(b, &b_tokens)];
-            news(pair, clauses, options, reached)
-        }
+        Preset::News => news(pair, [a, b], options, reached),
         Preset::LongReuse => long_reuse(pair, options, reached),
     };
     reached(Stage::Passages);
     Report::new(&passages, (a, &a_tokens, &a_structure.blocks), (b, &b_tokens, &b_structure.blocks))
 }
 
-fn news(pair: Pair, clauses: [&Clauses; 2], options: &Options, reached: &mut impl FnMut(Stage)) -> Passages {
+fn news(pair: Pair, texts: [&Text; 2], options: &Options, reached: &mut impl FnMut(Stage)) -> Passages {
     let weights = pair.weights;
     let seeds = Seeds::new(pair.a, pair.b, weights);
     reached(Stage::Seeds);
@@ -149,7 +146,11 @@ fn news(pair: Pair, clauses: [&Clauses; 2], options: &Options, reached: &mut imp
     let alignments = alignments(&chains, pair.a, pair.b, weights);
     drop(chains);
     reached(Stage::Alignments);
-    let rewordings = if options.reworded { Rewordings::new(pair, clauses) } else { Rewordings::none() };
+    let rewordings = if options.reworded {
+        Rewordings::new(pair, [&Clauses::new(texts[0], pair.a), &Clauses::new(texts[1], pair.b)])
+    } else {
+        Rewordings::none()
+    };
     reached(Stage::Rewordings);
     let passages = Passages::new(&alignments.list, &rewordings.list, pair, options);
     Passages {

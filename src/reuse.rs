@@ -6,7 +6,7 @@
 //! the copy's edges, and a short place that draws on a much longer one is its summary. Of cases over the same words those
 //! with more evidence are kept. Time: n log n in the like sentences; space: linear.
 
-use crate::anchors::Run;
+use crate::anchors::{Run, equal_ahead, equal_back};
 use crate::clusters::{Cluster, clusters};
 use crate::edges::{Edges, Evidence, Words};
 use crate::likeness::{Alike, Likeness};
@@ -182,13 +182,11 @@ impl Finder<'_> {
         let [a, b] = &self.units.term_of;
         let mut copy = copy.to_vec();
         let first = &mut copy[0];
-        let before = a[..first.a as usize].iter().rev().zip(b[..first.b as usize].iter().rev());
-        let back = before.take_while(|(x, y)| x == y).count() as u32;
+        let back = equal_back(&a[..first.a as usize], &b[..first.b as usize]);
         *first = Run { a: first.a - back, b: first.b - back, len: first.len + back };
         let first = *first;
         let last = copy.last_mut()?;
-        let after = a[last.a_end() as usize..].iter().zip(&b[last.b_end() as usize..]);
-        last.len += after.take_while(|(x, y)| x == y).count() as u32;
+        last.len += equal_ahead(&a[last.a_end() as usize..], &b[last.b_end() as usize..]);
         let places = [Span::new(first.a, last.a_end()), Span::new(first.b, last.b_end())];
         Some((copy, places))
     }

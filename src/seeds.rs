@@ -100,6 +100,7 @@ impl<'s> Side<'s> {
     fn is_rare(&self, bits: &[u8]) -> bool {
         bits.iter().map(|&bits| u32::from(bits)).sum::<u32>() >= self.least
     }
+
     /// Where the grams of so many words stand.
     fn grams(&self, words: usize) -> impl Iterator<Item = u32> {
         (0..self.tokens.len()).filter(move |&at| if words == FOUR { self.is_four(at) } else { self.is_pair(at) })

@@ -90,14 +90,12 @@ impl Tokens {
 
     /// Whether an ellipsis stands between two tokens, which may be neighbours.
     pub fn is_cut_between(&self, before: u32, after: u32) -> bool {
-        let first = self.after_ellipsis.partition_point(|&at| at <= before);
-        self.after_ellipsis.get(first).is_some_and(|&at| at <= after)
+        any_between(&self.after_ellipsis, before, after)
     }
 
     /// Whether a block ends between two tokens.
     pub fn is_broken_between(&self, before: u32, after: u32) -> bool {
-        let first = self.breaks.partition_point(|&at| at <= before);
-        self.breaks.get(first).is_some_and(|&at| at <= after)
+        any_between(&self.breaks, before, after)
     }
 
     /// Whether a quotation ends between two tokens and another begins: who speaks is named there.
@@ -114,6 +112,12 @@ impl Tokens {
         let index = |at: u32| self.spans.partition_point(|token| token.start < at) as u32;
         Span::new(index(bytes.start), index(bytes.end))
     }
+}
+
+/// Whether any of these tokens, which are in order, comes after one token and up to another.
+fn any_between(tokens: &[u32], before: u32, after: u32) -> bool {
+    let first = tokens.partition_point(|&at| at <= before);
+    tokens.get(first).is_some_and(|&at| at <= after)
 }
 
 /// What is known of a distinct key, from both texts.

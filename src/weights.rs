@@ -28,7 +28,7 @@ pub struct Weight {
     pub plain: bool,
     /// Whether it is a figure.
     pub figure: bool,
-    /// Keys of equal `same` match in an alignment: a key itself, or the first seen of several spellings of a name.
+    /// Keys of equal `same` match in an alignment: a key itself, or the shortest of several spellings of a name.
     pub same: Key,
 }
 
