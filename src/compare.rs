@@ -9,11 +9,12 @@ use crate::chains::chains;
 use crate::clauses::Clauses;
 use crate::english::Lexicon;
 use crate::error::Error;
+use crate::figures::figures;
 use crate::furniture::furniture;
 use crate::options::{Options, Preset};
 use crate::passages::Passages;
 use crate::quotations::quotations;
-use crate::report::Report;
+use crate::report::{Report, Rules};
 use crate::reuse::Reuse;
 use crate::rewordings::Rewordings;
 use crate::seeds::Seeds;
@@ -22,6 +23,7 @@ use crate::span::{Byte, Span};
 use crate::text::Text;
 use crate::tokens::{Tokens, Vocabulary, tokens};
 use crate::weights::{Pair, Weights};
+use crate::writing::{self, Given};
 
 /// A stage of a comparison, as timings name it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,7 +104,7 @@ pub fn compare_with(a: &str, b: &str, options: &Options, mut reached: impl FnMut
     // comparing b with a finds what comparing a with b does.
     let swapped = (b.source.len(), b.source) < (a.source.len(), a.source);
     let report =
-        if swapped { find(&b, &a, options, &mut reached).mirrored() } else { find(&a, &b, options, &mut reached) };
+        if swapped { writing::mirrored(find(&b, &a, options, &mut reached)) } else { find(&a, &b, options, &mut reached) };
     reached(Stage::Report);
     Ok(report)
 }
@@ -120,16 +122,19 @@ fn find(a: &Text, b: &Text, options: &Options, reached: &mut impl FnMut(Stage)) 
     let weights = Weights::new(&vocabulary, &a_tokens, &b_tokens);
     let pair = Pair { a: &a_tokens, b: &b_tokens, weights: &weights };
     reached(Stage::Tokens);
-    if a_tokens.forms == b_tokens.forms {
-        let passages = Passages::of_equal_texts(pair);
-        return Report::new(&passages, (a, &a_tokens, &a_structure.blocks), (b, &b_tokens, &b_structure.blocks));
-    }
     let passages = match options.preset {
+        _ if a_tokens.forms == b_tokens.forms => Passages::of_equal_texts(pair),
         Preset::News => news(pair, [a, b], options, reached),
         Preset::LongReuse => long_reuse(pair, options, reached),
     };
     reached(Stage::Passages);
-    Report::new(&passages, (a, &a_tokens, &a_structure.blocks), (b, &b_tokens, &b_structure.blocks))
+    let given = |text, tokens, blocks| {
+        let rules = if weights.are_of_english(tokens) { Rules::English } else { Rules::General };
+        let figures = figures(text, tokens, &weights, lexicon, rules == Rules::English);
+        Given { text, tokens, blocks, figures, rules }
+    };
+    let (a, b) = (given(a, &a_tokens, &a_structure.blocks), given(b, &b_tokens, &b_structure.blocks));
+    writing::report(&passages, &a, &b, &weights, lexicon)
 }
 
 fn news(pair: Pair, texts: [&Text; 2], options: &Options, reached: &mut impl FnMut(Stage)) -> Passages {

@@ -1,88 +1,225 @@
-//! Differences: where the wording of a passage's first places parts.
+//! Differences: where the wording of two places parts, and what kind of difference it is.
 //!
 //! Words that the alignment matches are alike or replaced one by one. Between its runs `similar` finds the longest common
-//! subsequence of the words' forms, where they are not too long. The stretches within an alignment are no longer than a chain's
-//! gap, and others are capped, so the time is linear.
+//! subsequence of the words' forms, where they are not too long. Then edits are widened to whole figures and told apart by
+//! kind (see [`kinds`]), and what stands between matching words is compared for marks and spelling (see [`style`]). The
+//! stretches within an alignment are no longer than a chain's gap, and others are capped, so the time is linear.
+
+mod kinds;
+mod style;
 
 use similar::DiffOp;
 use similar::algorithms::{Capture, Replace, lcs};
 
+use crate::english::Lexicon;
+use crate::figures::Figure;
 use crate::passages::Tie;
-use crate::report::DifferenceKind;
-use crate::span::{Span, TokenIndex};
+use crate::report::{DifferenceKind, DifferenceWeight, FigurePair, PassageKind};
+use crate::span::{Byte, Span, TokenIndex};
+use crate::text::Text;
 use crate::tokens::Tokens;
+use crate::weights::Weights;
 
 /// One place where the wording parts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Difference {
-    /// What sort it is.
+    /// What kind it is.
     pub kind: DifferenceKind,
-    /// The words on side a.
-    pub a: Span<TokenIndex>,
-    /// The words on side b.
-    pub b: Span<TokenIndex>,
+    /// Whether it touches what is said.
+    pub weight: DifferenceWeight,
+    /// Where it stands on side a.
+    pub a: Span<Byte>,
+    /// Where it stands on side b.
+    pub b: Span<Byte>,
 }
 
-/// The differences between the places of a tie, in order.
-pub fn differences(tie: &Tie, a: &Tokens, b: &Tokens) -> Vec<Difference> {
-    let mut differences = Vec::new();
-    let [mut end_a, mut end_b] = tie.places.map(|place| place.start);
-    for run in &tie.runs {
-        between(Span::new(end_a, run.a), Span::new(end_b, run.b), a, b, &mut differences);
-        (end_a, end_b) = (run.a_end(), run.b_end());
-        let other = run.words().filter(|word| a.forms[word.a as usize] != b.forms[word.b as usize]);
-        differences.extend(other.map(|word| Difference {
-            kind: DifferenceKind::Replaced,
-            a: Span::new(word.a, word.a_end()),
-            b: Span::new(word.b, word.b_end()),
-        }));
+/// One side, as its differences need it.
+#[derive(Clone, Copy)]
+pub struct Side<'s> {
+    /// Its text.
+    pub text: &'s Text<'s>,
+    /// Its words.
+    pub tokens: &'s Tokens,
+    /// Its figures, in order.
+    pub figures: &'s [Figure],
+}
+
+/// Finds the differences between places of two texts.
+#[derive(Clone, Copy)]
+pub struct Differences<'s> {
+    /// Side a.
+    pub a: Side<'s>,
+    /// Side b.
+    pub b: Side<'s>,
+    /// What the words weigh.
+    pub weights: &'s Weights,
+    /// What is known of English.
+    pub lexicon: &'s Lexicon,
+}
+
+/// Words that one side has in place of those of the other; one of the two may be none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Edit {
+    a: Span<TokenIndex>,
+    b: Span<TokenIndex>,
+}
+
+impl Edit {
+    fn to(self, last: Self) -> Self {
+        Self { a: Span::new(self.a.start, last.a.end), b: Span::new(self.b.start, last.b.end) }
     }
-    let [last_a, last_b] = tie.places.map(|place| place.end);
-    between(Span::new(end_a, last_a), Span::new(end_b, last_b), a, b, &mut differences);
-    differences
+}
+
+impl Side<'_> {
+    /// The word at a place.
+    fn word(&self, at: u32) -> &str {
+        self.text.slice(self.tokens.spans[at as usize])
+    }
+
+    /// Where a word stands, with the full stop of an abbreviation that has others.
+    fn span(&self, at: u32) -> Span<Byte> {
+        let span = self.tokens.spans[at as usize];
+        let dotted = self.text.slice(span).contains('.') && self.text.source[span.end as usize..].starts_with('.');
+        Span::new(span.start, span.end + u32::from(dotted && !span.is_empty() && self.is_dotted(span)))
+    }
+
+    fn is_dotted(&self, span: Span<Byte>) -> bool {
+        self.text.slice(span).split('.').all(|part| part.chars().count() == 1)
+    }
+
+    /// What stands between the word before a place and the word at it.
+    fn gap(&self, at: u32) -> Span<Byte> {
+        let next = self.tokens.spans.get(at as usize).map(|next| next.start);
+        let end = at.checked_sub(1).map(|before| self.span(before).end).or(next).unwrap_or(0);
+        Span::new(end, next.unwrap_or(end))
+    }
+
+    /// The figures that share words with a span.
+    fn figures_in(&self, words: Span<TokenIndex>) -> &[Figure] {
+        let from = self.figures.partition_point(|figure| figure.words.end <= words.start);
+        let to = self.figures.partition_point(|figure| figure.words.start < words.end);
+        &self.figures[from..to.max(from)]
+    }
+
+    /// The same with their numbers.
+    fn numbered_figures(&self, words: Span<TokenIndex>) -> impl Iterator<Item = (u32, &Figure)> {
+        let from = self.figures.partition_point(|figure| figure.words.end <= words.start);
+        (from as u32..).zip(self.figures_in(words))
+    }
+}
+
+/// What parts two places.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// The differences, in order.
+    pub differences: Vec<Difference>,
+    /// The figures that both give for the same thing.
+    pub figures: Vec<FigurePair>,
+}
+
+impl Differences<'_> {
+    /// The differences between the places of a tie, in order. In other words there is nothing to say of marks.
+    pub fn of(&self, tie: &Tie) -> Found {
+        let edits = self.by_figures(self.edits(tie));
+        let edits = self.reordered(edits);
+        let mut found = Found::default();
+        let mut at = tie.places.map(|place| place.start);
+        let marks = tie.kind != PassageKind::Reworded;
+        let [last_a, last_b] = tie.places.map(|place| place.end);
+        let end = Edit { a: Span::new(last_a, last_a), b: Span::new(last_b, last_b) };
+        for edit in edits.into_iter().chain([end]) {
+            let count = edit.a.start - at[0];
+            self.pair_figures(at, count, &mut found.figures);
+            if marks && count > 0 {
+                self.between_words(at, count, &mut found.differences);
+            }
+            if edit != end {
+                self.pair_figures_of(edit, &mut found.figures);
+                self.of_edit(edit, marks, tie.places, &mut found.differences);
+            }
+            at = [edit.a.end, edit.b.end];
+        }
+        found
+    }
+
+    /// Pairs the figures of a stretch of words that match one to one.
+    fn pair_figures(&self, [a, b]: [u32; 2], count: u32, pairs: &mut Vec<FigurePair>) {
+        for (number, figure) in self.a.numbered_figures(Span::new(a, a + count)) {
+            let (start, end) = (b + (figure.words.start - a.min(figure.words.start)), b + (figure.words.end - a));
+            let other = self.b.numbered_figures(Span::new(start, end.max(start))).next();
+            pairs.extend(other.and_then(|(other, partner)| pair(number, figure, other, partner)));
+        }
+    }
+
+    /// Pairs the figures of an edit, where each side has one.
+    fn pair_figures_of(&self, edit: Edit, pairs: &mut Vec<FigurePair>) {
+        let (mut a, mut b) = (self.a.numbered_figures(edit.a), self.b.numbered_figures(edit.b));
+        if let (Some((number, one)), None, Some((other, two)), None) = (a.next(), a.next(), b.next(), b.next()) {
+            pairs.extend(pair(number, one, other, two));
+        }
+    }
+
+    /// The words that do not match, in order.
+    fn edits(&self, tie: &Tie) -> Vec<Edit> {
+        let mut edits = Vec::new();
+        let [mut end_a, mut end_b] = tie.places.map(|place| place.start);
+        for run in &tie.runs {
+            self.unmatched(Span::new(end_a, run.a), Span::new(end_b, run.b), &mut edits);
+            (end_a, end_b) = (run.a_end(), run.b_end());
+            let (a, b) = (&self.a.tokens.forms, &self.b.tokens.forms);
+            let other = run.words().filter(|word| a[word.a as usize] != b[word.b as usize]);
+            edits.extend(
+                other.map(|word| Edit { a: Span::new(word.a, word.a_end()), b: Span::new(word.b, word.b_end()) }),
+            );
+        }
+        let [last_a, last_b] = tie.places.map(|place| place.end);
+        self.unmatched(Span::new(end_a, last_a), Span::new(end_b, last_b), &mut edits);
+        self.joined(edits)
+    }
+
+    /// Makes one of edits with nothing between them, but for names in another spelling: "did not agree" and "agreed".
+    fn joined(&self, edits: Vec<Edit>) -> Vec<Edit> {
+        let mut joined: Vec<Edit> = Vec::with_capacity(edits.len());
+        for edit in edits {
+            match joined.last_mut() {
+                Some(last)
+                    if (last.a.end, last.b.end) == (edit.a.start, edit.b.start)
+                        && !self.is_one_name(*last)
+                        && !self.is_one_name(edit) =>
+                {
+                    *last = last.to(edit);
+                }
+                _ => joined.push(edit),
+            }
+        }
+        joined
+    }
+
+    /// Adds the edits between two stretches.
+    fn unmatched(&self, in_a: Span<TokenIndex>, in_b: Span<TokenIndex>, edits: &mut Vec<Edit>) {
+        if in_a.is_empty() && in_b.is_empty() {
+            return;
+        }
+        if u64::from(in_a.len()) * u64::from(in_b.len()) > MOST_CELLS {
+            return edits.push(Edit { a: in_a, b: in_b });
+        }
+        let (a, b) = (&self.a.tokens.forms[..], &self.b.tokens.forms[..]);
+        let mut hook = Replace::new(Capture::new());
+        let Ok(()) = lcs::diff_deadline_raw(&mut hook, a, in_a.range(), b, in_b.range(), None);
+        for op in hook.into_inner().into_ops() {
+            if matches!(op, DiffOp::Equal { .. }) {
+                continue;
+            }
+            let span = |range: std::ops::Range<usize>| Span::new(range.start as u32, range.end as u32);
+            edits.push(Edit { a: span(op.old_range()), b: span(op.new_range()) });
+        }
+    }
+}
+
+/// Two figures by their numbers, if they can be compared.
+fn pair(a: u32, one: &Figure, b: u32, other: &Figure) -> Option<FigurePair> {
+    one.agreement(other).map(|agreement| FigurePair { a, b, agreement })
 }
 
 /// Longer stretches are taken as replaced as a whole: the time to compare two grows with the product of their words.
 const MOST_CELLS: u64 = 1 << 16;
-
-/// Adds the differences of two stretches.
-fn between(in_a: Span<TokenIndex>, in_b: Span<TokenIndex>, a: &Tokens, b: &Tokens, differences: &mut Vec<Difference>) {
-    if u64::from(in_a.len()) * u64::from(in_b.len()) > MOST_CELLS {
-        return differences.push(Difference { kind: DifferenceKind::Replaced, a: in_a, b: in_b });
-    }
-    let mut hook = Replace::new(Capture::new());
-    let Ok(()) = lcs::diff_deadline_raw(&mut hook, &a.forms[..], in_a.range(), &b.forms[..], in_b.range(), None);
-    for op in hook.into_inner().into_ops() {
-        let kind = match op {
-            DiffOp::Equal { .. } => continue,
-            DiffOp::Delete { .. } => DifferenceKind::LeftOut,
-            DiffOp::Insert { .. } => DifferenceKind::Added,
-            DiffOp::Replace { .. } => DifferenceKind::Replaced,
-        };
-        let span = |range: std::ops::Range<usize>| Span::new(range.start as u32, range.end as u32);
-        differences.push(Difference { kind, a: span(op.old_range()), b: span(op.new_range()) });
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::anchors::Run;
-    use crate::testing::Sides;
-
-    #[test]
-    fn every_kind_in_order() {
-        let sides = Sides::new("the ferry sails at nine tomorrow at dawn", "the old ferry sailed at nine dawn");
-        let runs = vec![Run { a: 0, b: 0, len: 1 }, Run { a: 1, b: 2, len: 4 }, Run { a: 7, b: 6, len: 1 }];
-        let found = differences(&Tie::new(runs, sides.pair()), &sides.a, &sides.b);
-        let found: Vec<_> = found.iter().map(|found| (found.kind, found.a.range(), found.b.range())).collect();
-        assert_eq!(
-            found,
-            [
-                (DifferenceKind::Added, 1..1, 1..2),
-                (DifferenceKind::Replaced, 2..3, 3..4),
-                (DifferenceKind::LeftOut, 5..7, 6..6),
-            ]
-        );
-    }
-}

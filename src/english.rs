@@ -114,6 +114,32 @@ const SPEECH_CLASSES: [&[&str]; 6] = [
     &["will", "would"],
 ];
 
+/// Words that turn what is said into its opposite.
+const NEGATIONS: [&str; 18] = [
+    "not", "no", "never", "none", "nor", "neither", "nobody", "nothing", "nowhere", "without", "cannot", "deny", "denied",
+    "denies", "denying", "hardly", "unable", "fails",
+];
+
+/// Words that carry a verb's tense or mood and nothing else.
+const AUXILIARIES: [&str; 25] = [
+    "will", "would", "shall", "should", "can", "could", "may", "might", "must", "has", "have", "had", "is", "are", "was",
+    "were", "be", "been", "being", "do", "does", "did", "to", "going", "am",
+];
+
+/// Verbs whose past has another stem, a line of forms each.
+const IRREGULAR_VERBS: [&str; 44] = [
+    "begin began begun", "break broke broken", "bring brought", "build built", "buy bought", "catch caught",
+    "choose chose chosen", "come came", "draw drew drawn", "drive drove driven", "fall fell fallen", "feel felt",
+    "fight fought", "find found", "fly flew flown", "get got", "give gave given", "go goes went gone", "grow grew grown",
+    "hear heard", "hold held", "keep kept", "know knew known", "lead led", "leave left", "lose lost", "make made",
+    "mean meant", "meet met", "pay paid", "rise rose risen", "run ran", "say said", "see saw seen", "seek sought",
+    "sell sold", "send sent", "speak spoke spoken", "stand stood", "strike struck", "take took taken", "tell told",
+    "think thought", "write wrote written",
+];
+
+/// Contractions by their endings, written out.
+const CONTRACTIONS: [(&str, &str); 5] = [("n't", "not"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("'m", "am")];
+
 /// Words that open a subordinate clause.
 const CLAUSE_WORDS: [&str; 16] = [
     "after", "although", "because", "before", "but", "if", "since", "that", "until", "when", "where", "whether",
@@ -229,6 +255,50 @@ impl Lexicon {
 /// Whether a word, as it stands in the text, opens a subordinate clause.
 pub fn opens_a_clause(word: &str) -> bool {
     (2..=8).contains(&word.len()) && CLAUSE_WORDS.contains(&word)
+}
+
+/// Whether a form turns what is said into its opposite.
+pub fn negates(form: &str) -> bool {
+    form.ends_with("n't") || NEGATIONS.contains(&form)
+}
+
+/// Whether a form carries tense or mood alone.
+pub fn is_auxiliary(form: &str) -> bool {
+    AUXILIARIES.contains(&form)
+}
+
+/// A contraction's first word and the one that it ends in; other forms as they are, with nothing after.
+pub fn written_out(form: &str) -> (&str, &str) {
+    match form {
+        "can't" => return ("can", "not"),
+        "won't" => return ("will", "not"),
+        _ => {}
+    }
+    let cut = |(ending, word): &(&str, &'static str)| form.strip_suffix(ending).map(|stem| (stem, *word));
+    CONTRACTIONS.iter().find_map(cut).unwrap_or((form, ""))
+}
+
+/// Whether two forms are one verb in two tenses, as far as their endings tell. An s alone may be a plural, so that it only
+/// counts beside an auxiliary.
+pub fn is_same_verb(one: &str, other: &str, auxiliary: bool) -> bool {
+    let stem = |form: &str| -> String {
+        let endings = ["ing", "ied", "ies", "ed", "es", "s"];
+        let cut = endings.iter().find_map(|ending| form.strip_suffix(ending)).filter(|stem| stem.len() > 1);
+        let stem = cut.unwrap_or(form).trim_end_matches(['e', 'y']);
+        let twice = stem.len() > 3 && stem.as_bytes()[stem.len() - 1] == stem.as_bytes()[stem.len() - 2];
+        stem[..stem.len() - usize::from(twice)].to_owned()
+    };
+    let tense = |form: &str| form.ends_with("ed") || form.ends_with("ing");
+    let irregular = |line: &&str| {
+        let has = |form: &str| line.split(' ').any(|it| it == form || form.strip_suffix('s') == Some(it));
+        has(one) && has(other)
+    };
+    (auxiliary || tense(one) != tense(other)) && form_is_word(one) && stem(one) == stem(other)
+        || IRREGULAR_VERBS.iter().any(|line| irregular(&line))
+}
+
+fn form_is_word(form: &str) -> bool {
+    form.len() > 2 && form.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
 /// Whether a short block is what a news page says of itself.

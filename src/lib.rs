@@ -74,6 +74,7 @@ mod differences;
 mod edges;
 mod english;
 mod error;
+mod figures;
 mod furniture;
 mod interner;
 mod likeness;
@@ -96,6 +97,7 @@ mod text;
 mod tokens;
 mod units;
 mod weights;
+mod writing;
 
 pub use compare::{Stage, compare, compare_with};
 pub use error::Error;

@@ -9,7 +9,7 @@
 
 mod ties;
 
-use crate::alignments::Alignment;
+use crate::alignments::{Alignment, common_words};
 use crate::anchors::Run;
 use crate::maxima::{self, PrefixMaxima};
 use crate::options::Options;
@@ -313,6 +313,36 @@ impl Passage {
 
     fn ties(&self) -> impl Iterator<Item = &Tie> {
         std::iter::once(&self.tie).chain(&self.more)
+    }
+
+    /// For each further place, by its number, the place of the other side that it was tied with, and that tie. One that was
+    /// found through others is compared with the first.
+    pub fn further(&self, pair: Pair) -> Vec<([u32; 2], Tie)> {
+        let mut further: Vec<([u32; 2], Tie)> = Vec::new();
+        for side in [0, 1] {
+            for (number, &place) in (0..).zip(&self.places[side]).skip(1) {
+                let numbered = |tie: &Tie| {
+                    let partner = self.places[1 - side].iter().position(|&other| is_same(other, tie.places[1 - side]));
+                    let partner = partner.map(|partner| partner as u32)?;
+                    Some(if side == 0 { [number, partner] } else { [partner, number] })
+                };
+                let mut tied = self.more.iter().filter(|tie| tie.places[side] == place);
+                let (numbers, tie) = match tied.find_map(|tie| numbered(tie).map(|numbers| (numbers, tie.clone()))) {
+                    Some(known) => known,
+                    None => {
+                        let first = self.places[1 - side][0];
+                        let places = if side == 0 { [place, first] } else { [first, place] };
+                        let runs = common_words(places, pair);
+                        let numbers = if side == 0 { [number, 0] } else { [0, number] };
+                        (numbers, Tie::of_places(places, runs, 0.0, 0.0, pair))
+                    }
+                };
+                if !further.iter().any(|(known, _)| *known == numbers) {
+                    further.push((numbers, tie));
+                }
+            }
+        }
+        order::by_key(further, |([a, b], _)| [*a, *b, 0])
     }
 }
 

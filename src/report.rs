@@ -5,13 +5,7 @@
 
 use serde::Serialize;
 
-use crate::blocks;
-use crate::differences::differences;
-use crate::order;
-use crate::passages::{self, Passages};
-use crate::span::{Span, TokenIndex, Utf16};
-use crate::text::Text;
-use crate::tokens::Tokens;
+use crate::span::{Span, Utf16};
 
 /// The version of the report's format.
 pub const VERSION: u32 = 1;
@@ -35,8 +29,10 @@ pub struct Report {
     pub left_out: u32,
     /// Whole sentences with no counterpart on the other side, in reading order.
     pub only: Only,
-    /// Direct quotations. Always empty in this version.
+    /// Direct quotations of both sides: first those of side a in reading order, then those that only side b quotes.
     pub quotations: Vec<Quotation>,
+    /// Numbers, amounts, percentages, measures, dates and times of both sides.
+    pub figures: Figures,
 }
 
 /// Totals and structure of one side.
@@ -48,6 +44,8 @@ pub struct Side {
     pub words: u32,
     /// How many of them stand in a passage.
     pub shared_words: u32,
+    /// Which rules read the text.
+    pub rules: Rules,
     /// The text's blocks, in reading order. Only white space stands between them.
     pub blocks: Vec<Block>,
 }
@@ -95,8 +93,30 @@ pub struct Passage {
     pub a: Vec<Place>,
     /// Its places on side b, likewise.
     pub b: Vec<Place>,
-    /// Where the wording of the first place of side a and of side b parts, in reading order.
+    /// Where the wording of the first place of side a and of side b parts, in reading order. A reworded passage has only
+    /// those of words.
     pub differences: Vec<Difference>,
+    /// The figures that both first places give for the same thing.
+    pub figures: Vec<FigurePair>,
+    /// How each further place compares with its partner on the other side.
+    pub further: Vec<Further>,
+}
+
+/// A further place of a passage and its partner on the other side.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Further {
+    /// The place on side a, as an index into [`Passage::a`].
+    pub a: u32,
+    /// The place on side b, as an index into [`Passage::b`].
+    pub b: u32,
+    /// How alike these two wordings are.
+    pub kind: PassageKind,
+    /// Where they part.
+    pub differences: Vec<Difference>,
+    /// The figures that both give for the same thing.
+    pub figures: Vec<FigurePair>,
 }
 
 /// How alike the wordings of a passage's first places are.
@@ -129,30 +149,81 @@ impl From<Span<Utf16>> for Place {
     }
 }
 
-/// One place in a passage where the wording parts.
+/// One place where the wording of two places parts.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Difference {
-    /// What sort of difference it is.
+    /// What kind of difference it is.
     pub kind: DifferenceKind,
-    /// The words on side a; empty, and standing where they would, for words that only side b has.
+    /// Whether it touches what is said.
+    pub weight: DifferenceWeight,
+    /// What stands on side a; empty, and standing where it would, for what only side b has.
     pub a: Place,
-    /// The words on side b; empty, and standing where they would, for words that only side a has.
+    /// What stands on side b; empty, and standing where it would, for what only side a has.
     pub b: Place,
 }
 
-/// What sort of difference it is, seen from side a.
+/// What kind of difference it is, seen from side a. Told by rules and closed lists (see the `differences` module): a kind
+/// says what to look at, not who is right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub enum DifferenceKind {
+    /// Another number, amount, percentage, measure or time; the whole figure is given.
+    Figure,
+    /// Another date or part of one.
+    Date,
+    /// The same number in another unit or currency.
+    Unit,
+    /// One side negates what the other doesn't.
+    Negation,
+    /// Another name.
+    Name,
+    /// The same name in another spelling.
+    NameSpelling,
+    /// Another tense or mood: "will", "would", "may"; "sails", "sailed".
+    Modal,
+    /// The same words in another order.
+    Order,
+    /// Words that one side's editor cut or changed, marked by an ellipsis or square brackets.
+    Cut,
     /// Side b has other words.
     Replaced,
     /// Side b has words that side a lacks.
     Added,
     /// Side b lacks words that side a has.
     LeftOut,
+    /// The same word in another spelling, or the same figure written another way.
+    Spelling,
+    /// Capital or small letters.
+    Capitals,
+    /// Punctuation and quotation marks.
+    Punctuation,
+    /// White space.
+    WhiteSpace,
+}
+
+/// Whether a difference touches what is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub enum DifferenceWeight {
+    /// It may.
+    Substance,
+    /// It is a matter of house style.
+    Style,
+}
+
+/// Which rules read a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub enum Rules {
+    /// Those for English.
+    English,
+    /// Those that hold for any language: marks, digits and capitals. Speakers, number words and tenses are not sought.
+    General,
 }
 
 /// Whole sentences of each side that have no counterpart on the other.
@@ -161,129 +232,170 @@ pub enum DifferenceKind {
 #[serde(rename_all = "camelCase")]
 pub struct Only {
     /// Those of side a.
-    pub a: Vec<Place>,
+    pub a: Vec<OnlySentence>,
     /// Those of side b.
-    pub b: Vec<Place>,
+    pub b: Vec<OnlySentence>,
 }
 
-/// A direct quotation on one side or on both.
+/// A sentence that only one side has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct OnlySentence {
+    /// Where it starts.
+    pub start: u32,
+    /// Where it ends.
+    pub end: u32,
+    /// Its rank among those of its side, from 0: what carries quotations, figures and names comes first, page furniture last.
+    pub rank: u32,
+}
+
+/// A direct quotation of one side, and what the other side has of it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Quotation {
-    /// Where side a quotes it, if it does.
+    /// How the two sides agree.
+    pub agreement: QuotationAgreement,
+    /// What side a has.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Quoted | null"))]
+    pub a: Option<Quoted>,
+    /// What side b has.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Quoted | null"))]
+    pub b: Option<Quoted>,
+    /// The passage that ties both.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "number | null"))]
+    pub passage: Option<u32>,
+    /// Where the wording parts, as far as both sides quote it.
+    pub differences: Vec<Difference>,
+}
+
+/// How two sides agree on a quotation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub enum QuotationAgreement {
+    /// Both quote the same words, but for style.
+    Same,
+    /// Both quote the same words, as far as both go; one goes on or begins before.
+    Cut,
+    /// The words that both quote differ in substance.
+    Differing,
+    /// One side quotes what the other reports in its own words.
+    Reported,
+    /// Only one side has it.
+    OneSide,
+}
+
+/// A quotation as one side has it, without its marks, and who is said to have said it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Quoted {
+    /// Where it starts.
+    pub start: u32,
+    /// Where it ends.
+    pub end: u32,
+    /// Whether it is set as a quotation, rather than reported.
+    pub direct: bool,
+    /// The speaker's name, or the noun that stands for one, where the text tells.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "Place | null"))]
-    pub a: Option<Place>,
-    /// Where side b quotes it, if it does.
+    pub speaker: Option<Place>,
+    /// The reporting verb.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "Place | null"))]
-    pub b: Option<Place>,
+    pub verb: Option<Place>,
+    /// The pronoun that leads to the speaker, if one does.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Place | null"))]
+    pub pronoun: Option<Place>,
 }
 
-/// A sentence has no counterpart when less than this share of its words stands in a passage: the end of a neighbour's passage
-/// may reach into it.
-const COUNTERPART: f32 = 0.25;
-
-/// One side as the report needs it.
-type Given<'g> = (&'g Text<'g>, &'g Tokens, &'g [blocks::Block]);
-
-impl Report {
-    pub(crate) fn new(found: &Passages, a: Given, b: Given) -> Self {
-        let places = |side: usize| found.list.iter().flat_map(move |passage| &passage.places[side]).copied();
-        let (a_shared, b_shared) = (shared(a.1, places(0)), shared(b.1, places(1)));
-        Self {
-            version: VERSION,
-            complete: found.complete,
-            a: Side::new(a, &a_shared),
-            b: Side::new(b, &b_shared),
-            passages: found.list.iter().zip(0..).map(|(passage, id)| Passage::new(passage, id, a, b)).collect(),
-            left_out: found.left_out,
-            only: Only { a: unshared_sentences(a, &a_shared), b: unshared_sentences(b, &b_shared) },
-            quotations: Vec::new(),
-        }
-    }
-
-    /// The report on the same texts with the sides exchanged.
-    pub(crate) fn mirrored(mut self) -> Self {
-        std::mem::swap(&mut self.a, &mut self.b);
-        std::mem::swap(&mut self.only.a, &mut self.only.b);
-        for passage in &mut self.passages {
-            std::mem::swap(&mut passage.a, &mut passage.b);
-            for difference in &mut passage.differences {
-                std::mem::swap(&mut difference.a, &mut difference.b);
-                difference.kind = difference.kind.mirrored();
-            }
-        }
-        self.passages = order::by_key(self.passages, |passage| [passage.a[0].start, passage.b[0].start, 0]);
-        for (passage, id) in self.passages.iter_mut().zip(0..) {
-            passage.id = id;
-        }
-        self
-    }
+/// The figures of both sides, in reading order.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Figures {
+    /// Those of side a.
+    pub a: Vec<Figure>,
+    /// Those of side b.
+    pub b: Vec<Figure>,
 }
 
-impl Side {
-    fn new((text, tokens, blocks): Given, shared: &[bool]) -> Self {
-        let block = |block: &blocks::Block| {
-            let Place { start, end } = text.place(block.span).into();
-            Block { kind: block.kind, start, end }
-        };
-        Self {
-            words: tokens.len(),
-            shared_words: shared.iter().filter(|&&shared| shared).count() as u32,
-            blocks: blocks.iter().map(block).collect(),
-        }
-    }
+/// A number, amount, percentage, measure, date or time, as one unit.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Figure {
+    /// Where it starts, with its currency.
+    pub start: u32,
+    /// Where it ends, with its unit.
+    pub end: u32,
+    /// What sort it is.
+    pub kind: FigureKind,
+    /// What it comes to, in one way of writing: a decimal number, a date as year-month-day with what is known of it and the
+    /// day of the week (1: Monday) behind a `w`, a time as hours:minutes.
+    pub value: String,
+    /// Its currency or unit, or nothing.
+    pub unit: &'static str,
+    /// Whether the text gives it as it is or as a bound.
+    pub bound: Bound,
 }
 
-impl Passage {
-    fn new(passage: &passages::Passage, id: u32, a: Given, b: Given) -> Self {
-        // Words that only one side has at a passage's end stand at the other place's end, not before the word after it.
-        let within = |side: Given, words, whole: Span<TokenIndex>| {
-            let (Place { start, end }, last) = (place(side, words), place(side, whole).end);
-            Place { start: start.min(last), end: end.min(last) }
-        };
-        let differences = differences(&passage.tie, a.1, b.1).into_iter().map(|difference| Difference {
-            kind: difference.kind,
-            a: within(a, difference.a, passage.tie.places[0]),
-            b: within(b, difference.b, passage.tie.places[1]),
-        });
-        Self {
-            id,
-            kind: passage.tie.kind,
-            score: f64::from((passage.tie.score * 1000.0).round().clamp(1.0, 999.0)) / 1000.0,
-            moved: passage.moved,
-            a: passage.places[0].iter().map(|&span| place(a, span)).collect(),
-            b: passage.places[1].iter().map(|&span| place(b, span)).collect(),
-            differences: differences.collect(),
-        }
-    }
+/// What sort of figure it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub enum FigureKind {
+    /// A number or a count.
+    Number,
+    /// An amount of money.
+    Money,
+    /// A percentage.
+    Percentage,
+    /// A number with a unit, such as a length or a span of time.
+    Measure,
+    /// A date or a part of one: a day of the week, a day of a month, a year.
+    Date,
+    /// A time of day.
+    Time,
 }
 
-impl DifferenceKind {
-    fn mirrored(self) -> Self {
-        match self {
-            Self::Replaced => Self::Replaced,
-            Self::Added => Self::LeftOut,
-            Self::LeftOut => Self::Added,
-        }
-    }
+/// How the text qualifies a figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub enum Bound {
+    /// Not at all.
+    Exact,
+    /// "About", "some", "almost".
+    About,
+    /// "Under", "less than", "up to".
+    Under,
+    /// "Over", "more than", "at least".
+    Over,
 }
 
-fn place((text, tokens, _): Given, span: Span<TokenIndex>) -> Place {
-    text.place(tokens.bytes(span)).into()
+/// Two figures that stand for the same thing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct FigurePair {
+    /// That of side a, as an index into [`Figures::a`].
+    pub a: u32,
+    /// That of side b, as an index into [`Figures::b`].
+    pub b: u32,
+    /// Whether they agree.
+    pub agreement: FigureAgreement,
 }
 
-/// Which words stand in a place.
-fn shared(tokens: &Tokens, places: impl Iterator<Item = Span<TokenIndex>>) -> Vec<bool> {
-    let mut shared = vec![false; tokens.forms.len()];
-    places.for_each(|place| shared[place.range()].fill(true));
-    shared
-}
-
-fn unshared_sentences((text, tokens, _): Given, shared: &[bool]) -> Vec<Place> {
-    let alone = |words: Span<TokenIndex>| {
-        let shared = shared[words.range()].iter().filter(|&&shared| shared).count();
-        (shared as f32) < COUNTERPART * words.len() as f32
-    };
-    tokens.sentences.iter().filter(|&&(words, _)| alone(words)).map(|&(_, bytes)| text.place(bytes).into()).collect()
+/// Whether two figures agree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub enum FigureAgreement {
+    /// The same value, however it is written.
+    Same,
+    /// One is more exact than the other, and both may be right.
+    Precision,
+    /// Both cannot be right, if they stand for the same thing.
+    Conflict,
 }

@@ -107,6 +107,13 @@ impl Tokens {
         matches!((quotation(before), quotation(after)), (Some(one), Some(next)) if next == one + 1)
     }
 
+    /// Whether a quotation begins or ends at either end of a span, or within it.
+    pub fn is_quoted_up_to(&self, span: Span<TokenIndex>) -> bool {
+        let from = self.quotations.partition_point(|quotation| quotation.end < span.start);
+        let near = self.quotations[from..].iter().take_while(|quotation| quotation.start <= span.end);
+        near.into_iter().any(|quotation| quotation.start >= span.start || quotation.end <= span.end)
+    }
+
     /// The tokens that start within `bytes`.
     pub fn within(&self, bytes: Span<Byte>) -> Span<TokenIndex> {
         let index = |at: u32| self.spans.partition_point(|token| token.start < at) as u32;

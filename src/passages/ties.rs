@@ -36,6 +36,9 @@ const MOST_RUNS: usize = 12;
 /// The longest run of matching words must have this many, unless the evidence is strong.
 const LEAST_RUN: u32 = 3;
 
+/// Words up to a sentence's end that are taken in.
+const MOST_REST: u32 = 3;
+
 /// Evidence that makes up for broken runs.
 const STRONG_EVIDENCE: f32 = 2.0;
 
@@ -91,7 +94,8 @@ pub fn ties(alignment: &Alignment, pair: Pair, options: &Options) -> Vec<Tie> {
         Gap::new(pair.a, pair.b, before, after).can_be_bridged() && !(wide && broken)
     });
     let ties = pieces.map(|runs| Tie::new(trim(runs, pair), pair).dense(pair));
-    ties.filter(|tie| tie.score >= LEAST_SCORE && tie.has_words(pair, options)).collect()
+    let ties = ties.filter(|tie| tie.score >= LEAST_SCORE && tie.has_words(pair, options));
+    ties.map(|tie| tie.widened(pair)).collect()
 }
 
 impl Tie {
@@ -114,6 +118,33 @@ impl Tie {
         let ties = parts.map(|part| Self::new(self.runs[part].to_vec(), pair));
         let dense = ties.filter(|tie| tie.density >= LEAST_DENSITY);
         dense.reduce(|best, tie| if tie.evidence > best.evidence { tie } else { best }).unwrap_or(self)
+    }
+
+    /// The same, with the few words up to a sentence's ends: what differs there (a figure, a name, a "not") is news too. Who
+    /// said it, which stands beside a quotation, is not.
+    fn widened(self, pair: Pair) -> Self {
+        let [mut a, mut b] = self.places;
+        let rest = |tokens: &Tokens, place: Span<TokenIndex>| {
+            let first = tokens.sentences[tokens.sentence_of[place.start as usize] as usize].0;
+            let last = tokens.sentences[tokens.sentence_of[place.end as usize - 1] as usize].0;
+            [Span::new(first.start, place.start), Span::new(place.end, last.end)]
+        };
+        let (in_a, in_b) = (rest(pair.a, a), rest(pair.b, b));
+        let few = |end: usize| {
+            let rests = [(pair.a, in_a[end]), (pair.b, in_b[end])];
+            rests.iter().all(|(tokens, rest)| rest.len() <= MOST_REST && !tokens.is_quoted_up_to(*rest))
+                && rests.iter().any(|(_, rest)| !rest.is_empty())
+        };
+        if few(0) {
+            (a.start, b.start) = (in_a[0].start, in_b[0].start);
+        }
+        if few(1) {
+            (a.end, b.end) = (in_a[1].end, in_b[1].end);
+        }
+        if [a, b] == self.places {
+            return self;
+        }
+        Self { density: self.density, ..Self::of_places([a, b], self.runs, self.evidence, self.score, pair) }
     }
 
     /// The tie of two statements in other words.

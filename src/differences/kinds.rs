@@ -1,0 +1,382 @@
+//! Kinds: what an edit changes.
+//!
+//! A heuristic. An edit within a figure is widened to the whole figure on both sides. Then it is looked at for what a fact
+//! checker looks for first: spelling alone, figures and dates, words the editor cut or set in brackets, negations, tense,
+//! names. What is none of these is words replaced, added or left out.
+
+use super::{Difference, Differences, Edit, Side};
+use crate::english::{self, WordClass};
+use crate::figures::Figure;
+use crate::normal_form;
+use crate::report::{DifferenceKind, DifferenceWeight, FigureAgreement, FigureKind};
+use crate::span::{Byte, Span, TokenIndex};
+
+/// Longer edits, in words of a side, are new wording: a "not" in them says nothing by itself.
+const MOST_WORDS: u32 = 5;
+
+/// The longest stretch, in words, that is looked at for words in another order.
+const MOST_REORDERED: u32 = 12;
+
+impl Differences<'_> {
+    /// Widens edits to whole figures, and parts them where both sides have figures of their own.
+    pub(super) fn by_figures(&self, edits: Vec<Edit>) -> Vec<Edit> {
+        let mut widened: Vec<Edit> = Vec::with_capacity(edits.len());
+        let mut rest = edits.into_iter().peekable();
+        while let Some(mut edit) = rest.next() {
+            loop {
+                let (before, after) = (self.missing(edit, true), self.missing(edit, false));
+                let room = match widened.last() {
+                    Some(last) => edit.a.start - last.a.end,
+                    None => u32::MAX,
+                };
+                if before > room {
+                    edit = widened.pop().map_or(edit, |last| last.to(edit));
+                    continue;
+                }
+                edit.a.start = edit.a.start.saturating_sub(before);
+                edit.b.start = edit.b.start.saturating_sub(before);
+                match rest.peek() {
+                    Some(&next) if after > next.a.start - edit.a.end => {
+                        edit = edit.to(next);
+                        rest.next();
+                    }
+                    _ => {
+                        edit.a.end = (edit.a.end + after).min(self.a.tokens.len());
+                        edit.b.end = (edit.b.end + after).min(self.b.tokens.len());
+                        if before + after == 0 {
+                            break;
+                        }
+                    }
+                }
+            }
+            widened.push(edit);
+        }
+        widened.into_iter().flat_map(|edit| self.parted(edit)).collect()
+    }
+
+    /// How many words before (or after) an edit belong to a figure that it is within, on either side.
+    fn missing(&self, edit: Edit, before: bool) -> u32 {
+        let missing = |side: &Side, words: Span<TokenIndex>| {
+            if words.is_empty() {
+                return 0;
+            }
+            let figures = side.figures_in(words);
+            if before {
+                figures.first().map_or(0, |figure| words.start.saturating_sub(figure.words.start))
+            } else {
+                figures.last().map_or(0, |figure| figure.words.end.saturating_sub(words.end))
+            }
+        };
+        missing(&self.a, edit.a).max(missing(&self.b, edit.b))
+    }
+
+    /// An edit in pieces, where both sides have as many figures in it: what stands around them was replaced by itself.
+    fn parted(&self, edit: Edit) -> Vec<Edit> {
+        let [a, b] = [self.a.figures_in(edit.a), self.b.figures_in(edit.b)];
+        if a.is_empty() || a.len() != b.len() {
+            return vec![edit];
+        }
+        let mut parts = Vec::new();
+        let mut rest = edit;
+        let mut push = |part: Edit| {
+            if !part.a.is_empty() || !part.b.is_empty() {
+                parts.push(part);
+            }
+        };
+        for (one, other) in a.iter().zip(b) {
+            let figure = Edit { a: one.words, b: other.words };
+            push(Edit {
+                a: Span::new(rest.a.start, figure.a.start.max(rest.a.start)),
+                b: Span::new(rest.b.start, figure.b.start.max(rest.b.start)),
+            });
+            if self.a.tokens.forms[figure.a.range()] != self.b.tokens.forms[figure.b.range()] {
+                push(figure);
+            }
+            (rest.a.start, rest.b.start) = (figure.a.end, figure.b.end);
+        }
+        push(rest);
+        parts
+    }
+
+    /// Makes one of neighbouring edits that have the same words in another order.
+    pub(super) fn reordered(&self, edits: Vec<Edit>) -> Vec<Edit> {
+        let mut kept: Vec<Edit> = Vec::with_capacity(edits.len());
+        for edit in edits {
+            kept.push(edit);
+            for back in 2..=3.min(kept.len()) {
+                let whole = kept[kept.len() - back].to(edit);
+                if self.is_reordered(whole) {
+                    kept.truncate(kept.len() - back);
+                    kept.push(whole);
+                    break;
+                }
+            }
+        }
+        kept
+    }
+
+    fn is_reordered(&self, edit: Edit) -> bool {
+        if edit.a.len() != edit.b.len() || edit.a.len() > MOST_REORDERED || edit.a.len() < 2 {
+            return false;
+        }
+        let (a, b) = (&self.a.tokens.forms[edit.a.range()], &self.b.tokens.forms[edit.b.range()]);
+        a.iter().all(|form| a.iter().filter(|it| *it == form).count() == b.iter().filter(|it| *it == form).count())
+    }
+
+    /// Adds what an edit comes to.
+    pub(super) fn of_edit(&self, edit: Edit, marks: bool, places: [Span<TokenIndex>; 2], found: &mut Vec<Difference>) {
+        let inside = |words: Span<TokenIndex>, place: Span<TokenIndex>| {
+            [words.start > place.start, words.end < place.end]
+        };
+        let ends = [inside(edit.a, places[0]), inside(edit.b, places[1])];
+        let ends = [ends[0][0] && ends[1][0], ends[0][1] && ends[1][1]];
+        let both = !edit.a.is_empty() && !edit.b.is_empty();
+        if marks && both && ends[0] {
+            self.between_marks(self.a.gap(edit.a.start), self.b.gap(edit.b.start), false, found);
+        }
+        let difference = self.classified(edit);
+        // What an editor marks may have been taken for a mark of punctuation.
+        found.pop_if(|last| last.a.overlap(difference.a) + last.b.overlap(difference.b) > 0);
+        found.push(difference);
+        if marks && both && ends[1] {
+            let count = found.len();
+            self.between_marks(self.a.gap(edit.a.end), self.b.gap(edit.b.end), false, found);
+            found.dedup_by(|next, last| {
+                next.a.overlap(last.a) + next.b.overlap(last.b) > 0 && last.kind == DifferenceKind::Cut
+            });
+            debug_assert!(found.len() >= count);
+        }
+    }
+
+    fn classified(&self, edit: Edit) -> Difference {
+        if let Some(cut) = self.cut(edit) {
+            return cut;
+        }
+        let kind = self.kind(edit);
+        let edit = if matches!(kind, DifferenceKind::Figure | DifferenceKind::Spelling) { self.trimmed(edit, kind) } else { edit };
+        let [a, b] = [(&self.a, edit.a), (&self.b, edit.b)].map(|(side, words)| side.tokens.bytes(words));
+        let style = matches!(kind, DifferenceKind::Spelling | DifferenceKind::NameSpelling);
+        let weight = if style { DifferenceWeight::Style } else { DifferenceWeight::Substance };
+        Difference { kind, weight, a, b }
+    }
+
+    /// An edit without the words that both sides have at its ends: the unit that two lengths share, or the number that is
+    /// written the same way. Amounts of money and percentages stay whole.
+    fn trimmed(&self, edit: Edit, kind: DifferenceKind) -> Edit {
+        let whole = |one: &Figure| matches!(one.kind, FigureKind::Money | FigureKind::Percentage);
+        if kind == DifferenceKind::Figure && self.a.figures_in(edit.a).iter().chain(self.b.figures_in(edit.b)).any(whole) {
+            return edit;
+        }
+        let (a, b) = (&self.a.tokens.forms[edit.a.range()], &self.b.tokens.forms[edit.b.range()]);
+        let most = a.len().min(b.len()).saturating_sub(1);
+        let back = a.iter().rev().zip(b.iter().rev()).take(most).take_while(|(one, other)| one == other).count() as u32;
+        let most = most - back as usize;
+        let front = a.iter().zip(b).take(most).take_while(|(one, other)| one == other).count() as u32;
+        Edit {
+            a: Span::new(edit.a.start + front, edit.a.end - back),
+            b: Span::new(edit.b.start + front, edit.b.end - back),
+        }
+    }
+
+    fn kind(&self, edit: Edit) -> DifferenceKind {
+        let Edit { a, b } = edit;
+        let one_sided = if a.is_empty() { DifferenceKind::Added } else { DifferenceKind::LeftOut };
+        let both = !a.is_empty() && !b.is_empty();
+        let short = a.len() <= MOST_WORDS && b.len() <= MOST_WORDS;
+        if both {
+            if self.is_reordered(edit) {
+                return DifferenceKind::Order;
+            }
+            if let ([one], [other]) = (self.a.figures_in(a), self.b.figures_in(b))
+                && (one.words, other.words) == (a, b)
+            {
+                return figure_kind(one, other);
+            }
+            if self.letters(a, &self.a) == self.letters(b, &self.b) {
+                return DifferenceKind::Spelling;
+            }
+            if self.is_one_name(edit) {
+                return DifferenceKind::NameSpelling;
+            }
+        }
+        if short {
+            let negations = |side: &Side, words: Span<TokenIndex>| {
+                let negates = |&at: &u32| {
+                    english::negates(&self.form(side, at)) && !(at + 1 < side.tokens.len() && side.word(at + 1) == "only")
+                };
+                (words.start..words.end).filter(negates).count()
+            };
+            if negations(&self.a, a) % 2 != negations(&self.b, b) % 2 {
+                return DifferenceKind::Negation;
+            }
+            if self.is_tense(edit) {
+                return DifferenceKind::Modal;
+            }
+        }
+        if !both {
+            return one_sided;
+        }
+        match [self.sort(&self.a, a), self.sort(&self.b, b)] {
+            [Some(Sort::Name), Some(Sort::Name)] => DifferenceKind::Name,
+            [Some(Sort::Date), Some(Sort::Date)] => DifferenceKind::Date,
+            [Some(Sort::Figure), Some(Sort::Figure)] => DifferenceKind::Figure,
+            _ => DifferenceKind::Replaced,
+        }
+    }
+
+    fn form(&self, side: &Side, at: u32) -> String {
+        normal_form::form(side.word(at)).into_owned()
+    }
+
+    /// The letters and digits of some words in small letters, contractions written out.
+    fn letters(&self, words: Span<TokenIndex>, side: &Side) -> String {
+        let mut letters = String::new();
+        for at in words.start..words.end {
+            let form = self.form(side, at);
+            let (stem, ending) = english::written_out(&form);
+            letters.extend(stem.chars().chain(ending.chars()).filter(|c| c.is_alphanumeric()));
+        }
+        letters
+    }
+
+    /// Whether an edit gives the same names in another spelling.
+    pub(super) fn is_one_name(&self, edit: Edit) -> bool {
+        let (a, b) = (&self.a.tokens.keys[edit.a.range()], &self.b.tokens.keys[edit.b.range()]);
+        let spelled = |(one, other): (&_, &_)| {
+            let (one, other) = (self.weights.of(*one), self.weights.of(*other));
+            one.same == other.same && one.name
+        };
+        if a.len() == b.len() && a.iter().zip(b).all(spelled) {
+            return true;
+        }
+        if edit.a.len() != 1 || edit.b.len() != 1 {
+            return false;
+        }
+        let words = [(&self.a, edit.a.start), (&self.b, edit.b.start)];
+        let names = words.iter().all(|(side, at)| side.word(*at).starts_with(char::is_uppercase));
+        let [one, other] = words.map(|(side, at)| self.form(side, at));
+        names && one.len().min(other.len()) >= LEAST_NAME && consonants(&one) == consonants(&other)
+    }
+
+    /// Whether an edit changes no more than tense or mood: an auxiliary, or the ending of a verb.
+    fn is_tense(&self, edit: Edit) -> bool {
+        let main = |side: &Side, words: Span<TokenIndex>| -> Vec<u32> {
+            (words.start..words.end).filter(|&at| !english::is_auxiliary(&self.form(side, at))).collect()
+        };
+        let (a, b) = (main(&self.a, edit.a), main(&self.b, edit.b));
+        let auxiliaries = edit.a.len() + edit.b.len() > (a.len() + b.len()) as u32;
+        let verb = |&one: &u32, &other: &u32| {
+            let (one, other) = (self.form(&self.a, one), self.form(&self.b, other));
+            one == other || english::is_same_verb(&one, &other, auxiliaries)
+        };
+        a.len() == b.len() && a.len() <= 1 && a.iter().zip(&b).all(|(one, other)| verb(one, other))
+    }
+
+    /// What all words of an edit's side are, but for grammar words and titles.
+    fn sort(&self, side: &Side, words: Span<TokenIndex>) -> Option<Sort> {
+        let mut sort = None;
+        for at in words.start..words.end {
+            let capital = side.word(at).starts_with(char::is_uppercase);
+            let first = at == 0 || side.tokens.sentence_of[at as usize - 1] != side.tokens.sentence_of[at as usize];
+            let name = capital && (!first || self.weights.of(side.tokens.keys[at as usize]).name);
+            let own = match self.lexicon.class(&self.form(side, at)) {
+                WordClass::Stop if name && words.len() == 1 => Sort::Name, // "Will" may be one
+                WordClass::Stop | WordClass::Title => continue,
+                WordClass::Date => Sort::Date,
+                WordClass::Number if !name => Sort::Figure,
+                _ if name => Sort::Name,
+                _ => return None,
+            };
+            if *sort.get_or_insert(own) != own {
+                return None;
+            }
+        }
+        sort
+    }
+
+    /// An edit that an editor has marked: words left out for an ellipsis, or set in square brackets.
+    fn cut(&self, edit: Edit) -> Option<Difference> {
+        let [a, b] = [(&self.a, edit.a), (&self.b, edit.b)].map(|(side, words)| side.tokens.bytes(words));
+        let [a_marked, b_marked] =
+            [(&self.a, edit.a), (&self.b, edit.b)].map(|(side, words)| side.marked(words));
+        let (a, b) = match (a_marked, b_marked) {
+            (Some(_), Some(_)) | (None, None) => return None,
+            (Some(marked), None) => (marked, b),
+            (None, Some(marked)) => (a, marked),
+        };
+        let article = |side: &Side, words: Span<TokenIndex>| {
+            (words.start..words.end).all(|at| matches!(&self.form(side, at)[..], "a" | "an" | "the"))
+        };
+        let style = article(&self.a, edit.a) && article(&self.b, edit.b);
+        let weight = if style { DifferenceWeight::Style } else { DifferenceWeight::Substance };
+        Some(Difference { kind: DifferenceKind::Cut, weight, a, b })
+    }
+}
+
+/// Letters of the shortest name that is looked at for another spelling.
+const LEAST_NAME: usize = 4;
+
+/// What transliterations of a name agree on: its first letter and the consonants after it, each once, with those that stand
+/// for one sound as one.
+fn consonants(form: &str) -> String {
+    let mut consonants = String::new();
+    for (at, c) in form.char_indices() {
+        let c = match c {
+            'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'h' | '\'' | 'j' if at > 0 => continue,
+            'g' if at > 0 => continue, // one letter is g by way of Russian and h by way of Ukrainian
+            'c' | 'q' => 'k',
+            'w' => 'v',
+            c => c,
+        };
+        if !consonants.ends_with(c) {
+            consonants.push(c);
+        }
+    }
+    consonants
+}
+
+/// What words are, for names and figures that replace one another.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    Name,
+    Date,
+    Figure,
+}
+
+/// What kind of difference two figures make.
+fn figure_kind(one: &Figure, other: &Figure) -> DifferenceKind {
+    match one.agreement(other) {
+        Some(FigureAgreement::Same) => DifferenceKind::Spelling,
+        _ if one.value == other.value && one.unit != other.unit => DifferenceKind::Unit,
+        _ if one.kind == FigureKind::Date && other.kind == FigureKind::Date => DifferenceKind::Date,
+        _ => DifferenceKind::Figure,
+    }
+}
+
+impl Side<'_> {
+    /// The mark by which an editor says that words were left out or put in: an ellipsis where there are no words, or square
+    /// brackets around them.
+    fn marked(&self, words: Span<TokenIndex>) -> Option<Span<Byte>> {
+        let before = self.gap(words.start);
+        if words.is_empty() {
+            return ellipsis(self.text.slice(before), before.start);
+        }
+        let after = self.gap(words.end);
+        let opening = self.text.slice(before).rfind('[')? as u32;
+        let closing = self.text.slice(after).find(']')? as u32;
+        Some(Span::new(before.start + opening, after.start + closing + 1))
+    }
+}
+
+/// The ellipsis among some marks, with brackets around it, if there is one.
+pub(super) fn ellipsis(marks: &str, start: u32) -> Option<Span<Byte>> {
+    let dots = |c: char| matches!(c, '…' | '.');
+    let from = marks.find('…').or_else(|| marks.find("..."))?;
+    let to = from + marks[from..].find(|c| !dots(c)).unwrap_or(marks.len() - from);
+    let open = marks[..from].trim_end();
+    let rest = &marks[to..];
+    let close = rest.trim_start();
+    let bracketed = open.ends_with(['[', '(']) && close.starts_with([']', ')']);
+    let (from, to) = if bracketed { (open.len() - 1, marks.len() - close.len() + 1) } else { (from, to) };
+    Some(Span::new(start + from as u32, start + to as u32))
+}

@@ -1,0 +1,131 @@
+//! Style: what parts matching words but for the words: capitals, spelling varieties, punctuation, quotation marks, hyphens
+//! and white space.
+
+use super::kinds::ellipsis;
+use super::{Difference, Differences};
+use crate::report::{DifferenceKind, DifferenceWeight};
+use crate::span::{Byte, Span};
+
+impl Differences<'_> {
+    /// Adds the differences of style in a stretch of `count` words that match one to one.
+    pub(super) fn between_words(&self, [a, b]: [u32; 2], count: u32, found: &mut Vec<Difference>) {
+        let whole = |start: u32| Span::new(start, start + count);
+        if self.a.text.slice(self.a.tokens.bytes(whole(a))) == self.b.text.slice(self.b.tokens.bytes(whole(b))) {
+            return;
+        }
+        for at in 0..count {
+            if at > 0 && self.gaps_differ(a + at, b + at) {
+                self.between_marks(self.a.gap(a + at), self.b.gap(b + at), true, found);
+            }
+            if let Some(difference) = self.between_spellings(a + at, b + at) {
+                self.add_style(difference, found);
+            }
+        }
+    }
+
+    fn gaps_differ(&self, a: u32, b: u32) -> bool {
+        self.a.text.slice(self.a.gap(a)) != self.b.text.slice(self.b.gap(b))
+    }
+
+    /// How one word is written on both sides, if differently.
+    fn between_spellings(&self, a: u32, b: u32) -> Option<Difference> {
+        let (one, other) = (self.a.word(a), self.b.word(b));
+        if one == other {
+            return None;
+        }
+        let (a_span, b_span) = (self.a.span(a), self.b.span(b));
+        let small = |word: &str| -> String { word.chars().flat_map(char::to_lowercase).collect() };
+        let straight = |word: &str| word.replace(['’', '‘', 'ʼ'], "'");
+        let name = self.weights.of(self.a.tokens.keys[a as usize]).name;
+        let kind = match () {
+            () if small(one) == small(other) => DifferenceKind::Capitals,
+            // The apostrophe alone is of another shape.
+            () if straight(one) == straight(other) => return None,
+            () if name && !one.contains('.') && !other.contains('.') => DifferenceKind::NameSpelling,
+            () => DifferenceKind::Spelling,
+        };
+        Some(Difference { kind, weight: DifferenceWeight::Style, a: a_span, b: b_span })
+    }
+
+    /// Adds a difference of style, and makes it one with the last where that is of the same kind and the word before.
+    fn add_style(&self, difference: Difference, found: &mut Vec<Difference>) {
+        if found.last().is_some_and(|last| last.a.end >= difference.a.end || last.b.end >= difference.b.end) {
+            return; // within a hyphenated pair
+        }
+        if let Some(last) = found.last_mut()
+            && last.kind == difference.kind
+            && matches!(difference.kind, DifferenceKind::Capitals | DifferenceKind::Spelling)
+            && last.a.end <= difference.a.start
+            && self.a.text.slice(Span::new(last.a.end, difference.a.start)) == " "
+            && self.b.text.slice(Span::new(last.b.end, difference.b.start)) == " "
+        {
+            (last.a.end, last.b.end) = (difference.a.end, difference.b.end);
+            return;
+        }
+        found.push(difference);
+    }
+
+    /// Adds the differences between the marks that stand between two words on each side; both words `match` or not.
+    pub(super) fn between_marks(&self, in_a: Span<Byte>, in_b: Span<Byte>, matching: bool, found: &mut Vec<Difference>) {
+        let (a, b) = (self.a.text.slice(in_a), self.b.text.slice(in_b));
+        if a == b || a.contains('\n') && b.contains('\n') {
+            return;
+        }
+        let mut push = |kind, weight, a: Span<Byte>, b: Span<Byte>| found.push(Difference { kind, weight, a, b });
+        let style = DifferenceWeight::Style;
+        if a.trim().is_empty() && b.trim().is_empty() {
+            return push(DifferenceKind::WhiteSpace, style, in_a, in_b);
+        }
+        let spanned = |hyphen: &str, space: &str| is_hyphen(hyphen) && space.trim().is_empty();
+        if matching && (spanned(a, b) || spanned(b, a)) {
+            return self.between_hyphens(in_a, in_b, found);
+        }
+        let (one, other) = (ellipsis(a, in_a.start), ellipsis(b, in_b.start));
+        if one.is_some() != other.is_some() {
+            let none = |span: Span<Byte>| Span::new(span.start, span.start);
+            let substance = DifferenceWeight::Substance;
+            return push(DifferenceKind::Cut, substance, one.unwrap_or(none(in_a)), other.unwrap_or(none(in_b)));
+        }
+        let (one, other) = (marks(a, in_a.start), marks(b, in_b.start));
+        let same = |one: &&(char, Span<Byte>), other: &&(char, Span<Byte>)| one.0 == other.0;
+        let front = one.iter().zip(&other).take_while(|(one, other)| same(one, other)).count();
+        let back = one[front..].iter().rev().zip(other[front..].iter().rev());
+        let back = back.take_while(|(one, other)| same(one, other)).count();
+        let (one, other) = (&one[front..one.len() - back], &other[front..other.len() - back]);
+        let none = |in_: Span<Byte>, all: &[(char, Span<Byte>)]| match all {
+            [] => Span::new(in_.start, in_.start),
+            [(_, first), ..] => Span::new(first.start, all[all.len() - 1].1.end),
+        };
+        if one.len() == other.len() {
+            for ((_, one), (_, other)) in one.iter().zip(other) {
+                push(DifferenceKind::Punctuation, style, *one, *other);
+            }
+        } else {
+            push(DifferenceKind::Punctuation, style, none(in_a, one), none(in_b, other));
+        }
+    }
+
+    /// "Leaders-level" and "leaders level" are two spellings of both words together.
+    fn between_hyphens(&self, in_a: Span<Byte>, in_b: Span<Byte>, found: &mut Vec<Difference>) {
+        let words = |side: &super::Side, gap: Span<Byte>| {
+            let after = side.tokens.spans.partition_point(|span| span.start < gap.end);
+            Span::new(side.tokens.spans[after - 1].start, side.tokens.spans[after].end)
+        };
+        let (mut a, mut b) = (words(&self.a, in_a), words(&self.b, in_b));
+        while let Some(last) = found.pop_if(|last| last.a.end > a.start || last.b.end > b.start) {
+            (a.start, b.start) = (a.start.min(last.a.start), b.start.min(last.b.start));
+        }
+        found.push(Difference { kind: DifferenceKind::Spelling, weight: DifferenceWeight::Style, a, b });
+    }
+}
+
+fn is_hyphen(marks: &str) -> bool {
+    matches!(marks, "-" | "‐" | "‑" | "\u{AD}")
+}
+
+/// The marks that are no white space, with where they stand.
+fn marks(gap: &str, start: u32) -> Vec<(char, Span<Byte>)> {
+    let marks = gap.char_indices().filter(|(_, mark)| !mark.is_whitespace());
+    let span = |at: usize, mark: char| Span::new(start + at as u32, start + (at + mark.len_utf8()) as u32);
+    marks.map(|(at, mark)| (mark, span(at, mark))).collect()
+}

@@ -1,0 +1,284 @@
+//! Writing: from what was found to the report.
+//!
+//! Spans become UTF-16 places here and nowhere else, sentences without a counterpart are listed and ranked, and each further
+//! place of a passage is compared with its partner. Linear time but for ranking.
+
+use crate::blocks;
+use crate::differences::{self, Differences, Found};
+use crate::english::Lexicon;
+use crate::figures::{self, Decimal, Value};
+use crate::order;
+use crate::passages::{self, Passages, Tie};
+use crate::report::{
+    Block, BlockKind, Difference, DifferenceKind, Figure, FigurePair, Figures, Further, Only, OnlySentence, Passage, Place,
+    Report, Rules, Side, VERSION,
+};
+use crate::span::{Byte, Span, TokenIndex};
+use crate::text::Text;
+use crate::tokens::Tokens;
+use crate::weights::{Pair, Weights};
+
+/// A sentence has no counterpart when less than this share of its words stands in a passage: the end of a neighbour's passage
+/// may reach into it.
+const COUNTERPART: f32 = 0.25;
+
+/// One side as the report needs it.
+pub struct Given<'g> {
+    /// Its text.
+    pub text: &'g Text<'g>,
+    /// Its words.
+    pub tokens: &'g Tokens,
+    /// Its blocks.
+    pub blocks: &'g [blocks::Block],
+    /// Its figures.
+    pub figures: Vec<figures::Figure>,
+    /// Which rules read it.
+    pub rules: Rules,
+}
+
+impl Given<'_> {
+    fn place(&self, span: Span<TokenIndex>) -> Place {
+        self.text.place(self.tokens.bytes(span)).into()
+    }
+
+    fn at(&self, span: Span<Byte>) -> Place {
+        self.text.place(span).into()
+    }
+
+    fn differing(&self) -> differences::Side<'_> {
+        differences::Side { text: self.text, tokens: self.tokens, figures: &self.figures }
+    }
+}
+
+/// Writes the report on two texts.
+pub fn report(found: &Passages, a: &Given, b: &Given, weights: &Weights, lexicon: &Lexicon) -> Report {
+    let places = |side: usize| found.list.iter().flat_map(move |passage| &passage.places[side]).copied();
+    let (a_shared, b_shared) = (shared(a.tokens, places(0)), shared(b.tokens, places(1)));
+    let writer = Writer { a, b, weights, differences: Differences { a: a.differing(), b: b.differing(), weights, lexicon } };
+    Report {
+        version: VERSION,
+        complete: found.complete,
+        a: side(a, &a_shared),
+        b: side(b, &b_shared),
+        passages: found.list.iter().zip(0..).map(|(passage, id)| writer.passage(passage, id)).collect(),
+        left_out: found.left_out,
+        only: Only { a: only(a, &a_shared, weights), b: only(b, &b_shared, weights) },
+        quotations: Vec::new(),
+        figures: Figures { a: a.figures.iter().map(|figure| written(a, figure)).collect(), b: b.figures.iter().map(|figure| written(b, figure)).collect() },
+    }
+}
+
+fn side(given: &Given, shared: &[bool]) -> Side {
+    let block = |block: &blocks::Block| {
+        let Place { start, end } = given.at(block.span);
+        Block { kind: block.kind, start, end }
+    };
+    Side {
+        words: given.tokens.len(),
+        shared_words: shared.iter().filter(|&&shared| shared).count() as u32,
+        rules: given.rules,
+        blocks: given.blocks.iter().map(block).collect(),
+    }
+}
+
+struct Writer<'w> {
+    a: &'w Given<'w>,
+    b: &'w Given<'w>,
+    weights: &'w Weights,
+    differences: Differences<'w>,
+}
+
+impl Writer<'_> {
+    fn passage(&self, passage: &passages::Passage, id: u32) -> Passage {
+        let (differences, figures) = self.compared(&passage.tie);
+        Passage {
+            id,
+            kind: passage.tie.kind,
+            score: f64::from((passage.tie.score * 1000.0).round().clamp(1.0, 999.0)) / 1000.0,
+            moved: passage.moved,
+            a: passage.places[0].iter().map(|&span| self.a.place(span)).collect(),
+            b: passage.places[1].iter().map(|&span| self.b.place(span)).collect(),
+            differences,
+            figures,
+            further: self.further(passage),
+        }
+    }
+
+    fn compared(&self, tie: &Tie) -> (Vec<Difference>, Vec<FigurePair>) {
+        let Found { differences, figures } = self.differences.of(tie);
+        let difference = |found: differences::Difference| Difference {
+            kind: found.kind,
+            weight: found.weight,
+            a: self.a.at(found.a),
+            b: self.b.at(found.b),
+        };
+        (differences.into_iter().map(difference).collect(), figures)
+    }
+
+    fn further(&self, passage: &passages::Passage) -> Vec<Further> {
+        let pair = Pair { a: self.a.tokens, b: self.b.tokens, weights: self.weights };
+        let further = passage.further(pair);
+        let written = |([a, b], tie): ([u32; 2], Tie)| {
+            let (differences, figures) = self.compared(&tie);
+            Further { a, b, kind: tie.kind, differences, figures }
+        };
+        further.into_iter().map(written).collect()
+    }
+}
+
+fn written(given: &Given, figure: &figures::Figure) -> Figure {
+    let Place { start, end } = given.place(figure.words);
+    Figure {
+        start,
+        end,
+        kind: figure.kind,
+        value: value(figure.value),
+        unit: figure.unit.unwrap_or_default(),
+        bound: figure.bound,
+    }
+}
+
+/// A value in one way of writing.
+fn value(value: Value) -> String {
+    let mut written = String::new();
+    match value {
+        Value::Decimal(number) => decimal(number, &mut written),
+        Value::Joined(one, other) => {
+            decimal(one, &mut written);
+            written.push('-');
+            decimal(other, &mut written);
+        }
+        Value::Vague(power) => written.push_str(figures::VAGUE[power as usize]),
+        Value::Time(minutes) => {
+            padded(minutes / 60, 2, &mut written);
+            written.push(':');
+            padded(minutes % 60, 2, &mut written);
+        }
+        Value::Date { year, month, day, weekday } => {
+            for (part, width) in [(year, 4), (month.into(), 2), (day.into(), 2)] {
+                if !written.is_empty() || part > 0 {
+                    if !written.is_empty() && part > 0 {
+                        written.push('-');
+                    }
+                    if part > 0 {
+                        padded(part, width, &mut written);
+                    }
+                }
+            }
+            if weekday > 0 {
+                written.push('w');
+                padded(weekday.into(), 1, &mut written);
+            }
+        }
+    }
+    written
+}
+
+fn decimal(number: Decimal, written: &mut String) {
+    let digits = number.digits.to_string();
+    let behind = number.exponent.min(0).unsigned_abs() as usize;
+    let zeros = behind.saturating_sub(digits.len() - 1).max(0);
+    let before = written.len();
+    written.extend(std::iter::repeat_n('0', if behind >= digits.len() { zeros } else { 0 }));
+    written.push_str(&digits);
+    if behind > 0 {
+        written.insert(written.len() - behind, '.');
+    }
+    written.extend(std::iter::repeat_n('0', number.exponent.max(0) as usize));
+    debug_assert!(written.len() > before);
+}
+
+/// A whole number with zeros in front.
+fn padded(number: u16, width: u32, written: &mut String) {
+    for power in (0..width).rev() {
+        written.push(char::from(b'0' + (number / 10u16.pow(power) % 10) as u8));
+    }
+}
+
+/// Which words stand in a place.
+fn shared(tokens: &Tokens, places: impl Iterator<Item = Span<TokenIndex>>) -> Vec<bool> {
+    let mut shared = vec![false; tokens.forms.len()];
+    places.for_each(|place| shared[place.range()].fill(true));
+    shared
+}
+
+/// What makes a sentence worth reading first, in points: each quotation, figure and name up to a number of them.
+const POINTS: [(u32, usize); 3] = [(4, 2), (2, 3), (1, 4)];
+
+/// A sentence with fewer words tells little, and neither do headlines, which say what the text says below.
+const FEW_WORDS: u32 = 6;
+
+/// The sentences without a counterpart, in reading order, with their ranks.
+fn only(given: &Given, shared: &[bool], weights: &Weights) -> Vec<OnlySentence> {
+    let tokens = given.tokens;
+    let alone = |words: Span<TokenIndex>| {
+        let shared = shared[words.range()].iter().filter(|&&shared| shared).count();
+        (shared as f32) < COUNTERPART * words.len() as f32
+    };
+    let sentences: Vec<_> = tokens.sentences.iter().filter(|&&(words, _)| alone(words)).collect();
+    let points = |&(words, bytes): &(Span<TokenIndex>, Span<Byte>)| {
+        let within = |spans: &[Span<TokenIndex>]| {
+            let from = spans.partition_point(|span| span.end <= words.start);
+            spans[from..].iter().take_while(|span| span.start < words.end).count()
+        };
+        if within(&tokens.furniture) > 0 {
+            return 0;
+        }
+        let figures = given.figures.partition_point(|figure| figure.words.start < words.end)
+            - given.figures.partition_point(|figure| figure.words.end <= words.start);
+        let names = tokens.keys[words.range()].chunk_by(|one, next| weights.of(*one).name == weights.of(*next).name);
+        let names = names.filter(|run| weights.of(run[0]).name).count();
+        let counts = [within(&tokens.quotations), figures, names];
+        let points: u32 = POINTS.iter().zip(counts).map(|(&(each, most), count)| each * count.min(most) as u32).sum();
+        let block = given.blocks.partition_point(|block| block.span.end <= bytes.start);
+        let headline = given.blocks.get(block).is_some_and(|block| block.kind == BlockKind::Headline);
+        1 + if headline || words.len() < FEW_WORDS { points / 4 } else { 1 + points }
+    };
+    let scores = sentences.iter().map(|sentence| points(sentence)).zip(0..).collect();
+    let best_first = order::by_key(scores, |&(points, at): &(u32, u32)| [u32::MAX - points, at, 0]);
+    let mut ranks = vec![0; sentences.len()];
+    for ((_, at), rank) in best_first.into_iter().zip(0..) {
+        ranks[at as usize] = rank;
+    }
+    let written = |(&(_, bytes), rank): (&(_, Span<Byte>), u32)| {
+        let Place { start, end } = given.at(bytes);
+        OnlySentence { start, end, rank }
+    };
+    sentences.into_iter().zip(ranks).map(written).collect()
+}
+
+/// The report on the same texts with the sides exchanged.
+pub fn mirrored(mut report: Report) -> Report {
+    std::mem::swap(&mut report.a, &mut report.b);
+    std::mem::swap(&mut report.only.a, &mut report.only.b);
+    std::mem::swap(&mut report.figures.a, &mut report.figures.b);
+    for passage in &mut report.passages {
+        std::mem::swap(&mut passage.a, &mut passage.b);
+        mirror(&mut passage.differences, &mut passage.figures);
+        for further in &mut passage.further {
+            std::mem::swap(&mut further.a, &mut further.b);
+            mirror(&mut further.differences, &mut further.figures);
+        }
+        let further = std::mem::take(&mut passage.further);
+        passage.further = order::by_key(further, |further| [further.a, further.b, 0]);
+    }
+    report.passages = order::by_key(report.passages, |passage| [passage.a[0].start, passage.b[0].start, 0]);
+    for (passage, id) in report.passages.iter_mut().zip(0..) {
+        passage.id = id;
+    }
+    report
+}
+
+fn mirror(differences: &mut [Difference], figures: &mut [FigurePair]) {
+    for difference in differences {
+        std::mem::swap(&mut difference.a, &mut difference.b);
+        difference.kind = match difference.kind {
+            DifferenceKind::Added => DifferenceKind::LeftOut,
+            DifferenceKind::LeftOut => DifferenceKind::Added,
+            same => same,
+        };
+    }
+    for pair in figures {
+        std::mem::swap(&mut pair.a, &mut pair.b);
+    }
+}

@@ -1,0 +1,91 @@
+//! Kinds of difference over invented pairs of sentences: how often the kind, the weight and the words are those that a reader
+//! who had not seen the rules expected. The pairs are in tests/cases; `cargo test --test differences -- --nocapture` prints
+//! the table and what is missed.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use crossread::{Options, compare};
+use serde_json::Value;
+
+/// One difference: kind, weight, and the words on both sides.
+type Named = (String, String, String, String);
+
+fn cases(file: &str) -> Vec<Value> {
+    let cases = fs::read_to_string(format!("tests/cases/{file}")).expect("the cases can be read");
+    serde_json::from_str(&cases).expect("they are JSON")
+}
+
+fn words<'v>(value: &'v Value, field: &str) -> &'v str {
+    value[field].as_str().expect("every field is a string")
+}
+
+/// The differences of all passages of a case, in the order of side a.
+fn found(case: &Value) -> Vec<Named> {
+    let [a, b] = [words(case, "a"), words(case, "b")];
+    let options = Options { closeness: 0, reworded: false, ..Options::default() };
+    let report = serde_json::to_value(compare(a, b, &options).expect("they can be compared")).expect("it is data");
+    let [a, b] = [a, b].map(|text| text.encode_utf16().collect::<Vec<_>>());
+    let cut = |units: &[u16], place: &Value| {
+        let at = |end: &str| place[end].as_u64().expect("an offset") as usize;
+        String::from_utf16(&units[at("start")..at("end")]).expect("whole characters")
+    };
+    let passages = report["passages"].as_array().expect("a list");
+    let differences = passages.iter().flat_map(|passage| passage["differences"].as_array().expect("a list"));
+    let named = differences.map(|one| {
+        (words(one, "kind").to_owned(), words(one, "weight").to_owned(), cut(&a, &one["a"]), cut(&b, &one["b"]))
+    });
+    named.collect()
+}
+
+fn expected(case: &Value) -> Vec<Named> {
+    let all = case["expected"].as_array().expect("a list");
+    let named =
+        all.iter().map(|one| ["kind", "weight", "a", "b"].map(|field| words(one, field).to_owned()).into());
+    named.map(|[kind, weight, a, b]: [String; 4]| (kind, weight, a, b)).collect()
+}
+
+/// Right, found and expected by kind; prints what is missed.
+fn table(file: &str) -> BTreeMap<String, [u32; 3]> {
+    let mut table: BTreeMap<String, [u32; 3]> = BTreeMap::new();
+    for case in cases(file) {
+        let (found, mut expected) = (found(&case), expected(&case));
+        for one in &expected {
+            table.entry(one.0.clone()).or_default()[2] += 1;
+        }
+        let mut wrong = Vec::new();
+        for one in found {
+            let row = table.entry(one.0.clone()).or_default();
+            row[1] += 1;
+            match expected.iter().position(|other| *other == one) {
+                Some(at) => {
+                    row[0] += 1;
+                    expected.remove(at);
+                }
+                None => wrong.push(one),
+            }
+        }
+        if !wrong.is_empty() || !expected.is_empty() {
+            println!("{}\n  found    {wrong:?}\n  expected {expected:?}", words(&case, "name"));
+        }
+    }
+    let mut all = [0; 3];
+    for (kind, row) in &table {
+        println!("{kind:13} right {:3} of {:3} found, {:3} expected", row[0], row[1], row[2]);
+        all.iter_mut().zip(row).for_each(|(sum, count)| *sum += count);
+    }
+    println!("{:13} right {:3} of {:3} found, {:3} expected", "all", all[0], all[1], all[2]);
+    table.insert("all".to_owned(), all);
+    table
+}
+
+fn holds(file: &str, precision: f64, recall: f64) {
+    let [right, found, expected] = table(file)["all"].map(f64::from);
+    assert!(right / found >= precision, "{right} of {found} found are right");
+    assert!(right / expected >= recall, "{right} of {expected} expected are found");
+}
+
+#[test]
+fn kinds_on_the_cases_written_before_the_rules() {
+    holds("differences-1.json", 0.5, 0.5);
+}
