@@ -87,6 +87,10 @@ impl Side<'_> {
         self.text.slice(span).split('.').all(|part| part.chars().count() == 1)
     }
 
+    fn opens_a_sentence(&self, at: u32) -> bool {
+        at == 0 || self.tokens.sentence_of[at as usize - 1] != self.tokens.sentence_of[at as usize]
+    }
+
     /// What stands between the word before a place and the word at it.
     fn gap(&self, at: u32) -> Span<Byte> {
         let next = self.tokens.spans.get(at as usize).map(|next| next.start);
@@ -135,9 +139,15 @@ impl Differences<'_> {
             }
             if edit != end {
                 self.pair_figures_of(edit, &mut found.figures);
-                self.of_edit(edit, marks, tie.places, &mut found.differences);
+                self.of_edit(edit, count > 0, tie, &mut found.differences);
             }
             at = [edit.a.end, edit.b.end];
+        }
+        // What only one side has at the end stands at the other place's end, not before the word after it.
+        let [a, b] = [self.a.tokens.bytes(tie.places[0]), self.b.tokens.bytes(tie.places[1])];
+        for difference in &mut found.differences {
+            difference.a = Span::new(difference.a.start.min(a.end), difference.a.end.min(a.end));
+            difference.b = Span::new(difference.b.start.min(b.end), difference.b.end.min(b.end));
         }
         found
     }

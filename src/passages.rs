@@ -315,31 +315,30 @@ impl Passage {
         std::iter::once(&self.tie).chain(&self.more)
     }
 
-    /// For each further place, by its number, the place of the other side that it was tied with, and that tie. One that was
+    /// For each further place, by its number, the place of the other side that it was tied with, and their tie. One that was
     /// found through others is compared with the first.
     pub fn further(&self, pair: Pair) -> Vec<([u32; 2], Tie)> {
         let mut further: Vec<([u32; 2], Tie)> = Vec::new();
         for side in [0, 1] {
-            for (number, &place) in (0..).zip(&self.places[side]).skip(1) {
-                let numbered = |tie: &Tie| {
-                    let partner = self.places[1 - side].iter().position(|&other| is_same(other, tie.places[1 - side]));
-                    let partner = partner.map(|partner| partner as u32)?;
-                    Some(if side == 0 { [number, partner] } else { [partner, number] })
-                };
-                let mut tied = self.more.iter().filter(|tie| tie.places[side] == place);
-                let (numbers, tie) = match tied.find_map(|tie| numbered(tie).map(|numbers| (numbers, tie.clone()))) {
-                    Some(known) => known,
-                    None => {
-                        let first = self.places[1 - side][0];
-                        let places = if side == 0 { [place, first] } else { [first, place] };
-                        let runs = common_words(places, pair);
-                        let numbers = if side == 0 { [number, 0] } else { [0, number] };
-                        (numbers, Tie::of_places(places, runs, 0.0, 0.0, pair))
-                    }
-                };
-                if !further.iter().any(|(known, _)| *known == numbers) {
-                    further.push((numbers, tie));
+            for (number, &place) in self.places[side].iter().enumerate().skip(1) {
+                let tied = self.more.iter().find(|tie| tie.places[side] == place);
+                let others = &self.places[1 - side];
+                let partner = tied.and_then(|tie| others.iter().position(|&one| is_same(one, tie.places[1 - side])));
+                let mut numbers = [number, partner.unwrap_or(0)];
+                let mut places = [place, others[numbers[1]]];
+                if side == 1 {
+                    numbers.reverse();
+                    places.reverse();
                 }
+                let numbers = numbers.map(|number| number as u32);
+                if further.iter().any(|(known, _)| *known == numbers) {
+                    continue;
+                }
+                let tie = match tied.filter(|tie| tie.places == places) {
+                    Some(tie) => tie.clone(),
+                    None => Tie::of_places(places, common_words(places, pair), 0.0, 0.0, pair),
+                };
+                further.push((numbers, tie));
             }
         }
         order::by_key(further, |([a, b], _)| [*a, *b, 0])

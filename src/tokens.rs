@@ -107,11 +107,12 @@ impl Tokens {
         matches!((quotation(before), quotation(after)), (Some(one), Some(next)) if next == one + 1)
     }
 
-    /// Whether a quotation begins or ends at either end of a span, or within it.
-    pub fn is_quoted_up_to(&self, span: Span<TokenIndex>) -> bool {
+    /// Whether a quotation begins or ends within a span, or at its end (or else its start).
+    pub fn is_parted_in(&self, span: Span<TokenIndex>, at_its_end: bool) -> bool {
         let from = self.quotations.partition_point(|quotation| quotation.end < span.start);
         let near = self.quotations[from..].iter().take_while(|quotation| quotation.start <= span.end);
-        near.into_iter().any(|quotation| quotation.start >= span.start || quotation.end <= span.end)
+        let parts = |at: u32| (span.start + u32::from(at_its_end)..span.end + u32::from(at_its_end)).contains(&at);
+        near.into_iter().any(|quotation| parts(quotation.start) || parts(quotation.end))
     }
 
     /// The tokens that start within `bytes`.

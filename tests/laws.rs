@@ -2,8 +2,12 @@
 
 mod support;
 
+use std::collections::BTreeSet;
+
 use crossread::Preset;
-use crossread::report::{PassageKind, Place, Report};
+use crossread::report::{
+    Block, Difference, DifferenceWeight, Figure, FigurePair, Further, OnlySentence, Passage, PassageKind, Place, Report,
+};
 use proptest::prelude::*;
 use support::{PRESETS, cut, report_by, words};
 use unicode_segmentation::UnicodeSegmentation;
@@ -136,16 +140,34 @@ fn boundaries(text: &str) -> Vec<u32> {
 }
 
 fn places(report: &Report) -> (Vec<Place>, Vec<Place>) {
-    let (mut a, mut b) = (report.only.a.clone(), report.only.b.clone());
+    let place = |start, end| Place { start, end };
+    let side = |blocks: &[Block], only: &[OnlySentence], figures: &[Figure]| -> Vec<Place> {
+        let blocks = blocks.iter().map(|block| place(block.start, block.end));
+        let only = only.iter().map(|sentence| place(sentence.start, sentence.end));
+        blocks.chain(only).chain(figures.iter().map(|figure| place(figure.start, figure.end))).collect()
+    };
+    let mut a = side(&report.a.blocks, &report.only.a, &report.figures.a);
+    let mut b = side(&report.b.blocks, &report.only.b, &report.figures.b);
     for passage in &report.passages {
         a.extend(&passage.a);
         b.extend(&passage.b);
-        a.extend(passage.differences.iter().map(|difference| difference.a));
-        b.extend(passage.differences.iter().map(|difference| difference.b));
+        for (_, _, _, differences, _) in compared(passage) {
+            a.extend(differences.iter().map(|difference| difference.a));
+            b.extend(differences.iter().map(|difference| difference.b));
+        }
     }
-    a.extend(report.a.blocks.iter().map(|block| Place { start: block.start, end: block.end }));
-    b.extend(report.b.blocks.iter().map(|block| Place { start: block.start, end: block.end }));
     (a, b)
+}
+
+/// Every pair of places of a passage that the report compares.
+type Compared<'r> = (Place, Place, PassageKind, &'r [Difference], &'r [FigurePair]);
+
+fn compared(passage: &Passage) -> Vec<Compared<'_>> {
+    let first = (passage.a[0], passage.b[0], passage.kind, &passage.differences[..], &passage.figures[..]);
+    let further = passage.further.iter().map(|one| {
+        (passage.a[one.a as usize], passage.b[one.b as usize], one.kind, &one.differences[..], &one.figures[..])
+    });
+    std::iter::once(first).chain(further).collect()
 }
 
 fn check_spans(preset: Preset, a: &str, b: &str) -> Result<(), TestCaseError> {
@@ -184,25 +206,26 @@ fn said(report: &Report, mirrored: bool) -> Vec<String> {
                 .iter()
                 .map(|difference| if mirrored { (difference.b, difference.a) } else { (difference.a, difference.b) });
             let differences: Vec<_> = differences.collect();
-            format!("{:?} {} {} {a:?} {b:?} {differences:?}", passage.kind, passage.score, passage.moved)
+            let further = passage.further.len();
+            format!("{:?} {} {} {a:?} {b:?} {differences:?} {further}", passage.kind, passage.score, passage.moved)
         })
         .collect();
     said.sort();
     said
 }
 
-/// Side a's words of a passage with its differences applied.
-fn applied(a: &str, b: &str, passage: &crossread::report::Passage) -> String {
+/// Side a's words of a place with the differences applied.
+fn applied(a: &str, b: &str, place: Place, differences: &[Difference]) -> String {
     let mut text = String::new();
-    let mut at = passage.a[0].start;
-    for difference in &passage.differences {
+    let mut at = place.start;
+    for difference in differences {
         text += &cut(a, Place { start: at, end: difference.a.start });
         text += " ";
         text += &cut(b, difference.b);
         text += " ";
         at = difference.a.end;
     }
-    text + &cut(a, Place { start: at, end: passage.a[0].end })
+    text + &cut(a, Place { start: at, end: place.end })
 }
 
 proptest! {
@@ -226,7 +249,11 @@ proptest! {
         for passage in &report_by(preset, &a, &b).passages {
             let same = words(&cut(&a, passage.a[0])) == words(&cut(&b, passage.b[0]));
             prop_assert_eq!(passage.kind == PassageKind::Verbatim, same);
-            prop_assert_eq!(passage.differences.is_empty(), same);
+            for (_, _, kind, differences, _) in compared(passage) {
+                let style = differences.iter().all(|difference| difference.weight == DifferenceWeight::Style);
+                prop_assert!(style || kind != PassageKind::Verbatim);
+                prop_assert!(!differences.is_empty() || kind == PassageKind::Verbatim);
+            }
         }
     }
 
@@ -246,14 +273,55 @@ proptest! {
         let (there, back) = (report_by(preset, &a, &b), report_by(preset, &b, &a));
         prop_assert_eq!(said(&there, false), said(&back, true));
         prop_assert_eq!((there.only.a, there.only.b), (back.only.b, back.only.a));
+        prop_assert_eq!((there.figures.a, there.figures.b), (back.figures.b, back.figures.a));
         prop_assert_eq!((there.a, there.b), (back.b, back.a));
     }
 
     #[test]
     fn differences_applied_to_side_a_give_side_b((preset, (a, b)) in any_pair()) {
-        for passage in &report_by(preset, &a, &b).passages {
+        for (in_a, in_b, _, differences, _) in report_by(preset, &a, &b).passages.iter().flat_map(compared) {
             // Scripts without spaces would count where a difference starts as a break.
-            prop_assert_eq!(words(&applied(&a, &b, passage)).concat(), words(&cut(&b, passage.b[0])).concat());
+            let applied = applied(&a, &b, in_a, differences);
+            prop_assert_eq!(words(&applied).concat(), words(&cut(&b, in_b)).concat());
+        }
+    }
+
+    #[test]
+    fn differences_stand_in_order_within_their_places((preset, (a, b)) in any_pair()) {
+        let report = report_by(preset, &a, &b);
+        for (in_a, in_b, _, differences, figures) in report.passages.iter().flat_map(compared) {
+            for (place, spans) in [
+                (in_a, differences.iter().map(|difference| difference.a).collect::<Vec<_>>()),
+                (in_b, differences.iter().map(|difference| difference.b).collect()),
+            ] {
+                let mut at = place.start;
+                for span in spans {
+                    prop_assert!(at <= span.start && span.end <= place.end, "{span:?} after {at} in {place:?}");
+                    at = span.end;
+                }
+            }
+            for pair in figures {
+                prop_assert!((pair.a as usize) < report.figures.a.len() && (pair.b as usize) < report.figures.b.len());
+            }
+        }
+    }
+
+    #[test]
+    fn each_further_place_is_compared_with_one_of_the_other_side((preset, (a, b)) in any_pair()) {
+        for passage in &report_by(preset, &a, &b).passages {
+            let numbers = |side: fn(&Further) -> u32| passage.further.iter().map(side).collect::<BTreeSet<_>>();
+            let (in_a, in_b) = (numbers(|one| one.a), numbers(|one| one.b));
+            prop_assert!((1..passage.a.len() as u32).all(|at| in_a.contains(&at)));
+            prop_assert!((1..passage.b.len() as u32).all(|at| in_b.contains(&at)));
+        }
+    }
+
+    #[test]
+    fn sentences_of_one_side_have_a_rank_each((preset, (a, b)) in any_pair()) {
+        let report = report_by(preset, &a, &b);
+        for only in [&report.only.a, &report.only.b] {
+            let ranks: BTreeSet<u32> = only.iter().map(|sentence| sentence.rank).collect();
+            prop_assert!(ranks.into_iter().eq(0..only.len() as u32));
         }
     }
 
@@ -278,7 +346,7 @@ proptest! {
         let sentences = |text: &str| -> Vec<String> { text.split_inclusive(". Ba ").map(str::to_owned).collect() };
         let (in_a, report) = (sentences(&a), report_by(Preset::LongReuse, &a, &b));
         let same: Vec<String> = sentences(&b).into_iter().filter(|sentence| in_a.contains(sentence)).collect();
-        let different: std::collections::BTreeSet<String> = same.iter().flat_map(|sentence| words(sentence)).collect();
+        let different: BTreeSet<String> = same.iter().flat_map(|sentence| words(sentence)).collect();
         prop_assert!(different.len() < 60 || !report.passages.is_empty());
     }
 }

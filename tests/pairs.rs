@@ -10,7 +10,7 @@ use std::fs;
 use std::path::Path;
 
 use crossread::Options;
-use crossread::report::Place;
+use crossread::report::{Difference, Figure, FigurePair, OnlySentence, Place};
 use serde_json::{Value, json};
 use support::{cut, report_with};
 
@@ -18,19 +18,33 @@ fn readable(a: &str, b: &str, options: &Options) -> Value {
     let report = report_with(options, a, b);
     let cuts = |text: &str, places: &[Place]| -> Vec<String> { places.iter().map(|&place| cut(text, place)).collect() };
     let passages = report.passages.iter().map(|passage| {
-        let differences = passage.differences.iter();
+        let named = |differences: &[Difference]| -> Vec<Value> {
+            differences.iter().map(|one| json!([one.kind, one.weight, cut(a, one.a), cut(b, one.b)])).collect()
+        };
+        let figures = |pairs: &[FigurePair]| -> Vec<Value> {
+            let value = |figure: &Figure| format!("{} {}", figure.value, figure.unit).trim_end().to_owned();
+            let (a, b) = (&report.figures.a, &report.figures.b);
+            pairs.iter().map(|pair| json!([pair.agreement, value(&a[pair.a as usize]), value(&b[pair.b as usize])])).collect()
+        };
+        let further = passage.further.iter();
         json!({
             "kind": passage.kind,
             "moved": passage.moved,
             "a": cuts(a, &passage.a),
             "b": cuts(b, &passage.b),
-            "differences": differences.map(|d| json!([d.kind, cut(a, d.a), cut(b, d.b)])).collect::<Vec<_>>(),
+            "differences": named(&passage.differences),
+            "figures": figures(&passage.figures),
+            "further": further.map(|one| json!([one.a, one.b, one.kind, named(&one.differences)])).collect::<Vec<_>>(),
         })
     });
+    let ranked = |text: &str, only: &[OnlySentence]| -> Vec<Value> {
+        let cut = |one: &OnlySentence| cut(text, Place { start: one.start, end: one.end });
+        only.iter().map(|one| json!([one.rank, cut(one)])).collect()
+    };
     json!({
         "passages": passages.collect::<Vec<_>>(),
         "leftOut": report.left_out,
-        "only": { "a": cuts(a, &report.only.a), "b": cuts(b, &report.only.b) },
+        "only": { "a": ranked(a, &report.only.a), "b": ranked(b, &report.only.b) },
     })
 }
 

@@ -8,7 +8,8 @@ use super::{Difference, Differences, Edit, Side};
 use crate::english::{self, WordClass};
 use crate::figures::Figure;
 use crate::normal_form;
-use crate::report::{DifferenceKind, DifferenceWeight, FigureAgreement, FigureKind};
+use crate::passages::Tie;
+use crate::report::{DifferenceKind, DifferenceWeight, FigureAgreement, FigureKind, PassageKind};
 use crate::span::{Byte, Span, TokenIndex};
 
 /// Longer edits, in words of a side, are new wording: a "not" in them says nothing by itself.
@@ -123,35 +124,31 @@ impl Differences<'_> {
         a.iter().all(|form| a.iter().filter(|it| *it == form).count() == b.iter().filter(|it| *it == form).count())
     }
 
-    /// Adds what an edit comes to.
-    pub(super) fn of_edit(&self, edit: Edit, marks: bool, places: [Span<TokenIndex>; 2], found: &mut Vec<Difference>) {
-        let inside = |words: Span<TokenIndex>, place: Span<TokenIndex>| {
-            [words.start > place.start, words.end < place.end]
-        };
-        let ends = [inside(edit.a, places[0]), inside(edit.b, places[1])];
-        let ends = [ends[0][0] && ends[1][0], ends[0][1] && ends[1][1]];
+    /// Adds what an edit comes to, and the marks on both sides of it: those before where a matching word stands there.
+    pub(super) fn of_edit(&self, edit: Edit, after_match: bool, tie: &Tie, found: &mut Vec<Difference>) {
         let both = !edit.a.is_empty() && !edit.b.is_empty();
-        if marks && both && ends[0] {
+        let marks = both && tie.kind != PassageKind::Reworded;
+        if marks && after_match {
             self.between_marks(self.a.gap(edit.a.start), self.b.gap(edit.b.start), false, found);
         }
-        let difference = self.classified(edit);
-        // What an editor marks may have been taken for a mark of punctuation.
-        found.pop_if(|last| last.a.overlap(difference.a) + last.b.overlap(difference.b) > 0);
+        let overlaps = |found: &[Difference], next: &Difference| {
+            found.last().is_some_and(|last| last.a.end > next.a.start || last.b.end > next.b.start)
+        };
+        let mut difference = self.cut(edit, tie.places).unwrap_or_else(|| self.classified(edit));
+        while overlaps(found, &difference)
+            && found.pop_if(|last| last.kind == DifferenceKind::Punctuation).is_some()
+        {}
+        if overlaps(found, &difference) {
+            difference = self.classified(edit);
+        }
         found.push(difference);
-        if marks && both && ends[1] {
-            let count = found.len();
+        let inside = edit.a.end < tie.places[0].end && edit.b.end < tie.places[1].end;
+        if marks && inside && difference.kind != DifferenceKind::Cut {
             self.between_marks(self.a.gap(edit.a.end), self.b.gap(edit.b.end), false, found);
-            found.dedup_by(|next, last| {
-                next.a.overlap(last.a) + next.b.overlap(last.b) > 0 && last.kind == DifferenceKind::Cut
-            });
-            debug_assert!(found.len() >= count);
         }
     }
 
     fn classified(&self, edit: Edit) -> Difference {
-        if let Some(cut) = self.cut(edit) {
-            return cut;
-        }
         let kind = self.kind(edit);
         let edit = if matches!(kind, DifferenceKind::Figure | DifferenceKind::Spelling) { self.trimmed(edit, kind) } else { edit };
         let [a, b] = [(&self.a, edit.a), (&self.b, edit.b)].map(|(side, words)| side.tokens.bytes(words));
@@ -163,8 +160,8 @@ impl Differences<'_> {
     /// An edit without the words that both sides have at its ends: the unit that two lengths share, or the number that is
     /// written the same way. Amounts of money and percentages stay whole.
     fn trimmed(&self, edit: Edit, kind: DifferenceKind) -> Edit {
-        let whole = |one: &Figure| matches!(one.kind, FigureKind::Money | FigureKind::Percentage);
-        if kind == DifferenceKind::Figure && self.a.figures_in(edit.a).iter().chain(self.b.figures_in(edit.b)).any(whole) {
+        let mut figures = self.a.figures_in(edit.a).iter().chain(self.b.figures_in(edit.b));
+        if kind == DifferenceKind::Figure && !figures.all(|figure| figure.kind == FigureKind::Measure) {
             return edit;
         }
         let (a, b) = (&self.a.tokens.forms[edit.a.range()], &self.b.tokens.forms[edit.b.range()]);
@@ -277,14 +274,14 @@ impl Differences<'_> {
         let mut sort = None;
         for at in words.start..words.end {
             let capital = side.word(at).starts_with(char::is_uppercase);
-            let first = at == 0 || side.tokens.sentence_of[at as usize - 1] != side.tokens.sentence_of[at as usize];
-            let name = capital && (!first || self.weights.of(side.tokens.keys[at as usize]).name);
+            let name = capital && (!side.opens_a_sentence(at) || self.weights.of(side.tokens.keys[at as usize]).name);
             let own = match self.lexicon.class(&self.form(side, at)) {
                 WordClass::Stop if name && words.len() == 1 => Sort::Name, // "Will" may be one
                 WordClass::Stop | WordClass::Title => continue,
                 WordClass::Date => Sort::Date,
                 WordClass::Number if !name => Sort::Figure,
                 _ if name => Sort::Name,
+                _ if capital && words.len() > 1 => continue, // a sentence's first word is what the next one is
                 _ => return None,
             };
             if *sort.get_or_insert(own) != own {
@@ -295,10 +292,13 @@ impl Differences<'_> {
     }
 
     /// An edit that an editor has marked: words left out for an ellipsis, or set in square brackets.
-    fn cut(&self, edit: Edit) -> Option<Difference> {
-        let [a, b] = [(&self.a, edit.a), (&self.b, edit.b)].map(|(side, words)| side.tokens.bytes(words));
-        let [a_marked, b_marked] =
-            [(&self.a, edit.a), (&self.b, edit.b)].map(|(side, words)| side.marked(words));
+    fn cut(&self, edit: Edit, places: [Span<TokenIndex>; 2]) -> Option<Difference> {
+        let sides = [(&self.a, edit.a, places[0]), (&self.b, edit.b, places[1])];
+        let [a, b] = sides.map(|(side, words, _)| side.tokens.bytes(words));
+        let [a_marked, b_marked] = sides.map(|(side, words, place)| {
+            let place = side.tokens.bytes(place);
+            side.marked(words).filter(|mark| place.start <= mark.start && mark.end <= place.end)
+        });
         let (a, b) = match (a_marked, b_marked) {
             (Some(_), Some(_)) | (None, None) => return None,
             (Some(marked), None) => (marked, b),
@@ -369,7 +369,7 @@ impl Side<'_> {
 }
 
 /// The ellipsis among some marks, with brackets around it, if there is one.
-pub(super) fn ellipsis(marks: &str, start: u32) -> Option<Span<Byte>> {
+fn ellipsis(marks: &str, start: u32) -> Option<Span<Byte>> {
     let dots = |c: char| matches!(c, '…' | '.');
     let from = marks.find('…').or_else(|| marks.find("..."))?;
     let to = from + marks[from..].find(|c| !dots(c)).unwrap_or(marks.len() - from);

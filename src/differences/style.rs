@@ -1,10 +1,10 @@
 //! Style: what parts matching words but for the words: capitals, spelling varieties, punctuation, quotation marks, hyphens
 //! and white space.
 
-use super::kinds::ellipsis;
 use super::{Difference, Differences};
 use crate::report::{DifferenceKind, DifferenceWeight};
 use crate::span::{Byte, Span};
+use crate::text::{Text, is_grapheme_boundary};
 
 impl Differences<'_> {
     /// Adds the differences of style in a stretch of `count` words that match one to one.
@@ -38,6 +38,8 @@ impl Differences<'_> {
         let straight = |word: &str| word.replace(['’', '‘', 'ʼ'], "'");
         let name = self.weights.of(self.a.tokens.keys[a as usize]).name;
         let kind = match () {
+            // A sentence's first word has its capital from there.
+            () if small(one) == small(other) && (self.a.opens_a_sentence(a) || self.b.opens_a_sentence(b)) => return None,
             () if small(one) == small(other) => DifferenceKind::Capitals,
             // The apostrophe alone is of another shape.
             () if straight(one) == straight(other) => return None,
@@ -71,37 +73,27 @@ impl Differences<'_> {
         if a == b || a.contains('\n') && b.contains('\n') {
             return;
         }
-        let mut push = |kind, weight, a: Span<Byte>, b: Span<Byte>| found.push(Difference { kind, weight, a, b });
-        let style = DifferenceWeight::Style;
+        let mut push = |kind, a, b| found.push(Difference { kind, weight: DifferenceWeight::Style, a, b });
         if a.trim().is_empty() && b.trim().is_empty() {
-            return push(DifferenceKind::WhiteSpace, style, in_a, in_b);
+            return push(DifferenceKind::WhiteSpace, in_a, in_b);
         }
         let spanned = |hyphen: &str, space: &str| is_hyphen(hyphen) && space.trim().is_empty();
         if matching && (spanned(a, b) || spanned(b, a)) {
             return self.between_hyphens(in_a, in_b, found);
         }
-        let (one, other) = (ellipsis(a, in_a.start), ellipsis(b, in_b.start));
-        if one.is_some() != other.is_some() {
-            let none = |span: Span<Byte>| Span::new(span.start, span.start);
-            let substance = DifferenceWeight::Substance;
-            return push(DifferenceKind::Cut, substance, one.unwrap_or(none(in_a)), other.unwrap_or(none(in_b)));
-        }
-        let (one, other) = (marks(a, in_a.start), marks(b, in_b.start));
-        let same = |one: &&(char, Span<Byte>), other: &&(char, Span<Byte>)| one.0 == other.0;
-        let front = one.iter().zip(&other).take_while(|(one, other)| same(one, other)).count();
-        let back = one[front..].iter().rev().zip(other[front..].iter().rev());
-        let back = back.take_while(|(one, other)| same(one, other)).count();
+        let (one, other) = (marks(self.a.text, in_a), marks(self.b.text, in_b));
+        let same = |(one, other): &(&Span<Byte>, &Span<Byte>)| self.a.text.slice(**one) == self.b.text.slice(**other);
+        let front = one.iter().zip(&other).take_while(same).count();
+        let back = one[front..].iter().rev().zip(other[front..].iter().rev()).take_while(same).count();
         let (one, other) = (&one[front..one.len() - back], &other[front..other.len() - back]);
-        let none = |in_: Span<Byte>, all: &[(char, Span<Byte>)]| match all {
-            [] => Span::new(in_.start, in_.start),
-            [(_, first), ..] => Span::new(first.start, all[all.len() - 1].1.end),
-        };
         if one.len() == other.len() {
-            for ((_, one), (_, other)) in one.iter().zip(other) {
-                push(DifferenceKind::Punctuation, style, *one, *other);
-            }
+            one.iter().zip(other).for_each(|(&one, &other)| push(DifferenceKind::Punctuation, one, other));
         } else {
-            push(DifferenceKind::Punctuation, style, none(in_a, one), none(in_b, other));
+            let whole = |gap: Span<Byte>, marks: &[Span<Byte>]| match marks {
+                [] => Span::new(gap.start, gap.start),
+                [first, ..] => Span::new(first.start, marks[marks.len() - 1].end),
+            };
+            push(DifferenceKind::Punctuation, whole(in_a, one), whole(in_b, other));
         }
     }
 
@@ -123,9 +115,16 @@ fn is_hyphen(marks: &str) -> bool {
     matches!(marks, "-" | "‐" | "‑" | "\u{AD}")
 }
 
-/// The marks that are no white space, with where they stand.
-fn marks(gap: &str, start: u32) -> Vec<(char, Span<Byte>)> {
-    let marks = gap.char_indices().filter(|(_, mark)| !mark.is_whitespace());
-    let span = |at: usize, mark: char| Span::new(start + at as u32, start + (at + mark.len_utf8()) as u32);
-    marks.map(|(at, mark)| (mark, span(at, mark))).collect()
+/// The marks of a gap that are no white space, grapheme by grapheme.
+fn marks(text: &Text, gap: Span<Byte>) -> Vec<Span<Byte>> {
+    let mut marks: Vec<Span<Byte>> = Vec::new();
+    for (at, mark) in text.slice(gap).char_indices().filter(|(_, mark)| !mark.is_whitespace()) {
+        let start = gap.start + at as u32;
+        let end = start + mark.len_utf8() as u32;
+        match marks.last_mut() {
+            Some(last) if last.end == start && !is_grapheme_boundary(text.source, start as usize) => last.end = end,
+            _ => marks.push(Span::new(start, end)),
+        }
+    }
+    marks
 }
