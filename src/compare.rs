@@ -103,8 +103,11 @@ pub fn compare_with(a: &str, b: &str, options: &Options, mut reached: impl FnMut
     // One side has to be indexed and go first wherever two things weigh the same. It is chosen by the texts alone, so that
     // comparing b with a finds what comparing a with b does.
     let swapped = (b.source.len(), b.source) < (a.source.len(), a.source);
-    let report =
-        if swapped { writing::mirrored(find(&b, &a, options, &mut reached)) } else { find(&a, &b, options, &mut reached) };
+    let report = if swapped {
+        writing::mirrored(find(&b, &a, options, &mut reached))
+    } else {
+        find(&a, &b, options, &mut reached)
+    };
     reached(Stage::Report);
     Ok(report)
 }

@@ -116,29 +116,67 @@ const SPEECH_CLASSES: [&[&str]; 6] = [
 
 /// Words that turn what is said into its opposite.
 const NEGATIONS: [&str; 18] = [
-    "not", "no", "never", "none", "nor", "neither", "nobody", "nothing", "nowhere", "without", "cannot", "deny", "denied",
-    "denies", "denying", "hardly", "unable", "fails",
+    "not", "no", "never", "none", "nor", "neither", "nobody", "nothing", "nowhere", "without", "cannot", "deny",
+    "denied", "denies", "denying", "hardly", "unable", "fails",
 ];
 
 /// Words that carry a verb's tense or mood and nothing else.
 const AUXILIARIES: [&str; 25] = [
-    "will", "would", "shall", "should", "can", "could", "may", "might", "must", "has", "have", "had", "is", "are", "was",
-    "were", "be", "been", "being", "do", "does", "did", "to", "going", "am",
+    "will", "would", "shall", "should", "can", "could", "may", "might", "must", "has", "have", "had", "is", "are",
+    "was", "were", "be", "been", "being", "do", "does", "did", "to", "going", "am",
 ];
 
 /// Verbs whose past has another stem, a line of forms each.
 const IRREGULAR_VERBS: [&str; 44] = [
-    "begin began begun", "break broke broken", "bring brought", "build built", "buy bought", "catch caught",
-    "choose chose chosen", "come came", "draw drew drawn", "drive drove driven", "fall fell fallen", "feel felt",
-    "fight fought", "find found", "fly flew flown", "get got", "give gave given", "go goes went gone", "grow grew grown",
-    "hear heard", "hold held", "keep kept", "know knew known", "lead led", "leave left", "lose lost", "make made",
-    "mean meant", "meet met", "pay paid", "rise rose risen", "run ran", "say said", "see saw seen", "seek sought",
-    "sell sold", "send sent", "speak spoke spoken", "stand stood", "strike struck", "take took taken", "tell told",
-    "think thought", "write wrote written",
+    "begin began begun",
+    "break broke broken",
+    "bring brought",
+    "build built",
+    "buy bought",
+    "catch caught",
+    "choose chose chosen",
+    "come came",
+    "draw drew drawn",
+    "drive drove driven",
+    "fall fell fallen",
+    "feel felt",
+    "fight fought",
+    "find found",
+    "fly flew flown",
+    "get got",
+    "give gave given",
+    "go goes went gone",
+    "grow grew grown",
+    "hear heard",
+    "hold held",
+    "keep kept",
+    "know knew known",
+    "lead led",
+    "leave left",
+    "lose lost",
+    "make made",
+    "mean meant",
+    "meet met",
+    "pay paid",
+    "rise rose risen",
+    "run ran",
+    "say said",
+    "see saw seen",
+    "seek sought",
+    "sell sold",
+    "send sent",
+    "speak spoke spoken",
+    "stand stood",
+    "strike struck",
+    "take took taken",
+    "tell told",
+    "think thought",
+    "write wrote written",
 ];
 
 /// Contractions by their endings, written out.
-const CONTRACTIONS: [(&str, &str); 5] = [("n't", "not"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("'m", "am")];
+const CONTRACTIONS: [(&str, &str); 5] =
+    [("n't", "not"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("'m", "am")];
 
 /// Words that open a subordinate clause.
 const CLAUSE_WORDS: [&str; 16] = [
@@ -294,7 +332,7 @@ pub fn is_same_verb(one: &str, other: &str, auxiliary: bool) -> bool {
         has(one) && has(other)
     };
     (auxiliary || tense(one) != tense(other)) && form_is_word(one) && stem(one) == stem(other)
-        || IRREGULAR_VERBS.iter().any(|line| irregular(&line))
+        || IRREGULAR_VERBS.iter().any(irregular)
 }
 
 fn form_is_word(form: &str) -> bool {

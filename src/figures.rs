@@ -147,9 +147,7 @@ impl Figure {
             }
             (Value::Date { .. }, Value::Date { .. }) => dates_agree(self.value, other.value),
             (Value::Decimal(_) | Value::Joined(..) | Value::Vague(_), Value::Vague(_))
-            | (Value::Vague(_), Value::Decimal(_)) => {
-                (self.value == other.value).then_some(FigureAgreement::Same)
-            }
+            | (Value::Vague(_), Value::Decimal(_)) => (self.value == other.value).then_some(FigureAgreement::Same),
             (Value::Time(_), Value::Time(_)) | (Value::Joined(..), Value::Joined(..)) => {
                 Some(if self.value == other.value { FigureAgreement::Same } else { FigureAgreement::Conflict })
             }

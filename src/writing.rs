@@ -10,8 +10,8 @@ use crate::figures::{self, Decimal, Value};
 use crate::order;
 use crate::passages::{self, Passages, Tie};
 use crate::report::{
-    Block, BlockKind, Difference, DifferenceKind, Figure, FigurePair, Figures, Further, Only, OnlySentence, Passage, Place,
-    Report, Rules, Side, VERSION,
+    Block, BlockKind, Difference, DifferenceKind, Figure, FigurePair, Figures, Further, Only, OnlySentence, Passage,
+    Place, Report, Rules, Side, VERSION,
 };
 use crate::span::{Byte, Span, TokenIndex};
 use crate::text::Text;
@@ -54,7 +54,8 @@ impl Given<'_> {
 pub fn report(found: &Passages, a: &Given, b: &Given, weights: &Weights, lexicon: &Lexicon) -> Report {
     let places = |side: usize| found.list.iter().flat_map(move |passage| &passage.places[side]).copied();
     let (a_shared, b_shared) = (shared(a.tokens, places(0)), shared(b.tokens, places(1)));
-    let writer = Writer { a, b, weights, differences: Differences { a: a.differing(), b: b.differing(), weights, lexicon } };
+    let writer =
+        Writer { a, b, weights, differences: Differences { a: a.differing(), b: b.differing(), weights, lexicon } };
     Report {
         version: VERSION,
         complete: found.complete,
@@ -64,7 +65,10 @@ pub fn report(found: &Passages, a: &Given, b: &Given, weights: &Weights, lexicon
         left_out: found.left_out,
         only: Only { a: only(a, &a_shared, weights), b: only(b, &b_shared, weights) },
         quotations: Vec::new(),
-        figures: Figures { a: a.figures.iter().map(|figure| written(a, figure)).collect(), b: b.figures.iter().map(|figure| written(b, figure)).collect() },
+        figures: Figures {
+            a: a.figures.iter().map(|figure| written(a, figure)).collect(),
+            b: b.figures.iter().map(|figure| written(b, figure)).collect(),
+        },
     }
 }
 
@@ -177,15 +181,12 @@ fn value(value: Value) -> String {
 fn decimal(number: Decimal, written: &mut String) {
     let digits = number.digits.to_string();
     let behind = number.exponent.min(0).unsigned_abs() as usize;
-    let zeros = behind.saturating_sub(digits.len() - 1).max(0);
-    let before = written.len();
-    written.extend(std::iter::repeat_n('0', if behind >= digits.len() { zeros } else { 0 }));
+    written.extend(std::iter::repeat_n('0', (behind + 1).saturating_sub(digits.len())));
     written.push_str(&digits);
     if behind > 0 {
         written.insert(written.len() - behind, '.');
     }
     written.extend(std::iter::repeat_n('0', number.exponent.max(0) as usize));
-    debug_assert!(written.len() > before);
 }
 
 /// A whole number with zeros in front.

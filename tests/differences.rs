@@ -40,8 +40,7 @@ fn found(case: &Value) -> Vec<Named> {
 
 fn expected(case: &Value) -> Vec<Named> {
     let all = case["expected"].as_array().expect("a list");
-    let named =
-        all.iter().map(|one| ["kind", "weight", "a", "b"].map(|field| words(one, field).to_owned()).into());
+    let named = all.iter().map(|one| ["kind", "weight", "a", "b"].map(|field| words(one, field).to_owned()));
     named.map(|[kind, weight, a, b]: [String; 4]| (kind, weight, a, b)).collect()
 }
 

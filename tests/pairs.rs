@@ -24,7 +24,10 @@ fn readable(a: &str, b: &str, options: &Options) -> Value {
         let figures = |pairs: &[FigurePair]| -> Vec<Value> {
             let value = |figure: &Figure| format!("{} {}", figure.value, figure.unit).trim_end().to_owned();
             let (a, b) = (&report.figures.a, &report.figures.b);
-            pairs.iter().map(|pair| json!([pair.agreement, value(&a[pair.a as usize]), value(&b[pair.b as usize])])).collect()
+            pairs
+                .iter()
+                .map(|pair| json!([pair.agreement, value(&a[pair.a as usize]), value(&b[pair.b as usize])]))
+                .collect()
         };
         let further = passage.further.iter();
         json!({

@@ -134,12 +134,10 @@ impl Differences<'_> {
         let overlaps = |found: &[Difference], next: &Difference| {
             found.last().is_some_and(|last| last.a.end > next.a.start || last.b.end > next.b.start)
         };
-        let mut difference = self.cut(edit, tie.places).unwrap_or_else(|| self.classified(edit));
-        while overlaps(found, &difference)
-            && found.pop_if(|last| last.kind == DifferenceKind::Punctuation).is_some()
-        {}
+        let mut difference = self.cut(edit, tie.places).unwrap_or_else(|| self.classified(edit, tie.kind));
+        while overlaps(found, &difference) && found.pop_if(|last| last.kind == DifferenceKind::Punctuation).is_some() {}
         if overlaps(found, &difference) {
-            difference = self.classified(edit);
+            difference = self.classified(edit, tie.kind);
         }
         found.push(difference);
         let inside = edit.a.end < tie.places[0].end && edit.b.end < tie.places[1].end;
@@ -148,11 +146,16 @@ impl Differences<'_> {
         }
     }
 
-    fn classified(&self, edit: Edit) -> Difference {
-        let kind = self.kind(edit);
-        let edit = if matches!(kind, DifferenceKind::Figure | DifferenceKind::Spelling) { self.trimmed(edit, kind) } else { edit };
+    fn classified(&self, edit: Edit, wording: PassageKind) -> Difference {
+        let kind = self.kind(edit, wording == PassageKind::Reworded);
+        let edit = if matches!(kind, DifferenceKind::Figure | DifferenceKind::Spelling) {
+            self.trimmed(edit, kind)
+        } else {
+            edit
+        };
         let [a, b] = [(&self.a, edit.a), (&self.b, edit.b)].map(|(side, words)| side.tokens.bytes(words));
-        let style = matches!(kind, DifferenceKind::Spelling | DifferenceKind::NameSpelling);
+        let style =
+            matches!(kind, DifferenceKind::Spelling | DifferenceKind::NameSpelling) || self.is_inflected_name(edit);
         let weight = if style { DifferenceWeight::Style } else { DifferenceWeight::Substance };
         Difference { kind, weight, a, b }
     }
@@ -175,12 +178,14 @@ impl Differences<'_> {
         }
     }
 
-    fn kind(&self, edit: Edit) -> DifferenceKind {
+    /// The kind of an edit. In other words nothing can be told but spelling: what stands in one place may answer to
+    /// something else.
+    fn kind(&self, edit: Edit, reworded: bool) -> DifferenceKind {
         let Edit { a, b } = edit;
         let one_sided = if a.is_empty() { DifferenceKind::Added } else { DifferenceKind::LeftOut };
         let both = !a.is_empty() && !b.is_empty();
         let short = a.len() <= MOST_WORDS && b.len() <= MOST_WORDS;
-        if both {
+        if both && !reworded {
             if self.is_reordered(edit) {
                 return DifferenceKind::Order;
             }
@@ -189,17 +194,21 @@ impl Differences<'_> {
             {
                 return figure_kind(one, other);
             }
-            if self.letters(a, &self.a) == self.letters(b, &self.b) {
-                return DifferenceKind::Spelling;
-            }
-            if self.is_one_name(edit) {
-                return DifferenceKind::NameSpelling;
-            }
+        }
+        if both && self.letters(a, &self.a) == self.letters(b, &self.b) {
+            return DifferenceKind::Spelling;
+        }
+        if both && self.is_one_name(edit) {
+            return DifferenceKind::NameSpelling;
+        }
+        if reworded {
+            return if both { DifferenceKind::Replaced } else { one_sided };
         }
         if short {
             let negations = |side: &Side, words: Span<TokenIndex>| {
                 let negates = |&at: &u32| {
-                    english::negates(&self.form(side, at)) && !(at + 1 < side.tokens.len() && side.word(at + 1) == "only")
+                    english::negates(&self.form(side, at))
+                        && !(at + 1 < side.tokens.len() && side.word(at + 1) == "only")
                 };
                 (words.start..words.end).filter(negates).count()
             };
@@ -231,7 +240,7 @@ impl Differences<'_> {
         for at in words.start..words.end {
             let form = self.form(side, at);
             let (stem, ending) = english::written_out(&form);
-            letters.extend(stem.chars().chain(ending.chars()).filter(|c| c.is_alphanumeric()));
+            letters.extend(stem.chars().chain(ending.chars()).filter(|c| !matches!(c, '\'' | '.' | '’')));
         }
         letters
     }
@@ -243,6 +252,9 @@ impl Differences<'_> {
             let (one, other) = (self.weights.of(*one), self.weights.of(*other));
             one.same == other.same && one.name
         };
+        if self.is_inflected_name(edit) {
+            return false;
+        }
         if a.len() == b.len() && a.iter().zip(b).all(spelled) {
             return true;
         }
@@ -253,6 +265,20 @@ impl Differences<'_> {
         let names = words.iter().all(|(side, at)| side.word(*at).starts_with(char::is_uppercase));
         let [one, other] = words.map(|(side, at)| self.form(side, at));
         names && one.len().min(other.len()) >= LEAST_NAME && consonants(&one) == consonants(&other)
+    }
+
+    /// Whether an edit only puts a name in another form: "Norland's", "Norlandian".
+    fn is_inflected_name(&self, edit: Edit) -> bool {
+        if edit.a.len() != 1 || edit.b.len() != 1 {
+            return false;
+        }
+        let [one, other] = [(&self.a, edit.a.start), (&self.b, edit.b.start)];
+        let capital =
+            one.0.word(one.1).starts_with(char::is_uppercase) && other.0.word(other.1).starts_with(char::is_uppercase);
+        let [one, other] = [one, other].map(|(side, at)| self.form(side, at));
+        let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+        let ending = long.strip_prefix(short.as_str());
+        capital && matches!(ending, Some("n" | "an" | "ian" | "s" | "'s" | "ns" | "ans" | "ians"))
     }
 
     /// Whether an edit changes no more than tense or mood: an auxiliary, or the ending of a verb.

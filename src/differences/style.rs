@@ -39,7 +39,9 @@ impl Differences<'_> {
         let name = self.weights.of(self.a.tokens.keys[a as usize]).name;
         let kind = match () {
             // A sentence's first word has its capital from there.
-            () if small(one) == small(other) && (self.a.opens_a_sentence(a) || self.b.opens_a_sentence(b)) => return None,
+            () if small(one) == small(other) && (self.a.opens_a_sentence(a) || self.b.opens_a_sentence(b)) => {
+                return None;
+            }
             () if small(one) == small(other) => DifferenceKind::Capitals,
             // The apostrophe alone is of another shape.
             () if straight(one) == straight(other) => return None,
@@ -68,7 +70,13 @@ impl Differences<'_> {
     }
 
     /// Adds the differences between the marks that stand between two words on each side; both words `match` or not.
-    pub(super) fn between_marks(&self, in_a: Span<Byte>, in_b: Span<Byte>, matching: bool, found: &mut Vec<Difference>) {
+    pub(super) fn between_marks(
+        &self,
+        in_a: Span<Byte>,
+        in_b: Span<Byte>,
+        matching: bool,
+        found: &mut Vec<Difference>,
+    ) {
         let (a, b) = (self.a.text.slice(in_a), self.b.text.slice(in_b));
         if a == b || a.contains('\n') && b.contains('\n') {
             return;

@@ -115,7 +115,17 @@ const CURRENCIES: [(&str, &str); 18] = [
 ];
 
 const MONTHS: [&str; 12] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
     "december",
 ];
 
@@ -334,7 +344,8 @@ impl<'r> Reader<'r> {
         }
         if self.english && unit.is_none() && self.goes_on(end - 1) {
             let next = self.singular(end);
-            let of = |units: &[(&str, &'static str)]| units.iter().find(|(word, _)| *word == next).map(|(_, unit)| *unit);
+            let of =
+                |units: &[(&str, &'static str)]| units.iter().find(|(word, _)| *word == next).map(|(_, unit)| *unit);
             if next == "percent" || next == "per" && self.is(end + 1, "cent") {
                 (kind, unit, end) = (FigureKind::Percentage, Some("%"), end + if next == "per" { 2 } else { 1 });
             } else if let Some(currency) = of(&CURRENCIES[8..]) {
@@ -414,7 +425,8 @@ impl<'r> Reader<'r> {
             (number, end) = (number + ones, end + 1);
         }
         let (mut number, mut end) = self.scaled(Decimal::whole(number), end);
-        if end > at + 1 && self.is(end, "and")
+        if end > at + 1
+            && self.is(end, "and")
             && let Some(rest) = self.small(end + 1)
             && number.exponent == 2
         {
@@ -431,7 +443,10 @@ impl<'r> Reader<'r> {
             return None;
         }
         let word = word.to_ascii_lowercase();
-        let known = self.lexicon.stands_for(&word).and_then(|digits| digits.trim_end_matches(|c: char| c.is_ascii_alphabetic()).parse().ok());
+        let known = self
+            .lexicon
+            .stands_for(&word)
+            .and_then(|digits| digits.trim_end_matches(|c: char| c.is_ascii_alphabetic()).parse().ok());
         known.or_else(|| ORDINALS.iter().find(|(it, _)| *it == word).map(|(_, number)| *number))
     }
 
@@ -491,7 +506,9 @@ impl<'r> Reader<'r> {
         }
         let inside = before > 0 && self.tokens.sentence_of[before as usize - 1] == self.tokens.sentence_of[at as usize];
         let name = self.word(before).is_some_and(|word| word.starts_with(char::is_uppercase));
-        name && inside && self.gap(before) != ". " && self.listed(before, &MONTHS).is_none()
+        name && inside
+            && self.gap(before) != ". "
+            && self.listed(before, &MONTHS).is_none()
             && self.listed(before, &WEEKDAYS).is_none()
     }
 
@@ -507,7 +524,9 @@ impl<'r> Reader<'r> {
             () if before(1, &["about", "around", "roughly", "approximately", "some", "nearly", "almost", "circa"]) => {
                 Bound::About
             }
-            () if before(1, &["under", "below"]) || before(1, &["than"]) && before(2, &["less", "fewer"]) => Bound::Under,
+            () if before(1, &["under", "below"]) || before(1, &["than"]) && before(2, &["less", "fewer"]) => {
+                Bound::Under
+            }
             () if before(1, &["to"]) && before(2, &["up", "close"]) || before(1, &["most"]) && before(2, &["at"]) => {
                 Bound::Under
             }
