@@ -124,7 +124,7 @@ pub struct Found {
 impl Differences<'_> {
     /// The differences between the places of a tie, in order. In other words there is nothing to say of marks.
     pub fn of(&self, tie: &Tie) -> Found {
-        let edits = self.by_figures(self.edits(tie));
+        let edits = self.by_figures(self.edits(tie), tie.places);
         let edits = self.reordered(edits);
         let mut found = Found::default();
         let mut at = tie.places.map(|place| place.start);

@@ -20,35 +20,35 @@ const MOST_REORDERED: u32 = 12;
 
 impl Differences<'_> {
     /// Widens edits to whole figures, and parts them where both sides have figures of their own.
-    pub(super) fn by_figures(&self, edits: Vec<Edit>) -> Vec<Edit> {
+    pub(super) fn by_figures(&self, edits: Vec<Edit>, places: [Span<TokenIndex>; 2]) -> Vec<Edit> {
         let mut widened: Vec<Edit> = Vec::with_capacity(edits.len());
         let mut rest = edits.into_iter().peekable();
         while let Some(mut edit) = rest.next() {
+            // Between two edits both sides have the same number of words, and so they have at both ends.
             loop {
-                let (before, after) = (self.missing(edit, true), self.missing(edit, false));
-                let room = match widened.last() {
-                    Some(last) => edit.a.start - last.a.end,
-                    None => u32::MAX,
-                };
-                if before > room {
-                    edit = widened.pop().map_or(edit, |last| last.to(edit));
+                let room = edit.a.start - widened.last().map_or(places[0].start, |last| last.a.end);
+                let before = self.missing(edit, true);
+                if before > room
+                    && let Some(last) = widened.pop()
+                {
+                    edit = last.to(edit);
                     continue;
                 }
-                edit.a.start = edit.a.start.saturating_sub(before);
-                edit.b.start = edit.b.start.saturating_sub(before);
-                match rest.peek() {
-                    Some(&next) if after > next.a.start - edit.a.end => {
-                        edit = edit.to(next);
-                        rest.next();
-                    }
-                    _ => {
-                        edit.a.end = (edit.a.end + after).min(self.a.tokens.len());
-                        edit.b.end = (edit.b.end + after).min(self.b.tokens.len());
-                        if before + after == 0 {
-                            break;
-                        }
-                    }
+                let before = before.min(room);
+                let room = rest.peek().map_or(places[0].end, |next| next.a.start) - edit.a.end;
+                let after = self.missing(edit, false);
+                if after > room
+                    && let Some(next) = rest.next()
+                {
+                    edit = edit.to(next);
+                    continue;
                 }
+                let after = after.min(room);
+                if before + after == 0 {
+                    break;
+                }
+                edit.a = Span::new(edit.a.start - before, edit.a.end + after);
+                edit.b = Span::new(edit.b.start - before, edit.b.end + after);
             }
             widened.push(edit);
         }
@@ -74,8 +74,11 @@ impl Differences<'_> {
     /// An edit in pieces, where both sides have as many figures in it: what stands around them was replaced by itself.
     fn parted(&self, edit: Edit) -> Vec<Edit> {
         let [a, b] = [self.a.figures_in(edit.a), self.b.figures_in(edit.b)];
-        if a.is_empty() || a.len() != b.len() {
-            return vec![edit];
+        let within = |figures: &[Figure], words: Span<TokenIndex>| {
+            figures.iter().all(|figure| words.start <= figure.words.start && figure.words.end <= words.end)
+        };
+        if a.is_empty() || a.len() != b.len() || !within(a, edit.a) || !within(b, edit.b) {
+            return vec![edit]; // a place may end within a figure
         }
         let mut parts = Vec::new();
         let mut rest = edit;
@@ -86,10 +89,7 @@ impl Differences<'_> {
         };
         for (one, other) in a.iter().zip(b) {
             let figure = Edit { a: one.words, b: other.words };
-            push(Edit {
-                a: Span::new(rest.a.start, figure.a.start.max(rest.a.start)),
-                b: Span::new(rest.b.start, figure.b.start.max(rest.b.start)),
-            });
+            push(Edit { a: Span::new(rest.a.start, figure.a.start), b: Span::new(rest.b.start, figure.b.start) });
             if self.a.tokens.forms[figure.a.range()] != self.b.tokens.forms[figure.b.range()] {
                 push(figure);
             }
