@@ -7,7 +7,7 @@
 
 mod growth;
 
-use crate::anchors::{Run, append};
+use crate::anchors::{Run, append, equal_ahead, equal_back};
 use crate::chains::Chain;
 use crate::span::{Span, TokenIndex};
 use crate::tokens::Tokens;
@@ -38,13 +38,25 @@ pub fn alignments(chains: &[Chain], a: &Tokens, b: &Tokens, weights: &Weights) -
     Alignments { list, complete: !growth.is_used_up() }
 }
 
-/// The words that match in order in two stretches, neither much longer than a sentence.
+/// Of stretches with more pairs of words, only those that match at both ends are looked for.
+const MOST_PAIRS: usize = 1 << 16;
+
+/// The words that match in order in two stretches.
 pub fn common_words(places: [Span<TokenIndex>; 2], pair: Pair) -> Vec<Run> {
     let mut runs = Vec::new();
     let words = |tokens: &Tokens, place: Span<TokenIndex>| -> Vec<u32> {
         (place.start..place.end).map(|at| growth::matches_by(tokens, pair.weights, at)).collect()
     };
     let words = [words(pair.a, places[0]), words(pair.b, places[1])];
+    if words[0].len() * words[1].len() > MOST_PAIRS {
+        let [a, b] = places;
+        let ahead = equal_ahead(&words[0], &words[1]);
+        let (a_rest, b_rest) = (&words[0][ahead as usize..], &words[1][ahead as usize..]);
+        let back = equal_back(a_rest, b_rest);
+        let ends = [Run { a: a.start, b: b.start, len: ahead }, Run { a: a.end - back, b: b.end - back, len: back }];
+        ends.into_iter().filter(|run| run.len > 0).for_each(|run| append(&mut runs, run));
+        return runs;
+    }
     common(places, [&words[0], &words[1]], |at| growth::add(pair.a, pair.weights, at), &mut runs);
     runs
 }
