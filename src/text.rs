@@ -137,6 +137,9 @@ pub fn is_lead(byte: u8) -> bool {
 
 /// How many UTF-16 code units start in these bytes of UTF-8: one for each first byte, two for each of a four-byte sequence.
 fn utf16_units(bytes: &[u8]) -> u32 {
+    if bytes.is_ascii() {
+        return bytes.len() as u32;
+    }
     const ONES: u64 = u64::MAX / 0xFF;
     let (eights, rest) = bytes.as_chunks();
     let mut last = [0; 8];

@@ -20,6 +20,23 @@ const BAND: usize = 12;
 /// Words of side b that a word of side a may match.
 const WIDTH: usize = 2 * BAND + 1;
 
+/// The same filled up to whole vectors of four numbers, since all are looked at together.
+const LANES: usize = WIDTH.next_multiple_of(4);
+
+/// Words beyond a band that are looked at with its last ones.
+const BEYOND: usize = LANES - WIDTH;
+
+/// A bit for each word of a band, and none for those beyond.
+const BITS: [u32; LANES] = {
+    let mut bits = [0; LANES];
+    let mut at = 0;
+    while at < WIDTH {
+        bits[at] = 1 << at;
+        at += 1;
+    }
+    bits
+};
+
 /// What a matching grammar word adds: enough to be taken along, never enough to pay for a gap.
 const GRAMMAR_MATCH: f32 = 0.02;
 
@@ -52,7 +69,7 @@ pub struct Side<'s> {
 impl<'s> Side<'s> {
     /// Looks up what each word matches by.
     pub fn new(tokens: &'s Tokens, weights: &'s Weights) -> Self {
-        let mut same = vec![NO_WORD; tokens.keys.len() + 2 * WIDTH];
+        let mut same = vec![NO_WORD; tokens.keys.len() + 2 * WIDTH + BEYOND];
         for (same, at) in same[WIDTH..].iter_mut().zip(0..tokens.len()) {
             *same = matches_by(tokens, weights, at);
         }
@@ -94,19 +111,12 @@ impl<'s> Side<'s> {
             Way::Back => (corner as usize + WIDTH).checked_sub(row + BAND + 1)?,
             Way::Ahead => corner as usize + WIDTH + row - BAND,
         };
-        let band = self.same.get(start..start + WIDTH)?;
-        // Compilers make this a handful of vector instructions; for most words nothing more is needed.
-        let (eights, rest) = band.as_chunks::<8>();
-        let mut lanes = [0; 8];
-        for eight in eights {
-            for (lane, &other) in lanes.iter_mut().zip(eight) {
-                *lane |= u32::from(other == same);
-            }
+        if start + WIDTH > self.same.len() - BEYOND {
+            return None;
         }
-        if lanes == [0; 8] && !rest.contains(&same) {
-            return Some(0);
-        }
-        let hits = band.iter().zip(0..).fold(0u32, |hits, (&other, bit)| hits | u32::from(other == same) << bit);
+        let band = self.same[start..].first_chunk::<LANES>()?;
+        // Compilers make this a few vector instructions for four words.
+        let hits = band.iter().zip(&BITS).fold(0, |hits, (&other, bit)| hits | if other == same { *bit } else { 0 });
         let outward = match way {
             Way::Back => hits.reverse_bits() >> (u32::BITS as usize - WIDTH),
             Way::Ahead => hits,
