@@ -7,6 +7,8 @@
 
 use std::ops::Range;
 
+use crate::text::eight;
+
 /// Distinct strings by number.
 #[derive(Clone, Default)]
 pub struct Interner {
@@ -119,21 +121,11 @@ fn seal(text: &str, part: Range<usize>) -> u64 {
     let bytes = text.as_bytes();
     if part.len() <= SHORT {
         let bits = 8 * part.len();
-        return eight(bytes, part.start) & !(u64::MAX << bits) | (part.len() as u64) << 56;
+        return eight(bytes, part.start).unwrap_or(0) & !(u64::MAX << bits) | (part.len() as u64) << 56;
     }
     let hash = part.clone().step_by(8).take((part.len() - 1) / 8);
-    let hash = hash.fold(part.len() as u64, |hash, at| mixed(hash ^ eight(bytes, at)));
-    mixed(hash ^ eight(bytes, part.end - 8)) | 1 << 63
-}
-
-/// The eight bytes from here on, or what there is of them.
-#[inline]
-fn eight(bytes: &[u8], at: usize) -> u64 {
-    let rest = &bytes[at..];
-    match rest.first_chunk() {
-        Some(&eight) => u64::from_le_bytes(eight),
-        None => rest.iter().rev().fold(0, |eight, &byte| eight << 8 | u64::from(byte)),
-    }
+    let hash = hash.chain([part.end - 8]).filter_map(|at| eight(bytes, at));
+    hash.fold(part.len() as u64, |hash, eight| mixed(hash ^ eight)) | 1 << 63
 }
 
 fn mixed(word: u64) -> u64 {
