@@ -76,7 +76,7 @@ impl<'s> Gap<'s> {
         let (end, start) = (self.before.a_end() - 1, self.after.a);
         self.words() <= MOST_CUT
             && (self.b.is_cut_between(self.before.b_end() - 1, self.after.b)
-                || self.a.is_interrupted_between(end, start) && self.mirrored().words() <= MOST_JOINED)
+                || self.mirrored().words() <= MOST_JOINED && self.a.is_interrupted_between(end, start))
     }
 
     fn mirrored(self) -> Self {

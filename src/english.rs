@@ -219,7 +219,8 @@ pub enum WordClass {
 
 /// The lists, made ready to look words up.
 pub struct Lexicon {
-    words: Interner,
+    /// The listed words.
+    pub words: Interner,
     /// One for each of the words.
     entries: Vec<Entry>,
     abbreviations: Interner,

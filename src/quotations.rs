@@ -5,7 +5,7 @@
 
 use crate::blocks::Block;
 use crate::span::{Byte, Span};
-use crate::text::{Text, char_at, characters, is_lead};
+use crate::text::{Text, char_at, characters};
 
 /// The quoted stretches of a text, in order and disjoint; of nested ones the outermost.
 pub fn quotations(text: &Text, blocks: &[Block]) -> Vec<Span<Byte>> {
@@ -13,7 +13,7 @@ pub fn quotations(text: &Text, blocks: &[Block]) -> Vec<Span<Byte>> {
     for block in blocks {
         let line = text.slice(block.span);
         let mut open: Option<(usize, char)> = None;
-        for (at, mark) in characters(line, |byte| (byte == b'"') | (byte == b'\'') | is_lead(byte)) {
+        for (at, mark) in characters(line, [b'"', b'\'']) {
             let before = line[..at].chars().next_back().unwrap_or(' ');
             let after = char_at(line, at + mark.len_utf8()).unwrap_or(' ');
             match open {

@@ -63,7 +63,10 @@ impl Rewordings {
             for &key in statements.keys_of_b() {
                 let weight = pair.weights.at(key);
                 let sentences = index.of(key);
-                for &other in sentences.iter().filter(|_| sentences.len() <= MOST_SENTENCES) {
+                if sentences.len() > MOST_SENTENCES {
+                    continue;
+                }
+                for &other in sentences {
                     let shared = &mut shared[other as usize];
                     if shared.plain + shared.names == 0.0 {
                         touched.push(other);

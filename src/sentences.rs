@@ -6,7 +6,7 @@
 use crate::blocks::Block;
 use crate::english::Lexicon;
 use crate::span::{Byte, Span};
-use crate::text::{Text, characters, is_lead};
+use crate::text::{Text, characters};
 
 /// The sentences of a text, in order; white space between them belongs to none.
 pub fn sentences(text: &Text, blocks: &[Block], lexicon: &Lexicon) -> Vec<Span<Byte>> {
@@ -16,7 +16,7 @@ pub fn sentences(text: &Text, blocks: &[Block], lexicon: &Lexicon) -> Vec<Span<B
         let mut start = 0;
         // Where the last row of marks ends, where the text goes on after it, and whether it does so with a small letter.
         let (mut end, mut next, mut small) = (0, 0, false);
-        let marks = characters(line, |byte| (byte == b'.') | (byte == b'!') | (byte == b'?') | is_lead(byte));
+        let marks = characters(line, [b'.', b'!', b'?']);
         for (at, mark) in marks.filter(|&(_, c)| is_terminator(c)) {
             let after = at + mark.len_utf8();
             if after <= start {

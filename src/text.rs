@@ -99,26 +99,48 @@ pub fn is_grapheme_boundary(text: &str, byte: usize) -> bool {
     cursor.is_boundary(text, 0) != Ok(false)
 }
 
-/// Bytes looked at together.
-const CHUNK: usize = 16;
+/// One in each byte of a number.
+const ONES: u64 = u64::MAX / 0xFF;
 
-/// The characters of a text that begin with a byte of some kind, and where they stand.
+/// The highest bit of each.
+const HIGH: u64 = ONES << 7;
+
+/// The characters of a text that are one of some ASCII ones, or beyond ASCII, and where they stand. Now and then it gives one
+/// that is neither.
 ///
-/// `begins` should be comparisons joined by `|`, which compilers turn into a few vector instructions for a whole chunk.
-pub fn characters(text: &str, begins: impl Fn(u8) -> bool) -> impl Iterator<Item = (usize, char)> {
+/// Eight bytes are looked at together: built for size, Rust makes no use of vectors.
+pub fn characters<const N: usize>(text: &str, ascii: [u8; N]) -> impl Iterator<Item = (usize, char)> {
     let bytes = text.as_bytes();
-    let mut at = 0;
+    // The eight at hand end at `end`. Of each byte of them that is still to be given the highest bit is set in `left`.
+    let (mut left, mut end) = (0, 0);
     std::iter::from_fn(move || {
-        while let Some(chunk) = bytes.get(at..).and_then(|rest| rest.first_chunk::<CHUNK>())
-            && chunk.iter().fold(0, |any, &byte| any | u8::from(begins(byte))) == 0
-        {
-            at += CHUNK;
+        while left == 0 {
+            let eight = eight(bytes, end)?;
+            left = eight & eight << 1 & HIGH;
+            for wanted in ascii {
+                left |= zeros(eight ^ u64::from(wanted) * ONES);
+            }
+            end += 8;
         }
-        let found = at + bytes.get(at..)?.iter().position(|&byte| begins(byte))?;
-        let c = char_at(text, found)?;
-        at = found + c.len_utf8();
-        Some((found, c))
+        let found = end - 8 + left.trailing_zeros() as usize / 8;
+        left &= left - 1;
+        Some((found, char_at(text, found)?))
     })
+}
+
+/// The highest bit of each byte that is zero, and now and then of one that is not and comes after one that is (Mycroft 1987).
+pub fn zeros(eight: u64) -> u64 {
+    eight.wrapping_sub(ONES) & !eight & HIGH
+}
+
+/// The eight bytes from here on as a number, or what there is of them, the first byte lowest; `None` at the end.
+pub fn eight(bytes: &[u8], at: usize) -> Option<u64> {
+    let rest = bytes.get(at..)?;
+    match rest.first_chunk() {
+        Some(&eight) => Some(u64::from_le_bytes(eight)),
+        None if rest.is_empty() => None,
+        None => Some(rest.iter().rev().fold(0, |eight, &byte| eight << 8 | u64::from(byte))),
+    }
 }
 
 /// The character that starts at a byte, if the text goes on there.
@@ -130,24 +152,19 @@ pub fn char_at(text: &str, at: usize) -> Option<char> {
     }
 }
 
-/// Whether a byte starts a character beyond ASCII.
-pub fn is_lead(byte: u8) -> bool {
-    byte >= 0xC0
-}
-
 /// How many UTF-16 code units start in these bytes of UTF-8: one for each first byte, two for each of a four-byte sequence.
 fn utf16_units(bytes: &[u8]) -> u32 {
-    const ONES: u64 = u64::MAX / 0xFF;
     let (eights, rest) = bytes.as_chunks();
-    let mut last = [0; 8];
-    last[..rest.len()].copy_from_slice(rest);
     let mut units = bytes.len() as u32;
-    for eight in eights.iter().chain([&last]) {
-        // A bit for each byte: 1111xxxx starts four bytes, and 10xxxxxx goes on with a character.
-        let bytes = u64::from_le_bytes(*eight);
-        units += (bytes >> 7 & bytes >> 6 & bytes >> 5 & bytes >> 4 & ONES).count_ones();
-        units -= (bytes >> 7 & !(bytes >> 6) & ONES).count_ones();
-    }
+    // A bit for each byte: 1111xxxx starts four bytes, and 10xxxxxx goes on with a character.
+    let mut count = |bytes: u64| {
+        if bytes & HIGH != 0 {
+            units += (bytes >> 7 & bytes >> 6 & bytes >> 5 & bytes >> 4 & ONES).count_ones();
+            units -= (bytes >> 7 & !(bytes >> 6) & ONES).count_ones();
+        }
+    };
+    eights.iter().for_each(|&eight| count(u64::from_le_bytes(eight)));
+    eight(rest, 0).into_iter().for_each(count);
     units
 }
 

@@ -4,6 +4,8 @@
 //! spaces as words of their own. (The Annex itself needs a table of twelve kilobytes and takes ten times as long.) Each distinct word is folded once (see [`normal_form`]) and interned; from here on the algorithms compare
 //! numbers. Linear expected time; 20 bytes a word and the distinct words once.
 
+use std::ops::Range;
+
 use crate::english::{Lexicon, WordClass};
 use crate::interner::Interner;
 use crate::normal_form;
@@ -15,7 +17,7 @@ use crate::text::{Text, char_at, is_grapheme_boundary};
 pub struct Form(u32);
 
 impl Form {
-    /// Its number.
+    /// Its number; not all numbers are a form's.
     pub fn index(self) -> u32 {
         self.0
     }
@@ -146,16 +148,16 @@ pub struct KeyFacts {
 /// The distinct words of both texts.
 pub struct Vocabulary<'l> {
     lexicon: &'l Lexicon,
-    /// The words as they stand, so that each is folded once.
-    words: Interner,
-    /// What each of them is.
-    word_of: Vec<Word>,
-    forms: Interner,
-    /// The key of each form, and whether the form is among the commonest words.
-    key_of: Vec<(Key, bool)>,
-    keys: Interner,
-    /// What is known of each key.
-    pub facts: Vec<KeyFacts>,
+    /// Words as they stand, forms and keys: most are their own form, and many their own key. The lexicon's come first.
+    strings: Interner,
+    /// What each string is as a word.
+    words: Vec<Word>,
+    /// What it is as a form.
+    forms: Vec<Option<(Key, bool)>>,
+    /// What it is as a key.
+    key_of: Vec<Option<Key>>,
+    /// The string of each key, and how it counts as evidence.
+    keys: Vec<(u32, WordClass)>,
 }
 
 /// A distinct word as it stands.
@@ -163,10 +165,18 @@ pub struct Vocabulary<'l> {
 struct Word {
     form: Form,
     key: Key,
+    /// How often it stands in either text; 0 for a string that is only a form, a key or listed.
+    count: u32,
     /// Whether it is a name by its look: a capital first, or a sum of money.
     capital: bool,
+    /// Whether it stands inside a sentence.
+    inside: bool,
     /// Whether it is among the commonest words.
     common: bool,
+}
+
+impl Word {
+    const UNSEEN: Self = Self { form: Form(0), key: Key(0), count: 0, capital: false, inside: false, common: false };
 }
 
 impl<'l> Vocabulary<'l> {
@@ -174,60 +184,88 @@ impl<'l> Vocabulary<'l> {
     pub fn new(lexicon: &'l Lexicon) -> Self {
         Self {
             lexicon,
-            words: Interner::default(),
-            word_of: Vec::new(),
-            forms: Interner::default(),
+            strings: lexicon.words.clone(),
+            words: Vec::new(),
+            forms: Vec::new(),
             key_of: Vec::new(),
-            keys: Interner::default(),
-            facts: Vec::new(),
+            keys: Vec::new(),
         }
     }
 
-    fn intern(&mut self, word: &str) -> Word {
-        let number = self.words.intern(word) as usize;
-        if let Some(&known) = self.word_of.get(number) {
+    /// Notes that a word stands in a text, inside a sentence or at its start.
+    fn note(&mut self, text: &str, part: Range<usize>, inside: bool) -> (Form, Key) {
+        let number = self.strings.intern_part(text, part.clone()) as usize;
+        if self.words.get(number).is_none_or(|word| word.count == 0) {
+            self.meet(number, &text[part]);
+        }
+        let word = &mut self.words[number];
+        word.count += 1;
+        word.inside |= inside;
+        (word.form, word.key)
+    }
+
+    /// Finds out what a new word is.
+    #[cold]
+    fn meet(&mut self, number: usize, word: &str) {
+        let form = normal_form::form(word);
+        let form = if *form == *word { number as u32 } else { self.strings.intern(&form) };
+        let (key, common) = self.form(form);
+        let capital = word.starts_with(|c: char| c.is_uppercase() || matches!(c, '$' | '£' | '€'));
+        self.words.resize(self.strings.len() as usize, Word::UNSEEN);
+        self.words[number] = Word { form: Form(form), key, capital, common, ..Word::UNSEEN };
+    }
+
+    /// The key of a form, and whether the form is among the commonest words.
+    fn form(&mut self, number: u32) -> (Key, bool) {
+        if let Some(&Some(known)) = self.forms.get(number as usize) {
             return known;
         }
-        let form = self.intern_form(&normal_form::form(word));
-        let capital = word.starts_with(|c: char| c.is_uppercase() || matches!(c, '$' | '£' | '€'));
-        let (key, common) = self.key_of[form.0 as usize];
-        let new = Word { form, key, capital, common };
-        self.word_of.push(new);
-        new
+        let form = self.strings.string(number);
+        let possessor = form.strip_suffix("'s");
+        let class = self.lexicon.class(possessor.unwrap_or(form));
+        let common = class == WordClass::Common && possessor.is_none();
+        let key = normal_form::key(form, self.lexicon);
+        let key = if key == form { number } else { self.strings.intern(&key.to_owned()) };
+        let known = (self.key(key, class), common);
+        self.forms.resize(self.strings.len() as usize, None);
+        self.forms[number as usize] = Some(known);
+        known
     }
 
-    fn intern_form(&mut self, form: &str) -> Form {
-        let number = Form(self.forms.intern(form));
-        if self.key_of.len() < self.forms.len() as usize {
-            let key = Key(self.keys.intern(normal_form::key(form, self.lexicon)));
-            let possessor = form.strip_suffix("'s");
-            let class = self.lexicon.class(possessor.unwrap_or(form));
-            match self.facts.get_mut(key.index()) {
-                // The same whichever of its forms comes first.
-                Some(facts) => facts.class = facts.class.min(class),
-                None => self.facts.push(KeyFacts { class, count: 0, common: 0, small: false, capital_inside: false }),
-            }
-            self.key_of.push((key, class == WordClass::Common && possessor.is_none()));
+    /// The key that a string is, of which a form of some class was met.
+    fn key(&mut self, number: u32, class: WordClass) -> Key {
+        self.key_of.resize(self.strings.len() as usize, None);
+        let key = *self.key_of[number as usize].get_or_insert(Key(self.keys.len() as u32));
+        match self.keys.get_mut(key.index()) {
+            // The same whichever of its forms comes first.
+            Some((_, known)) => *known = class.min(*known),
+            None => self.keys.push((number, class)),
         }
-        number
+        key
     }
 
     /// Every key, in order of first sight.
     pub fn keys(&self) -> impl Iterator<Item = Key> {
-        (0..self.keys.len()).map(Key)
+        (0..self.keys.len() as u32).map(Key)
     }
 
     /// How a key is spelled.
     pub fn spelled(&self, key: Key) -> &str {
-        self.keys.string(key.0)
+        self.strings.string(self.keys[key.index()].0)
     }
 
-    fn note(&mut self, word: Word, inside: bool) {
-        let facts = &mut self.facts[word.key.index()];
-        facts.count += 1;
-        facts.common += u32::from(word.common);
-        facts.small |= !word.capital;
-        facts.capital_inside |= word.capital && inside;
+    /// What is known of each key.
+    pub fn facts(&self) -> Vec<KeyFacts> {
+        let unseen = |&(_, class)| KeyFacts { class, count: 0, common: 0, small: false, capital_inside: false };
+        let mut facts: Vec<_> = self.keys.iter().map(unseen).collect();
+        for word in self.words.iter().filter(|word| word.count > 0) {
+            let facts = &mut facts[word.key.index()];
+            facts.count += word.count;
+            facts.common += if word.common { word.count } else { 0 };
+            facts.small |= !word.capital;
+            facts.capital_inside |= word.capital && word.inside;
+        }
+        facts
     }
 }
 
@@ -240,18 +278,17 @@ pub fn tokens(text: &Text, sentences: &[Span<Byte>], quotations: &[Span<Byte>], 
         let number = tokens.sentences.len() as u32;
         each_word(text.slice(*sentence), |from, to| {
             let span = Span::new(sentence.start + from as u32, sentence.start + to as u32);
-            if span.start >= end + LEAST_ELLIPSIS && shows_a_cut(text.slice(Span::new(end, span.start))) {
+            if span.start >= end + LEAST_ELLIPSIS && shows_a_cut(&text.source.as_bytes()[end as usize..span.start as usize]) {
                 tokens.after_ellipsis.push(tokens.len());
             }
             end = span.end;
-            let word = vocabulary.intern(text.slice(span));
-            vocabulary.note(word, tokens.len() > first);
-            tokens.forms.push(word.form);
-            tokens.keys.push(word.key);
+            let (form, key) = vocabulary.note(text.source, span.range(), tokens.len() > first);
+            tokens.forms.push(form);
+            tokens.keys.push(key);
             tokens.spans.push(span);
-            tokens.sentence_of.push(number);
         });
         if tokens.len() > first {
+            tokens.sentence_of.resize(tokens.forms.len(), number);
             tokens.sentences.push((Span::new(first, tokens.len()), *sentence));
         }
     }
@@ -264,43 +301,74 @@ pub fn tokens(text: &Text, sentences: &[Span<Byte>], quotations: &[Span<Byte>], 
 const LEAST_ELLIPSIS: u32 = 3;
 
 /// Whether an ellipsis stands among the marks between two words.
-fn shows_a_cut(marks: &str) -> bool {
-    marks.contains('…') || marks.as_bytes().windows(3).any(|three| three == b"...")
+fn shows_a_cut(marks: &[u8]) -> bool {
+    marks.windows(LEAST_ELLIPSIS as usize).any(|three| three == b"..." || three == "…".as_bytes())
 }
 
 /// Calls `word` with the start and end of each word of a sentence.
 fn each_word(sentence: &str, mut word: impl FnMut(usize, usize)) {
     let bytes = sentence.as_bytes();
     let mut at = 0;
-    while let Some(c) = char_at(sentence, at) {
+    while let Some(&byte) = bytes.get(at) {
         let start = at;
-        at += c.len_utf8();
-        if !begins(c) {
-            continue;
-        }
-        let mut before = c;
-        loop {
-            if before.is_ascii() {
-                // Most words are done here.
-                let rest = &bytes[at..];
-                at += rest.iter().position(|byte| !is_plain(*byte)).unwrap_or(rest.len());
-                before = bytes[at - 1] as char;
+        if byte.is_ascii() {
+            at += 1;
+            if !PLAIN[byte as usize] {
+                continue;
             }
-            match char_at(sentence, at) {
-                Some(' ') => break,
-                Some(c) if goes_on(sentence, at, before, c) => (at, before) = (at + c.len_utf8(), c),
-                _ => break,
+            at = plain_end(bytes, at);
+        } else {
+            let Some(c) = char_at(sentence, at) else { break };
+            at += c.len_utf8();
+            if !begins(c) {
+                continue;
             }
         }
-        let (from, to) = with_sign(sentence, start, at);
-        word(from, to);
+        // Most words are done here.
+        if bytes.get(at) != Some(&b' ') {
+            at = word_end(sentence, at);
+        }
+        if byte.is_ascii_digit() {
+            let (from, to) = with_sign(sentence, start, at);
+            word(from, to);
+        } else {
+            word(start, at);
+        }
     }
 }
 
-/// Whether a byte is a letter or digit by itself.
-fn is_plain(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == b'_'
+/// Where a word ends that holds the character before `at`.
+fn word_end(sentence: &str, mut at: usize) -> usize {
+    while let Some(c) = char_at(sentence, at)
+        && let Some(before) = sentence[..at].chars().next_back()
+        && goes_on(sentence, at, before, c)
+    {
+        at += c.len_utf8();
+        if c.is_ascii() {
+            at = plain_end(sentence.as_bytes(), at);
+        }
+    }
+    at
 }
+
+/// Where the letters and digits end that go on from here.
+fn plain_end(bytes: &[u8], mut at: usize) -> usize {
+    while bytes.get(at).is_some_and(|&byte| PLAIN[byte as usize]) {
+        at += 1;
+    }
+    at
+}
+
+/// Which bytes are a letter or digit by themselves.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        plain[byte] = (byte as u8).is_ascii_alphanumeric() || byte as u8 == b'_';
+        byte += 1;
+    }
+    plain
+};
 
 fn begins(c: char) -> bool {
     c.is_alphanumeric() || c == '_'

@@ -91,11 +91,12 @@ impl Weights {
     /// Weighs the words of both texts.
     pub fn new(vocabulary: &Vocabulary, a: &Tokens, b: &Tokens) -> Self {
         let most = log2(a.len() + b.len() + 1).max(1.0);
-        let same = same_names(vocabulary);
-        let weights = vocabulary.facts.iter().zip(same).map(|(facts, same)| weight(facts, same, most)).collect();
+        let facts = vocabulary.facts();
+        let same = same_names(vocabulary, &facts);
+        let weights = facts.iter().zip(same).map(|(facts, same)| weight(facts, same, most)).collect();
         let chance = (2.0 * (most - log2(ARTICLES)) / most).max(0.0);
         // Where a few words come again and again, no run of them is rare, and yet it may be all that there is.
-        let seed_bits = (SEED_BITS * (most - log2(ARTICLES))).min(2.0 * log2(vocabulary.facts.len() as u32)).max(0.0);
+        let seed_bits = (SEED_BITS * (most - log2(ARTICLES))).min(2.0 * log2(facts.len() as u32)).max(0.0);
         Self { by_key: weights, chance, seed_bits: seed_bits as u32 }
     }
 
@@ -173,11 +174,11 @@ const MOST_SPELLINGS: usize = 32;
 
 /// For each key the key it matches as: itself, or for a name the shortest one that is spelled nearly alike, so that it does
 /// not matter which was seen first.
-fn same_names(vocabulary: &Vocabulary) -> Vec<Key> {
+fn same_names(vocabulary: &Vocabulary, facts: &[KeyFacts]) -> Vec<Key> {
     let mut same: Vec<Key> = vocabulary.keys().collect();
     let mut fronts = Interner::default();
     let mut by_front: Vec<Vec<Key>> = Vec::new();
-    let names = vocabulary.keys().filter(|key| is_name(&vocabulary.facts[key.index()])).collect();
+    let names = vocabulary.keys().filter(|key| is_name(&facts[key.index()])).collect();
     let letters = |key: &Key| {
         let mut letters = [0; 8];
         let rest = vocabulary.spelled(*key).bytes().skip(NAME_PREFIX);

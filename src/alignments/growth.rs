@@ -8,6 +8,7 @@
 
 use crate::chains::{GAP_OPEN, GAP_SHARE, GAP_WORD, MOST_GAP};
 use crate::span::{Span, TokenIndex};
+use crate::text::zeros;
 use crate::tokens::Tokens;
 use crate::weights::Weights;
 
@@ -19,6 +20,9 @@ const BAND: usize = 12;
 
 /// Words of side b that a word of side a may match.
 const WIDTH: usize = 2 * BAND + 1;
+
+/// The same filled up to whole numbers of eight bytes.
+const LANES: usize = WIDTH.next_multiple_of(8);
 
 /// What a matching grammar word adds: enough to be taken along, never enough to pay for a gap.
 const GRAMMAR_MATCH: f32 = 0.02;
@@ -47,16 +51,19 @@ pub struct Side<'s> {
     weights: &'s Weights,
     /// What each word matches by, with room at both ends for the part of a band that lies outside the text.
     same: Vec<u32>,
+    /// The lowest byte of each, to look at eight of them together.
+    tags: Vec<u8>,
 }
 
 impl<'s> Side<'s> {
     /// Looks up what each word matches by.
     pub fn new(tokens: &'s Tokens, weights: &'s Weights) -> Self {
-        let mut same = vec![NO_WORD; tokens.keys.len() + 2 * WIDTH];
+        let mut same = vec![NO_WORD; tokens.keys.len() + WIDTH + LANES];
         for (same, at) in same[WIDTH..].iter_mut().zip(0..tokens.len()) {
             *same = matches_by(tokens, weights, at);
         }
-        Self { tokens, weights, same }
+        let tags = same.iter().map(|&same| same as u8).collect();
+        Self { tokens, weights, same, tags }
     }
 
     /// Words whose number is equal match.
@@ -94,19 +101,17 @@ impl<'s> Side<'s> {
             Way::Back => (corner as usize + WIDTH).checked_sub(row + BAND + 1)?,
             Way::Ahead => corner as usize + WIDTH + row - BAND,
         };
-        let band = self.same.get(start..start + WIDTH)?;
-        // Compilers make this a handful of vector instructions; for most words nothing more is needed.
-        let (eights, rest) = band.as_chunks::<8>();
-        let mut lanes = [0; 8];
-        for eight in eights {
-            for (lane, &other) in lanes.iter_mut().zip(eight) {
-                *lane |= u32::from(other == same);
+        let tags = self.tags.get(start..)?.first_chunk::<LANES>()?;
+        let mut hits = 0;
+        for (eight, first) in tags.as_chunks().0.iter().zip((0..).step_by(8)) {
+            let mut alike = zeros(u64::from_le_bytes(*eight) ^ u64::from_le_bytes([same as u8; 8]));
+            while alike != 0 {
+                let lane = first + alike.trailing_zeros() as usize / 8;
+                hits |= u32::from(self.same[start + lane] == same) << lane;
+                alike &= alike - 1;
             }
         }
-        if lanes == [0; 8] && !rest.contains(&same) {
-            return Some(0);
-        }
-        let hits = band.iter().zip(0..).fold(0u32, |hits, (&other, bit)| hits | u32::from(other == same) << bit);
+        let hits = hits & u32::MAX >> (u32::BITS as usize - WIDTH);
         let outward = match way {
             Way::Back => hits.reverse_bits() >> (u32::BITS as usize - WIDTH),
             Way::Ahead => hits,
