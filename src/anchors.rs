@@ -4,12 +4,10 @@
 //! the last anchor of each diagonal is kept, and hits within it are passed over. A crowded seed's occurrences are tied to the
 //! first one on the other side, and only where no anchor covers them yet; so a sentence that recurs hundreds of times keeps
 //! all its places, and a text that repeats itself throughout stays linear. Time: linear in the words and hits, of which a
-//! position has a bounded number. Space: eight bytes a word and twelve an anchor.
-
-use rustc_hash::FxHashMap;
+//! position has a bounded number. Space: twelve bytes an anchor and eight a word, twice that where seeds are crowded.
 
 use crate::order;
-use crate::seeds::{FOUR, Seeds};
+use crate::seeds::Seeds;
 use crate::tokens::{Key, Tokens};
 
 /// Words that match one to one: `len` of them from `a` on side a and from `b` on side b.
@@ -82,13 +80,15 @@ pub struct Anchors {
 pub fn anchors(a: &Tokens, b: &Tokens, seeds: &Seeds) -> Anchors {
     let limit = LEAST_LIMIT + (a.keys.len() + b.keys.len()) / WORDS_TO_AN_ANCHOR;
     let mut grown = Growing::new(a, b);
-    let mut first_crowded: FxHashMap<&[Key], u32> = FxHashMap::default();
+    // For the first position of a crowded seed on side a, the first on side b.
+    let mut first_crowded = Vec::new();
     let mut hits = Vec::new();
     let mut complete = true;
     for at in 0..b.len() {
         hits.clear();
-        if seeds.at(at, |i| hits.push(i)) {
-            first_crowded.entry(&b.keys[at as usize..at as usize + FOUR]).or_insert(at);
+        if let Some(first) = seeds.at(at, |i| hits.push(i)) {
+            first_crowded.resize(a.keys.len(), None);
+            first_crowded[first as usize].get_or_insert(at);
             if grown.b_covered > at {
                 continue;
             }
@@ -104,10 +104,9 @@ pub fn anchors(a: &Tokens, b: &Tokens, seeds: &Seeds) -> Anchors {
     if !first_crowded.is_empty() {
         let mut covered = covered(a.len(), &grown.anchors);
         for at in 0..a.len() {
-            if covered[at as usize] || !seeds.is_crowded(at) {
-                continue;
-            }
-            if let Some(&j) = first_crowded.get(&a.keys[at as usize..at as usize + FOUR])
+            if !covered[at as usize]
+                && let Some(first) = seeds.first_of_crowded(at)
+                && let Some(j) = first_crowded[first as usize]
                 && let Some(anchor) = grown.add(at, j)
             {
                 covered[anchor.a as usize..anchor.a_end() as usize].fill(true);

@@ -15,6 +15,7 @@ use crate::options::{Options, Preset};
 use crate::passages::Passages;
 use crate::quotations::quotations;
 use crate::report::{Report, Rules};
+#[cfg(feature = "long-reuse")]
 use crate::reuse::Reuse;
 use crate::rewordings::Rewordings;
 use crate::seeds::Seeds;
@@ -128,7 +129,10 @@ fn find(a: &Text, b: &Text, options: &Options, reached: &mut impl FnMut(Stage)) 
     let passages = match options.preset {
         _ if a_tokens.forms == b_tokens.forms => Passages::of_equal_texts(pair),
         Preset::News => news(pair, [a, b], options, reached),
+        #[cfg(feature = "long-reuse")]
         Preset::LongReuse => long_reuse(pair, options, reached),
+        #[cfg(not(feature = "long-reuse"))]
+        Preset::LongReuse => unreachable!("the options' check refuses it"),
     };
     reached(Stage::Passages);
     let given = |text, tokens, blocks| {
@@ -167,6 +171,7 @@ fn news(pair: Pair, texts: [&Text; 2], options: &Options, reached: &mut impl FnM
     }
 }
 
+#[cfg(feature = "long-reuse")]
 fn long_reuse(pair: Pair, options: &Options, reached: &mut impl FnMut(Stage)) -> Passages {
     let units = Reuse::units(pair);
     reached(Stage::Units);

@@ -31,14 +31,14 @@
 //! | `alignments` | words matched one to one | how far a passage reaches over small edits |
 //! | `clauses`, `rewordings` | statements in other words | which runs of clauses say the same |
 //! | `passages` | what both sides carry | what is worth showing, what are places of one passage, what is moved |
-//! | `units`, `likeness`, `clusters` | long reuse: sentences, pairs of like ones, those near each other | which sentences are alike, how near is one passage |
-//! | `edges`, `matches`, `reuse` | long reuse: where passages begin and end, and which words match | what is worth showing |
+//! | `reuse` (with `units`, `likeness`, `clusters`, `edges`, `matches`) | long reuse: like sentences near each other, and the words in them that match | which sentences are alike, where a passage begins and ends, what is worth showing |
 //! | `differences` | where the wording parts | – |
 //! | [`report`] | plain data | which sentences have no counterpart |
 //!
 //! The preset for [long reuse](Preset::LongReuse) goes another way from the tokens on: `units` (sentences), `likeness` (which
 //! of them are alike), `clusters` of those, `edges` to the word, and `reuse`, which decides what is proved; `passages` then
-//! groups its ties too.
+//! groups its ties too. The feature `long-reuse` holds it, which is on unless it is turned off: without it, as a page loads the
+//! core until it asks for the preset, the wasm is an eighth smaller.
 //!
 //! In a browser the same report is reached through one function; see `boundary`.
 //!
@@ -68,24 +68,21 @@ mod blocks;
 mod boundary;
 mod chains;
 mod clauses;
-mod clusters;
 mod compare;
 mod differences;
-mod edges;
 mod english;
 mod error;
 mod figures;
 mod furniture;
 mod interner;
-mod likeness;
 mod lists;
-mod matches;
 mod maxima;
 mod normal_form;
 mod options;
 mod order;
 mod passages;
 mod quotations;
+#[cfg(feature = "long-reuse")]
 mod reuse;
 mod rewordings;
 mod seeds;
@@ -95,7 +92,6 @@ mod span;
 mod testing;
 mod text;
 mod tokens;
-mod units;
 mod weights;
 mod writing;
 

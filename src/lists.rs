@@ -35,9 +35,4 @@ impl Lists {
     pub fn of(&self, list: u32) -> &[u32] {
         &self.items[self.starts[list as usize] as usize..self.starts[list as usize + 1] as usize]
     }
-
-    /// How many lists there are.
-    pub fn len(&self) -> u32 {
-        self.starts.len() as u32 - 1
-    }
 }

@@ -34,7 +34,8 @@ pub enum Preset {
     /// What reports of one event share: statements of a few words and up, the same or slightly edited.
     #[default]
     News,
-    /// What one text took over from another: paragraphs, however reworded, shuffled or summarised.
+    /// What one text took over from another: paragraphs, however reworded, shuffled or summarised. Refused where the crate is
+    /// built without its feature `long-reuse`.
     LongReuse,
 }
 
@@ -43,6 +44,9 @@ impl Default for Options {
         Self { least_words: 5, closeness: 60, reworded: true, preset: Preset::News }
     }
 }
+
+/// What [`Options::preset`] must be where nothing else was built in.
+const NEWS_ALONE: &str = "\"news\", since this core was built without the feature long-reuse";
 
 /// A field's value as a caller outside Rust gives it.
 pub struct Given {
@@ -100,6 +104,9 @@ impl Options {
                 return Err(Error::value(field, value.to_string(), limits));
             }
         }
+        if !cfg!(feature = "long-reuse") && self.preset == Preset::LongReuse {
+            return Err(Error::choice("preset", "longReuse".to_owned(), NEWS_ALONE));
+        }
         Ok(())
     }
 }
@@ -119,6 +126,16 @@ mod tests {
         assert_eq!(
             options.check().unwrap_err().to_string(),
             "leastWords is 2; it must be a whole number from 3 to 1000"
+        );
+    }
+
+    #[test]
+    #[cfg(not(feature = "long-reuse"))]
+    fn a_preset_that_was_not_built_in_is_refused() {
+        let options = Options { preset: Preset::LongReuse, ..Options::default() };
+        assert_eq!(
+            options.check().unwrap_err().to_string(),
+            "preset is longReuse; it must be \"news\", since this core was built without the feature long-reuse"
         );
     }
 

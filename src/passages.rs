@@ -17,7 +17,7 @@ use crate::order::{self, heaviest_first};
 use crate::rewordings::Rewording;
 use crate::span::{Span, TokenIndex};
 use crate::weights::Pair;
-pub use ties::{Tie, chance};
+pub use ties::Tie;
 
 /// Two places are the same when they share this much of both.
 const SAME_PLACE: f32 = 0.7;

@@ -6,18 +6,24 @@
 //! the copy's edges, and a short place that draws on a much longer one is its summary. Of cases over the same words those
 //! with more evidence are kept. Time: n log n in the like sentences; space: linear.
 
+mod clusters;
+mod edges;
+mod likeness;
+mod matches;
+mod units;
+
 use crate::anchors::{Run, equal_ahead, equal_back};
-use crate::clusters::{Cluster, clusters};
-use crate::edges::{Edges, Evidence, Words};
-use crate::likeness::{Alike, Likeness};
-use crate::matches::Matches;
 use crate::options::Options;
 use crate::order::{self, heaviest_first};
-use crate::passages::{Tie, chance};
+use crate::passages::Tie;
 use crate::span::Span;
 use crate::tokens::Tokens;
-use crate::units::{Units, each_shared, sentence_units};
 use crate::weights::Pair;
+use clusters::{Cluster, clusters};
+use edges::{Edges, Evidence, Words};
+use likeness::{Alike, Likeness};
+use matches::Matches;
+use units::{Units, each_shared, sentence_units};
 
 /// When two sentences are alike: a quarter of what they say by rarity, a third by count. Less is chance, and more loses what
 /// was translated there and back.
@@ -262,5 +268,5 @@ fn settled(cases: Vec<Case>, tokens: [&Tokens; 2]) -> Vec<Case> {
 
 fn tie(case: Case, pair: Pair) -> Tie {
     let evidence = case.evidence.bits / BITS_A_WORD;
-    Tie::of_places(case.places, case.runs, evidence, chance(evidence), pair)
+    Tie::of_places(case.places, case.runs, evidence, Tie::chance(evidence), pair)
 }

@@ -19,7 +19,7 @@ const MOST_PAIRS: u32 = 8;
 const MOST_FOURS: u32 = 32;
 
 /// Words in the longer seed.
-pub const FOUR: usize = 4;
+const FOUR: usize = 4;
 
 /// The index of side a's seeds.
 pub struct Seeds<'s> {
@@ -39,33 +39,37 @@ impl<'s> Seeds<'s> {
     }
 
     /// Calls `hit` with positions of side a whose seed equals that at `at` of side b: with all, or with the first alone for
-    /// a crowded four, in which case it returns `true`. A crowded pair gives none.
-    pub fn at(&self, at: u32, mut hit: impl FnMut(u32)) -> bool {
-        let mut crowded = false;
+    /// a crowded four, which it returns. A crowded pair gives none.
+    pub fn at(&self, at: u32, mut hit: impl FnMut(u32)) -> Option<u32> {
+        let mut crowded = None;
         if self.b.is_four(at) {
             let (positions, overflowed) = self.fours.positions(&self.b, at);
             let most = if overflowed { 1 } else { positions.len() };
-            let mut found = self.equal(FOUR, positions, at).take(most).peekable();
-            crowded = overflowed && found.peek().is_some();
+            let mut found = self.equal(positions, self.b.gram(at, FOUR)).take(most).peekable();
+            crowded = found.peek().copied().filter(|_| overflowed);
             found.for_each(&mut hit);
         }
         if self.b.is_pair(at) {
             let (positions, overflowed) = self.pairs.positions(&self.b, at);
             if !overflowed {
-                self.equal(2, positions, at).for_each(hit);
+                self.equal(positions, self.b.gram(at, 2)).for_each(hit);
             }
         }
         crowded
     }
 
-    /// Whether side a's four at `at` is in a bucket that overflowed.
-    pub fn is_crowded(&self, at: u32) -> bool {
-        self.a.is_four(at) && self.fours.positions(&self.a, at).1
+    /// The first position of a crowded four that side a has at `at`: what [`Seeds::at`] gives for the same four of side b.
+    pub fn first_of_crowded(&self, at: u32) -> Option<u32> {
+        if !self.a.is_four(at) {
+            return None;
+        }
+        let (positions, overflowed) = self.fours.positions(&self.a, at);
+        if overflowed { self.equal(positions, self.a.gram(at, FOUR)).next() } else { None }
     }
 
-    fn equal<'p>(&self, words: usize, positions: &'p [u32], at: u32) -> impl Iterator<Item = u32> + use<'p, '_> {
-        let wanted = self.b.gram(at, words);
-        positions.iter().copied().filter(move |&i| self.a.gram(i, words) == wanted)
+    /// The positions of side a among these where these words stand.
+    fn equal<'p>(&'p self, positions: &'p [u32], wanted: &'p [Key]) -> impl Iterator<Item = u32> {
+        positions.iter().copied().filter(move |&i| self.a.gram(i, wanted.len()) == wanted)
     }
 }
 
@@ -201,7 +205,7 @@ mod tests {
     use super::*;
     use crate::testing::Sides;
 
-    fn hits(sides: &Sides, at: u32) -> (Vec<u32>, bool) {
+    fn hits(sides: &Sides, at: u32) -> (Vec<u32>, Option<u32>) {
         let mut found = Vec::new();
         let crowded = Seeds::new(&sides.a, &sides.b, &sides.weights).at(at, |i| found.push(i));
         (found, crowded)
@@ -210,22 +214,24 @@ mod tests {
     #[test]
     fn pairs_of_telling_words_and_fours_with_one_are_seeds() {
         let sides = Sides::new("grey lanterns hung over the quay", "it hung over the quay among grey lanterns");
-        assert_eq!(hits(&sides, 6), (vec![0], false), "a pair");
-        assert_eq!(hits(&sides, 1), (vec![2], false), "a four");
-        assert_eq!(hits(&sides, 2), (vec![], false), "three words and no telling pair");
+        assert_eq!(hits(&sides, 6), (vec![0], None), "a pair");
+        assert_eq!(hits(&sides, 1), (vec![2], None), "a four");
+        assert_eq!(hits(&sides, 2), (vec![], None), "three words and no telling pair");
     }
 
     #[test]
     fn a_pair_does_not_cross_a_sentence() {
         let sides = Sides::new("Nobody saw lanterns. Gulls cried.", "Lanterns gulls");
-        assert_eq!(hits(&sides, 0), (vec![], false));
+        assert_eq!(hits(&sides, 0), (vec![], None));
     }
 
     #[test]
     fn a_crowded_four_gives_its_first_position_alone() {
         let many = "the lanterns of the quay went out. ".repeat(MOST_FOURS as usize + 1);
         let sides = Sides::new(&many, "tonight the lanterns of the quay");
-        assert_eq!(hits(&sides, 1), (vec![0], true));
+        assert_eq!(hits(&sides, 1), (vec![0], Some(0)));
+        let seeds = Seeds::new(&sides.a, &sides.b, &sides.weights);
+        assert_eq!([0, 7, 9].map(|at| seeds.first_of_crowded(at)), [Some(0), Some(0), None]);
         let fewer = "the lanterns of the quay went out. ".repeat(MOST_FOURS as usize);
         let sides = Sides::new(&fewer, "tonight the lanterns of the quay");
         assert_eq!(hits(&sides, 1).0.len(), MOST_FOURS as usize);

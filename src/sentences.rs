@@ -62,8 +62,8 @@ fn continues(before: &str, mark: char, lexicon: &Lexicon) -> bool {
     if mark != '.' {
         return mark == '…';
     }
-    let word =
-        before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '“' | '‘' | '"')).next().unwrap_or_default();
+    let parts = |c: char| c.is_whitespace() || matches!(c, '(' | '“' | '‘' | '"');
+    let word = before.rsplit_once(parts).map_or(before, |(_, word)| word);
     let initial = word.chars().rev().take_while(|&c| c != '.').count() == 1 && word.ends_with(char::is_uppercase);
     initial || lexicon.is_abbreviation(word)
 }

@@ -122,7 +122,7 @@ fn reused() -> impl Strategy<Value = (String, String)> {
 
 /// Two texts and what is sought in them.
 fn any_pair() -> impl Strategy<Value = (Preset, (String, String))> {
-    (prop::sample::select(&PRESETS[..]), prop_oneof![pair(), reused()])
+    (prop::sample::select(PRESETS), prop_oneof![pair(), reused()])
 }
 
 /// Texts of anything at all, lone marks and control characters included.
@@ -238,7 +238,7 @@ proptest! {
 
     #[test]
     fn spans_of_wild_texts_are_too((a, b) in wild()) {
-        for preset in PRESETS {
+        for &preset in PRESETS {
             check_spans(preset, &a, &b)?;
             check_spans(preset, &a, &a)?;
         }
@@ -342,6 +342,7 @@ proptest! {
     }
 
     #[test]
+    #[cfg(feature = "long-reuse")]
     fn what_was_taken_over_is_found((a, b) in reused()) {
         let sentences = |text: &str| -> Vec<String> { text.split_inclusive(". Ba ").map(str::to_owned).collect() };
         let (in_a, report) = (sentences(&a), report_by(Preset::LongReuse, &a, &b));

@@ -67,8 +67,10 @@ fn check(a: &Path, b: &Path, expected: &Path) -> bool {
 
 #[test]
 fn every_pair_gives_what_is_expected() {
-    let mut folders: Vec<_> =
-        fs::read_dir("tests/pairs").expect("it is there").map(|entry| entry.expect("readable").path()).collect();
+    let folders = fs::read_dir("tests/pairs").expect("it is there").map(|entry| entry.expect("readable"));
+    let is_built_in = |name: &str| cfg!(feature = "long-reuse") || !name.starts_with("long-reuse");
+    let built_in = folders.filter(|folder| is_built_in(&folder.file_name().to_string_lossy()));
+    let mut folders: Vec<_> = built_in.map(|folder| folder.path()).collect();
     folders.sort();
     let mut changed: Vec<_> = folders
         .iter()

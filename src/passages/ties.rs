@@ -170,6 +170,11 @@ impl Tie {
         Self { places, kind, runs, evidence, density, score, alike: false }
     }
 
+    /// The chance that a tie with this evidence is right.
+    pub fn chance(evidence: f32) -> f32 {
+        interpolated(&BY_EVIDENCE, evidence)
+    }
+
     /// What part of the other side's place matches a part of that on side `side`, if any does.
     pub fn across(&self, side: usize, part: Span<TokenIndex>) -> Option<Span<TokenIndex>> {
         let starts = |run: &Run| if side == 0 { (run.a, run.b) } else { (run.b, run.a) };
@@ -205,17 +210,8 @@ impl Tie {
             && (longest >= LEAST_RUN || self.evidence >= STRONG_EVIDENCE)
             && plain(&self.runs, pair) >= LEAST_PLAIN
             && !is_furniture(self.places, pair);
-        if stands {
-            interpolated(&BY_EVIDENCE, self.evidence + bonus)
-        } else {
-            interpolated(&BY_EVIDENCE_ALONE, whole + bonus)
-        }
+        if stands { Self::chance(self.evidence + bonus) } else { interpolated(&BY_EVIDENCE_ALONE, whole + bonus) }
     }
-}
-
-/// The chance that a tie with this evidence is right.
-pub fn chance(evidence: f32) -> f32 {
-    interpolated(&BY_EVIDENCE, evidence)
 }
 
 /// The chance that a rewording is right.

@@ -5,8 +5,9 @@
 use crossread::report::{Place, Report};
 use crossread::{Options, Preset, compare};
 
-/// Every preset.
-pub const PRESETS: [Preset; 2] = [Preset::News, Preset::LongReuse];
+/// Every preset that was built in.
+pub const PRESETS: &[Preset] =
+    if cfg!(feature = "long-reuse") { &[Preset::News, Preset::LongReuse] } else { &[Preset::News] };
 
 /// Compares with the default options.
 pub fn report(a: &str, b: &str) -> Report {

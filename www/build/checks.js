@@ -64,6 +64,9 @@ export function rustChecks() {
         // The benchmark too: nothing else in the checks would notice that it no longer fits the core.
         const packages = ['--package', 'crossread', '--package', 'crossread-bench'];
         await run('cargo', ['clippy', '--quiet', ...packages, '--all-targets', '--', '-D', 'warnings'], { advice });
+        // As most pages load it.
+        const small = ['--no-default-features', '--all-targets', '--', '-D', 'warnings'];
+        await run('cargo', ['clippy', '--quiet', ...small], { advice });
       },
     },
     {

@@ -1,16 +1,30 @@
 /** The Rust core: loaded when first asked for, and only once, however many elements a page has. */
 
+/** @typedef {typeof import('./wasm/crossread.js')} Core */
 /** @typedef {import('./wasm/crossread.js').Options} Options */
+/** @typedef {import('./wasm/crossread.js').Preset} Preset */
 /** @typedef {import('./wasm/crossread.js').Report} Report */
 
-/** @type {Promise<typeof import('./wasm/crossread.js')> | undefined} */
-let loading;
+/**
+ * Long reuse has a core of its own, which most pages never load. Every address is spelled out: bundlers follow no others.
+ *
+ * @type {Record<Preset, () => Promise<Core>>}
+ */
+const LOADERS = {
+  async news() {
+    const core = await import('./wasm/crossread.js');
+    await core.default({ module_or_path: new URL('./wasm/crossread_bg.wasm', import.meta.url) });
+    return core;
+  },
+  async longReuse() {
+    const core = await import('./wasm/long-reuse/crossread.js');
+    await core.default({ module_or_path: new URL('./wasm/long-reuse/crossread_bg.wasm', import.meta.url) });
+    return core;
+  },
+};
 
-async function load() {
-  const core = await import('./wasm/crossread.js');
-  await core.default({ module_or_path: new URL('./wasm/crossread_bg.wasm', import.meta.url) });
-  return core;
-}
+/** @type {Partial<Record<Preset, Promise<Core>>>} */
+const loading = {};
 
 /**
  * Compares two texts.
@@ -22,13 +36,15 @@ async function load() {
  * @throws {Error} with a message for people: why the core refused the texts, or that it could not be loaded
  */
 export async function compare(a, b, options) {
-  loading ??= load();
+  // Whatever else stands there is for the core to refuse.
+  const preset = options?.preset === 'longReuse' ? 'longReuse' : 'news';
+  loading[preset] ??= LOADERS[preset]();
   let core;
   try {
-    core = await loading;
+    core = await loading[preset];
   } catch (cause) {
     // A failed download may succeed the next time.
-    loading = undefined;
+    loading[preset] = undefined;
     throw new Error('the part of this page that compares could not be loaded', { cause });
   }
   return frozen(core.compare(a, b, options));

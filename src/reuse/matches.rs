@@ -5,10 +5,10 @@
 //! few times are matched only so, which bounds the matches tried; that is a heuristic. Time: n log n in the words. Space:
 //! linear.
 
+use super::edges::Words;
+use super::units::Units;
 use crate::anchors::{Run, append};
-use crate::edges::Words;
 use crate::maxima::{NONE, PrefixMaxima};
-use crate::units::Units;
 
 /// How often a word may stand in a place of side b to be matched by itself.
 const MOST_TRIED: usize = 8;
@@ -111,9 +111,9 @@ impl<'u> Matches<'u> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::reuse::units::sentence_units;
     use crate::span::Span;
     use crate::testing::Sides;
-    use crate::units::sentence_units;
 
     fn found(a: &str, b: &str) -> Vec<(u32, u32, u32)> {
         let sides = Sides::new(a, b);

@@ -8,8 +8,8 @@
 //! is passed over; that is a heuristic, and it bounds the candidates of a word. A budget of steps bounds their comparing.
 //! Time and space: linear.
 
+use super::units::{Units, each_shared};
 use crate::lists::Lists;
-use crate::units::{Units, each_shared};
 
 /// When two units are alike.
 #[derive(Debug, Clone, Copy)]
@@ -58,14 +58,14 @@ impl Likeness {
             }
         };
         let index = Lists::new(buckets, &|add| {
-            (0..units.terms[0].len()).for_each(|unit| lookups(0, unit, &mut |bucket, _| add(bucket, unit)));
+            (0..units.count(0)).for_each(|unit| lookups(0, unit, &mut |bucket, _| add(bucket, unit)));
         });
         // For each unit of side a, what the lookups of one unit of side b have found of it, and which have been found.
         let mut sums = vec![0f32; units.spans[0].len()];
         let mut candidates = Vec::new();
         let mut steps = STEPS * words as u64;
         let (mut pairs, mut complete) = (Vec::new(), true);
-        for unit in 0..units.terms[1].len() {
+        for unit in 0..units.count(1) {
             lookups(1, unit, &mut |bucket, weight| {
                 let found = index.of(bucket);
                 if found.len() > MOST_FOUND {
@@ -129,7 +129,7 @@ fn prefixes(units: &Units, side: usize, cosine: f32) -> Vec<Prefix> {
         });
         Prefix { terms: terms.len() - skipped.count(), norm: whole.sqrt() }
     };
-    (0..units.terms[side].len()).map(prefix).collect()
+    (0..units.count(side)).map(prefix).collect()
 }
 
 /// The bucket of a term, given twice, or of two adjacent ones.
@@ -142,8 +142,8 @@ fn bucket(one: u32, other: u32, buckets: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::reuse::units::sentence_units;
     use crate::testing::Sides;
-    use crate::units::sentence_units;
 
     fn found(a: &str, b: &str) -> Vec<[u32; 2]> {
         let sides = Sides::new(a, b);

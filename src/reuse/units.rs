@@ -63,6 +63,11 @@ impl Units {
         Self { spans, terms, postings, rarity, term_of }
     }
 
+    /// How many units a side has.
+    pub fn count(&self, side: usize) -> u32 {
+        self.spans[side].len() as u32
+    }
+
     /// How many terms there are.
     pub fn terms(&self) -> usize {
         self.rarity.len()

@@ -5,9 +5,9 @@
 //! Bentley 1984). A word of the other side accounts for one word only, so that a name said once explains no paragraph full of
 //! it. Time: linear in the words around the cluster. Space: four bytes a term.
 
+use super::units::Units;
 use crate::span::{Span, TokenIndex};
 use crate::tokens::Tokens;
-use crate::units::Units;
 
 /// A span of one side's words.
 pub type Words = Span<TokenIndex>;
