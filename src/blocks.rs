@@ -23,8 +23,8 @@ const HEADLINE_BYTES: usize = 200;
 pub fn blocks(text: &Text) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut start = 0;
-    let separators = characters(text.source, [b'\n', b'\r'])
-        .filter(|(_, c)| matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}'));
+    let separators =
+        characters(text.source, [b'\n', b'\r']).filter(|(_, c)| matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}'));
     for (end, separator) in separators.chain([(text.source.len(), '\n')]) {
         let line = text.source[start..end].trim_start();
         let from = end - line.len();

@@ -115,9 +115,9 @@ const SPEECH_CLASSES: [&[&str]; 6] = [
 ];
 
 /// Words that turn what is said into its opposite.
-const NEGATIONS: [&str; 18] = [
+const NEGATIONS: [&str; 20] = [
     "not", "no", "never", "none", "nor", "neither", "nobody", "nothing", "nowhere", "without", "cannot", "deny",
-    "denied", "denies", "denying", "hardly", "unable", "fails",
+    "denied", "denies", "denying", "hardly", "unable", "fail", "fails", "failed",
 ];
 
 /// Words that carry a verb's tense or mood and nothing else.

@@ -55,7 +55,8 @@ pub enum Value {
 }
 
 /// What [`Value::Vague`] stands for.
-pub const VAGUE: [&str; 6] = ["dozens", "hundreds", "thousands", "millions", "billions", "trillions"];
+pub const VAGUE: [&str; 8] =
+    ["dozens", "hundreds", "thousands", "millions", "billions", "trillions", "lakhs", "crores"];
 
 /// A decimal number: `digits` × 10^`exponent`, without zeros at the end of `digits`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -278,7 +278,9 @@ pub fn tokens(text: &Text, sentences: &[Span<Byte>], quotations: &[Span<Byte>], 
         let number = tokens.sentences.len() as u32;
         each_word(text.slice(*sentence), |from, to| {
             let span = Span::new(sentence.start + from as u32, sentence.start + to as u32);
-            if span.start >= end + LEAST_ELLIPSIS && shows_a_cut(&text.source.as_bytes()[end as usize..span.start as usize]) {
+            if span.start >= end + LEAST_ELLIPSIS
+                && shows_a_cut(&text.source.as_bytes()[end as usize..span.start as usize])
+            {
                 tokens.after_ellipsis.push(tokens.len());
             }
             end = span.end;

@@ -153,7 +153,10 @@ impl Differences<'_> {
         } else {
             edit
         };
-        let [a, b] = [(&self.a, edit.a), (&self.b, edit.b)].map(|(side, words)| side.tokens.bytes(words));
+        let [mut a, mut b] = [(&self.a, edit.a), (&self.b, edit.b)].map(|(side, words)| side.tokens.bytes(words));
+        if let (Some(one), Some(other)) = (self.a.without_possessive(a), self.b.without_possessive(b)) {
+            (a, b) = (one, other);
+        }
         let style =
             matches!(kind, DifferenceKind::Spelling | DifferenceKind::NameSpelling) || self.is_inflected_name(edit);
         let weight = if style { DifferenceWeight::Style } else { DifferenceWeight::Substance };
@@ -186,13 +189,13 @@ impl Differences<'_> {
         let both = !a.is_empty() && !b.is_empty();
         let short = a.len() <= MOST_WORDS && b.len() <= MOST_WORDS;
         if both && !reworded {
-            if self.is_reordered(edit) {
-                return DifferenceKind::Order;
-            }
             if let ([one], [other]) = (self.a.figures_in(a), self.b.figures_in(b))
                 && (one.words, other.words) == (a, b)
             {
                 return figure_kind(one, other);
+            }
+            if self.is_reordered(edit) {
+                return DifferenceKind::Order;
             }
         }
         if both && self.letters(a, &self.a) == self.letters(b, &self.b) {
@@ -300,7 +303,9 @@ impl Differences<'_> {
         let mut sort = None;
         for at in words.start..words.end {
             let capital = side.word(at).starts_with(char::is_uppercase);
-            let name = capital && (!side.opens_a_sentence(at) || self.weights.of(side.tokens.keys[at as usize]).name);
+            let letters = side.word(at).len() > 2 && side.word(at).bytes().all(|byte| byte.is_ascii_uppercase());
+            let name = capital
+                && (letters || !side.opens_a_sentence(at) || self.weights.of(side.tokens.keys[at as usize]).name);
             let own = match self.lexicon.class(&self.form(side, at)) {
                 WordClass::Stop if name && words.len() == 1 => Sort::Name, // "Will" may be one
                 WordClass::Stop | WordClass::Title => continue,
@@ -346,6 +351,7 @@ const LEAST_NAME: usize = 4;
 /// for one sound as one.
 fn consonants(form: &str) -> String {
     let mut consonants = String::new();
+    let form = form.strip_prefix("t").filter(|rest| rest.starts_with("ch")).unwrap_or(form);
     for (at, c) in form.char_indices() {
         let c = match c {
             'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'h' | '\'' | 'j' if at > 0 => continue,
@@ -380,6 +386,13 @@ fn figure_kind(one: &Figure, other: &Figure) -> DifferenceKind {
 }
 
 impl Side<'_> {
+    /// A span that ends in a possessive s, without it.
+    fn without_possessive(&self, span: Span<Byte>) -> Option<Span<Byte>> {
+        let words = self.text.slice(span);
+        let stem = words.strip_suffix("'s").or_else(|| words.strip_suffix("’s"))?;
+        Some(Span::new(span.start, span.start + stem.len() as u32))
+    }
+
     /// The mark by which an editor says that words were left out or put in: an ellipsis where there are no words, or square
     /// brackets around them.
     fn marked(&self, words: Span<TokenIndex>) -> Option<Span<Byte>> {

@@ -35,7 +35,8 @@ impl Differences<'_> {
         }
         let (a_span, b_span) = (self.a.span(a), self.b.span(b));
         let small = |word: &str| -> String { word.chars().flat_map(char::to_lowercase).collect() };
-        let straight = |word: &str| word.replace(['’', '‘', 'ʼ'], "'");
+        let apostrophe = |c: char| matches!(c, '\'' | '’' | '‘' | 'ʼ');
+        let differing = || one.char_indices().zip(other.char_indices()).find(|((_, one), (_, other))| one != other);
         let name = self.weights.of(self.a.tokens.keys[a as usize]).name;
         let kind = match () {
             // A sentence's first word has its capital from there.
@@ -43,8 +44,14 @@ impl Differences<'_> {
                 return None;
             }
             () if small(one) == small(other) => DifferenceKind::Capitals,
-            // The apostrophe alone is of another shape.
-            () if straight(one) == straight(other) => return None,
+            () if one.split(apostrophe).eq(other.split(apostrophe)) => {
+                let ((at_a, mark_a), (at_b, mark_b)) = differing()?;
+                let mark = |span: Span<Byte>, at: usize, mark: char| {
+                    Span::new(span.start + at as u32, span.start + (at + mark.len_utf8()) as u32)
+                };
+                let (a, b) = (mark(a_span, at_a, mark_a), mark(b_span, at_b, mark_b));
+                return Some(Difference { kind: DifferenceKind::Punctuation, weight: DifferenceWeight::Style, a, b });
+            }
             () if name && !one.contains('.') && !other.contains('.') => DifferenceKind::NameSpelling,
             () => DifferenceKind::Spelling,
         };
@@ -78,13 +85,10 @@ impl Differences<'_> {
         found: &mut Vec<Difference>,
     ) {
         let (a, b) = (self.a.text.slice(in_a), self.b.text.slice(in_b));
-        if a == b || a.contains('\n') && b.contains('\n') {
+        if a == b || a.contains('\n') && b.contains('\n') && a.trim() == b.trim() {
             return;
         }
         let mut push = |kind, a, b| found.push(Difference { kind, weight: DifferenceWeight::Style, a, b });
-        if a.trim().is_empty() && b.trim().is_empty() {
-            return push(DifferenceKind::WhiteSpace, in_a, in_b);
-        }
         let spanned = |hyphen: &str, space: &str| is_hyphen(hyphen) && space.trim().is_empty();
         if matching && (spanned(a, b) || spanned(b, a)) {
             return self.between_hyphens(in_a, in_b, found);
@@ -93,6 +97,16 @@ impl Differences<'_> {
         let same = |(one, other): &(&Span<Byte>, &Span<Byte>)| self.a.text.slice(**one) == self.b.text.slice(**other);
         let front = one.iter().zip(&other).take_while(same).count();
         let back = one[front..].iter().rev().zip(other[front..].iter().rev()).take_while(same).count();
+        if front == one.len() && front == other.len() {
+            let spaces = |gap: Span<Byte>, marks: Vec<Span<Byte>>| {
+                let starts = std::iter::once(gap.start).chain(marks.clone().into_iter().map(|mark| mark.end));
+                let ends = marks.into_iter().map(|mark| mark.start).chain([gap.end]);
+                starts.zip(ends).map(|(start, end)| Span::new(start, end))
+            };
+            let spaces = spaces(in_a, one).zip(spaces(in_b, other));
+            let differ = |&(one, other): &(_, _)| self.a.text.slice(one) != self.b.text.slice(other);
+            return spaces.filter(differ).for_each(|(one, other)| push(DifferenceKind::WhiteSpace, one, other));
+        }
         let (one, other) = (&one[front..one.len() - back], &other[front..other.len() - back]);
         if one.len() == other.len() {
             one.iter().zip(other).for_each(|(&one, &other)| push(DifferenceKind::Punctuation, one, other));

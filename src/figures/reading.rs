@@ -21,13 +21,15 @@ pub struct Reader<'r> {
 }
 
 /// Words and endings that multiply a number.
-const SCALES: [(&str, u64, i32); 15] = [
+const SCALES: [(&str, u64, i32); 17] = [
     ("dozen", 12, 0),
     ("hundred", 1, 2),
     ("thousand", 1, 3),
     ("million", 1, 6),
     ("billion", 1, 9),
     ("trillion", 1, 12),
+    ("lakh", 1, 5),
+    ("crore", 1, 7),
     ("k", 1, 3),
     ("m", 1, 6),
     ("mn", 1, 6),
@@ -40,7 +42,7 @@ const SCALES: [(&str, u64, i32); 15] = [
 ];
 
 /// The scales that are whole words.
-const SCALE_WORDS: usize = 6;
+const SCALE_WORDS: usize = 8;
 
 /// Units in American spelling without a plural's s, with how they are reported.
 const UNITS: [(&str, &str); 46] = [
@@ -93,7 +95,7 @@ const UNITS: [(&str, &str); 46] = [
 ];
 
 /// Currencies by sign and by name.
-const CURRENCIES: [(&str, &str); 18] = [
+const CURRENCIES: [(&str, &str); 29] = [
     ("$", "$"),
     ("£", "£"),
     ("€", "€"),
@@ -112,6 +114,17 @@ const CURRENCIES: [(&str, &str); 18] = [
     ("ruble", "₽"),
     ("rupee", "₹"),
     ("cent", "cent"),
+    ("kroner", "krone"),
+    ("krone", "krone"),
+    ("krona", "krona"),
+    ("kronor", "krona"),
+    ("zloty", "zloty"),
+    ("franc", "franc"),
+    ("peso", "peso"),
+    ("rand", "rand"),
+    ("yuan", "yuan"),
+    ("dinar", "dinar"),
+    ("shekel", "shekel"),
 ];
 
 const MONTHS: [&str; 12] = [
@@ -249,7 +262,7 @@ impl<'r> Reader<'r> {
         }
         let start = end;
         if let Some(number) = self.month(end) {
-            if let Some(number) = self.day(end + 1).filter(|_| self.goes_on(end)) {
+            if let Some(number) = self.day(end + 1).filter(|_| self.goes_on(end) || self.gap(end) == ". ") {
                 (day, end) = (number, end + 1);
             }
             (month, end) = (number, end + 1);
@@ -348,6 +361,8 @@ impl<'r> Reader<'r> {
                 |units: &[(&str, &'static str)]| units.iter().find(|(word, _)| *word == next).map(|(_, unit)| *unit);
             if next == "percent" || next == "per" && self.is(end + 1, "cent") {
                 (kind, unit, end) = (FigureKind::Percentage, Some("%"), end + if next == "per" { 2 } else { 1 });
+            } else if next == "percentage" && self.is(end + 1, "points") {
+                (kind, unit, end) = (FigureKind::Percentage, Some("percentage points"), end + 2);
             } else if let Some(currency) = of(&CURRENCIES[8..]) {
                 (kind, unit, end) = (FigureKind::Money, Some(currency), end + 1);
             } else if let Some(measure) = of(&UNITS) {
@@ -453,7 +468,7 @@ impl<'r> Reader<'r> {
     /// The number of the scale word at a place, with an ending.
     fn scale(&self, at: u32, ending: &str) -> Option<usize> {
         let word = self.word(at)?;
-        let stem = word.len().checked_sub(ending.len()).filter(|stem| (5..=8).contains(stem))?;
+        let stem = word.len().checked_sub(ending.len()).filter(|stem| (4..=8).contains(stem))?;
         let (stem, tail) = word.split_at_checked(stem)?;
         (tail == ending)
             .then(|| SCALES[..SCALE_WORDS].iter().position(|(scale, ..)| scale.eq_ignore_ascii_case(stem)))
