@@ -141,7 +141,7 @@ fn find(a: &Text, b: &Text, options: &Options, reached: &mut impl FnMut(Stage)) 
         Given { text, tokens, blocks, figures, rules }
     };
     let (a, b) = (given(a, &a_tokens, &a_structure.blocks), given(b, &b_tokens, &b_structure.blocks));
-    writing::report(&passages, &a, &b, &weights, lexicon)
+    writing::report(&passages, &a, &b, &weights, &vocabulary)
 }
 
 fn news(pair: Pair, texts: [&Text; 2], options: &Options, reached: &mut impl FnMut(Stage)) -> Passages {

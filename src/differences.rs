@@ -11,13 +11,12 @@ mod style;
 use similar::DiffOp;
 use similar::algorithms::{Capture, Replace, lcs};
 
-use crate::english::Lexicon;
 use crate::figures::Figure;
 use crate::passages::Tie;
 use crate::report::{DifferenceKind, DifferenceWeight, FigurePair, PassageKind};
 use crate::span::{Byte, Span, TokenIndex};
 use crate::text::Text;
-use crate::tokens::Tokens;
+use crate::tokens::{Tokens, Vocabulary};
 use crate::weights::Weights;
 
 /// One place where the wording parts.
@@ -53,8 +52,8 @@ pub struct Differences<'s> {
     pub b: Side<'s>,
     /// What the words weigh.
     pub weights: &'s Weights,
-    /// What is known of English.
-    pub lexicon: &'s Lexicon,
+    /// The words of both.
+    pub vocabulary: &'s Vocabulary<'s>,
 }
 
 /// Words that one side has in place of those of the other; one of the two may be none.

@@ -104,6 +104,10 @@ const NUMBER_WORDS: [(&str, &str); 31] = [
     ("third", "3rd"),
 ];
 
+/// Words beyond [`NUMBER_WORDS`] and [`DATE_WORDS`] that make figures.
+const NUMERALS: &str = "dozen dozens hundred hundreds thousand thousands million millions billion billions trillion \
+trillions lakh lakhs crore crores fourth fifth sixth seventh eighth ninth tenth eleventh twelfth may march jan feb mar apr";
+
 /// Words that reporting a speech exchanges for one another: "I will" becomes "he would".
 const SPEECH_CLASSES: [&[&str]; 6] = [
     &["a", "an", "the"],
@@ -229,6 +233,8 @@ pub struct Lexicon {
 /// What is known of a listed word.
 struct Entry {
     class: WordClass,
+    /// Whether a figure may begin with it or just before it.
+    counts: bool,
     /// The word that stands for all of its reported-speech class, or the digits of a number word.
     stands_for: Option<&'static str>,
 }
@@ -252,6 +258,15 @@ impl Default for Lexicon {
         for class in SPEECH_CLASSES {
             class.iter().for_each(|word| lexicon.add(word, WordClass::Stop, Some(class[0])));
         }
+        for word in NUMERALS.split(' ') {
+            match lexicon.words.get(word) {
+                Some(number) => lexicon.entries[number as usize].counts = true,
+                None => {
+                    lexicon.words.intern(word);
+                    lexicon.entries.push(Entry { class: WordClass::Plain, counts: true, stands_for: None });
+                }
+            }
+        }
         for word in ABBREVIATIONS.split(' ') {
             lexicon.abbreviations.intern(word);
         }
@@ -261,7 +276,7 @@ impl Default for Lexicon {
 
 impl Lexicon {
     fn add(&mut self, word: &str, class: WordClass, stands_for: Option<&'static str>) {
-        let entry = Entry { class, stands_for };
+        let entry = Entry { class, stands_for, counts: matches!(class, WordClass::Number | WordClass::Date) };
         match self.entries.get_mut(self.words.intern(word) as usize) {
             Some(known) => *known = entry,
             None => self.entries.push(entry),
@@ -283,6 +298,11 @@ impl Lexicon {
     /// The digits of a number word, or the word that stands for all of a form's reported-speech class.
     pub fn stands_for(&self, form: &str) -> Option<&'static str> {
         self.entry(form).and_then(|entry| entry.stands_for)
+    }
+
+    /// Whether a figure may begin with the listed word of this number, or just before it.
+    pub fn counts(&self, number: u32) -> bool {
+        self.entries.get(number as usize).is_some_and(|entry| entry.counts)
     }
 
     /// Whether a full stop after this word may leave the sentence open.

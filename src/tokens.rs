@@ -147,7 +147,8 @@ pub struct KeyFacts {
 
 /// The distinct words of both texts.
 pub struct Vocabulary<'l> {
-    lexicon: &'l Lexicon,
+    /// What is known of English.
+    pub lexicon: &'l Lexicon,
     /// Words as they stand, forms and keys: most are their own form, and many their own key. The lexicon's come first.
     strings: Interner,
     /// What each string is as a word.
@@ -209,14 +210,14 @@ impl<'l> Vocabulary<'l> {
     fn meet(&mut self, number: usize, word: &str) {
         let form = normal_form::form(word);
         let form = if *form == *word { number as u32 } else { self.strings.intern(&form) };
-        let (key, common) = self.form(form);
+        let (key, common) = self.of_form(form);
         let capital = word.starts_with(|c: char| c.is_uppercase() || matches!(c, '$' | '£' | '€'));
         self.words.resize(self.strings.len() as usize, Word::UNSEEN);
         self.words[number] = Word { form: Form(form), key, capital, common, ..Word::UNSEEN };
     }
 
     /// The key of a form, and whether the form is among the commonest words.
-    fn form(&mut self, number: u32) -> (Key, bool) {
+    fn of_form(&mut self, number: u32) -> (Key, bool) {
         if let Some(&Some(known)) = self.forms.get(number as usize) {
             return known;
         }
@@ -247,6 +248,11 @@ impl<'l> Vocabulary<'l> {
     /// Every key, in order of first sight.
     pub fn keys(&self) -> impl Iterator<Item = Key> {
         (0..self.keys.len() as u32).map(Key)
+    }
+
+    /// How a form is spelled.
+    pub fn form(&self, form: Form) -> &str {
+        self.strings.string(form.0)
     }
 
     /// How a key is spelled.

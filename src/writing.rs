@@ -5,7 +5,6 @@
 
 use crate::blocks;
 use crate::differences::{self, Differences, Found};
-use crate::english::Lexicon;
 use crate::figures::{self, Decimal, Value};
 use crate::order;
 use crate::passages::{self, Passages, Tie};
@@ -15,7 +14,7 @@ use crate::report::{
 };
 use crate::span::{Byte, Span, TokenIndex};
 use crate::text::Text;
-use crate::tokens::Tokens;
+use crate::tokens::{Tokens, Vocabulary};
 use crate::weights::{Pair, Weights};
 
 /// A sentence has no counterpart when less than this share of its words stands in a passage: the end of a neighbour's passage
@@ -51,11 +50,11 @@ impl Given<'_> {
 }
 
 /// Writes the report on two texts.
-pub fn report(found: &Passages, a: &Given, b: &Given, weights: &Weights, lexicon: &Lexicon) -> Report {
+pub fn report(found: &Passages, a: &Given, b: &Given, weights: &Weights, vocabulary: &Vocabulary) -> Report {
     let places = |side: usize| found.list.iter().flat_map(move |passage| &passage.places[side]).copied();
     let (a_shared, b_shared) = (shared(a.tokens, places(0)), shared(b.tokens, places(1)));
     let writer =
-        Writer { a, b, weights, differences: Differences { a: a.differing(), b: b.differing(), weights, lexicon } };
+        Writer { a, b, weights, differences: Differences { a: a.differing(), b: b.differing(), weights, vocabulary } };
     Report {
         version: VERSION,
         complete: found.complete,

@@ -7,7 +7,6 @@
 use super::{Difference, Differences, Edit, Side};
 use crate::english::{self, WordClass};
 use crate::figures::Figure;
-use crate::normal_form;
 use crate::passages::Tie;
 use crate::report::{DifferenceKind, DifferenceWeight, FigureAgreement, FigureKind, PassageKind};
 use crate::span::{Byte, Span, TokenIndex};
@@ -210,7 +209,7 @@ impl Differences<'_> {
         if short {
             let negations = |side: &Side, words: Span<TokenIndex>| {
                 let negates = |&at: &u32| {
-                    english::negates(&self.form(side, at))
+                    english::negates(self.form(side, at))
                         && !(at + 1 < side.tokens.len() && side.word(at + 1) == "only")
                 };
                 (words.start..words.end).filter(negates).count()
@@ -233,8 +232,8 @@ impl Differences<'_> {
         }
     }
 
-    fn form(&self, side: &Side, at: u32) -> String {
-        normal_form::form(side.word(at)).into_owned()
+    fn form(&self, side: &Side, at: u32) -> &str {
+        self.vocabulary.form(side.tokens.forms[at as usize])
     }
 
     /// The letters and digits of some words in small letters, contractions written out.
@@ -242,7 +241,7 @@ impl Differences<'_> {
         let mut letters = String::new();
         for at in words.start..words.end {
             let form = self.form(side, at);
-            let (stem, ending) = english::written_out(&form);
+            let (stem, ending) = english::written_out(form);
             letters.extend(stem.chars().chain(ending.chars()).filter(|c| !matches!(c, '\'' | '.' | '’')));
         }
         letters
@@ -267,7 +266,7 @@ impl Differences<'_> {
         let words = [(&self.a, edit.a.start), (&self.b, edit.b.start)];
         let names = words.iter().all(|(side, at)| side.word(*at).starts_with(char::is_uppercase));
         let [one, other] = words.map(|(side, at)| self.form(side, at));
-        names && one.len().min(other.len()) >= LEAST_NAME && consonants(&one) == consonants(&other)
+        names && one.len().min(other.len()) >= LEAST_NAME && consonants(one) == consonants(other)
     }
 
     /// Whether an edit only puts a name in another form: "Norland's", "Norlandian".
@@ -280,20 +279,20 @@ impl Differences<'_> {
             one.0.word(one.1).starts_with(char::is_uppercase) && other.0.word(other.1).starts_with(char::is_uppercase);
         let [one, other] = [one, other].map(|(side, at)| self.form(side, at));
         let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
-        let ending = long.strip_prefix(short.as_str());
+        let ending = long.strip_prefix(short);
         capital && matches!(ending, Some("n" | "an" | "ian" | "s" | "'s" | "ns" | "ans" | "ians"))
     }
 
     /// Whether an edit changes no more than tense or mood: an auxiliary, or the ending of a verb.
     fn is_tense(&self, edit: Edit) -> bool {
         let main = |side: &Side, words: Span<TokenIndex>| -> Vec<u32> {
-            (words.start..words.end).filter(|&at| !english::is_auxiliary(&self.form(side, at))).collect()
+            (words.start..words.end).filter(|&at| !english::is_auxiliary(self.form(side, at))).collect()
         };
         let (a, b) = (main(&self.a, edit.a), main(&self.b, edit.b));
         let auxiliaries = edit.a.len() + edit.b.len() > (a.len() + b.len()) as u32;
         let verb = |&one: &u32, &other: &u32| {
             let (one, other) = (self.form(&self.a, one), self.form(&self.b, other));
-            one == other || english::is_same_verb(&one, &other, auxiliaries)
+            one == other || english::is_same_verb(one, other, auxiliaries)
         };
         a.len() == b.len() && a.len() <= 1 && a.iter().zip(&b).all(|(one, other)| verb(one, other))
     }
@@ -306,7 +305,7 @@ impl Differences<'_> {
             let letters = side.word(at).len() > 2 && side.word(at).bytes().all(|byte| byte.is_ascii_uppercase());
             let name = capital
                 && (letters || !side.opens_a_sentence(at) || self.weights.of(side.tokens.keys[at as usize]).name);
-            let own = match self.lexicon.class(&self.form(side, at)) {
+            let own = match self.vocabulary.lexicon.class(self.form(side, at)) {
                 WordClass::Stop if name && words.len() == 1 => Sort::Name, // "Will" may be one
                 WordClass::Stop | WordClass::Title => continue,
                 WordClass::Date => Sort::Date,
@@ -336,7 +335,7 @@ impl Differences<'_> {
             (None, Some(marked)) => (a, marked),
         };
         let article = |side: &Side, words: Span<TokenIndex>| {
-            (words.start..words.end).all(|at| matches!(&self.form(side, at)[..], "a" | "an" | "the"))
+            (words.start..words.end).all(|at| matches!(self.form(side, at), "a" | "an" | "the"))
         };
         let style = article(&self.a, edit.a) && article(&self.b, edit.b);
         let weight = if style { DifferenceWeight::Style } else { DifferenceWeight::Substance };

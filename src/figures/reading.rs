@@ -198,26 +198,18 @@ impl<'r> Reader<'r> {
         matches!(self.gap(at), " " | "-" | "\u{A0}" | "‑" | "\u{202F}" | "\u{2009}")
     }
 
-    /// The figure that starts at a word, if one does.
+    /// The figure that starts at a word, or at the article before it, if one does.
     pub fn figure(&self, at: u32) -> Option<Figure> {
-        let word = self.word(at)?;
-        let first = word.as_bytes()[0];
-        if first.is_ascii_digit() || !first.is_ascii() && !word.starts_with(char::is_alphabetic) || first == b'$' {
-            return self.time(at).or_else(|| self.date(at)).or_else(|| self.number(at));
-        }
-        if !self.english {
+        let digits = self.weights.of(self.tokens.keys[at as usize]).figure;
+        if !digits && !(self.english && self.lexicon.counts(self.tokens.forms[at as usize].index())) {
             return None;
         }
-        if first.is_ascii_uppercase()
-            && let Some(date) = self.date(at)
-        {
-            return Some(date);
+        let first = self.word(at)?.as_bytes()[0];
+        if first.is_ascii_alphabetic() {
+            let capital = first.is_ascii_uppercase();
+            return capital.then(|| self.date(at)).flatten().or_else(|| self.number(at));
         }
-        let counts = self.weights.of(self.tokens.keys[at as usize]).figure;
-        if counts || matches!(first | 0x20, b'a' | b'd' | b'h' | b't' | b'm' | b'b' | b'f' | b's' | b'e' | b'n') {
-            return self.number(at);
-        }
-        None
+        self.time(at).or_else(|| self.date(at)).or_else(|| self.number(at))
     }
 
     /// A time of day: "10:30", "10.30pm", "7am", "7 a.m.".
@@ -341,6 +333,7 @@ impl<'r> Reader<'r> {
             return None;
         }
         let (mut value, mut end, mut unit) = self.plain_number(at)?;
+        let at = self.with_article(at);
         if let Value::Decimal(first) = value {
             if matches!(self.gap(end - 1), "-" | "–" | "—")
                 && let Some((Value::Decimal(second), after, of)) = self.plain_number(end)
@@ -420,14 +413,14 @@ impl<'r> Reader<'r> {
         if let Some(vague) = self.scale(at, "s") {
             return Some((Value::Vague(vague as u8), at + 1));
         }
-        if self.is(at, "half") && self.is(at + 1, "a") {
-            let (_, factor, power) = SCALES[self.scale(at + 2, "")?];
-            let half = Decimal { digits: 5, exponent: -1, rounded: true };
-            return Some((Value::Decimal(half.times(factor, power)), at + 3));
-        }
-        if self.is(at, "a") {
-            self.scale(at + 1, "")?;
-            let (number, end) = self.scaled(Decimal::whole(1), at + 1);
+        if self.scale(at, "").is_some() {
+            let start = self.with_article(at);
+            let number = match at - start {
+                0 => return None,
+                1 => Decimal::whole(1),
+                _ => Decimal { digits: 5, exponent: -1, rounded: true },
+            };
+            let (number, end) = self.scaled(number, at);
             return Some((Value::Decimal(number), end));
         }
         let mut number = self.small(at)?;
@@ -449,6 +442,14 @@ impl<'r> Reader<'r> {
             end += 2;
         }
         Some((Value::Decimal(number), end))
+    }
+
+    /// Where a figure starts whose first word is a scale: at "a" or "half a" before it.
+    fn with_article(&self, at: u32) -> u32 {
+        if at == 0 || self.scale(at, "").is_none() || !self.is(at - 1, "a") && !self.is(at - 1, "an") {
+            return at;
+        }
+        at - 1 - u32::from(at > 1 && self.is(at - 2, "half"))
     }
 
     /// A number word below a hundred, or an ordinal.
