@@ -90,7 +90,8 @@ async function buildCore(core) {
   const { cargo, flags, codegen, env } = wasmToolchain();
   // With the Rust library left out the whole can be optimised at once when it is linked.
   const what = ['rustc', '--release', '--lib', '--crate-type', 'cdylib'];
-  const args = [...what, '--target', WASM_TARGET, '--target-dir', WASM_FOLDER, ...core.features, ...flags, '--', ...INLINED];
+  const where = ['--target', WASM_TARGET, '--target-dir', WASM_FOLDER];
+  const args = [...what, ...where, ...core.features, ...flags, '--', ...INLINED];
   const rustflags = [...VECTORS, ...codegen, ...withoutOwnPaths()];
   await run(cargo, args, { env: { ...env, ...SMALL, CARGO_ENCODED_RUSTFLAGS: rustflags.join('\x1f') } });
   mkdirSync(join(ROOT, core.folder), { recursive: true });
