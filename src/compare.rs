@@ -12,7 +12,7 @@ use crate::error::Error;
 use crate::furniture::furniture;
 use crate::options::{Options, Preset};
 use crate::passages::Passages;
-use crate::quotations::quotations;
+use crate::quotations::{Quotation, quotations};
 use crate::report::Report;
 use crate::reuse::Reuse;
 use crate::rewordings::Rewordings;
@@ -174,7 +174,7 @@ fn long_reuse(pair: Pair, options: &Options, reached: &mut impl FnMut(Stage)) ->
 struct Structure {
     blocks: Vec<Block>,
     sentences: Vec<Span<Byte>>,
-    quotations: Vec<Span<Byte>>,
+    quotations: Vec<Quotation>,
 }
 
 impl Structure {
@@ -184,7 +184,8 @@ impl Structure {
     }
 
     fn tokens(&self, text: &Text, vocabulary: &mut Vocabulary) -> Tokens {
-        let mut tokens = tokens(text, &self.sentences, &self.quotations, vocabulary);
+        let quotations: Vec<_> = self.quotations.iter().map(|quotation| quotation.span).collect();
+        let mut tokens = tokens(text, &self.sentences, &quotations, vocabulary);
         let blocks: Vec<_> = self.blocks.iter().map(|block| tokens.within(block.span)).collect();
         tokens.breaks = blocks.iter().map(|block| block.start).collect();
         tokens.furniture = furniture(text, &tokens, blocks);
