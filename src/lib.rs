@@ -63,6 +63,7 @@ pub mod report;
 
 mod alignments;
 mod anchors;
+mod block_quotes;
 mod blocks;
 #[cfg(target_arch = "wasm32")]
 mod boundary;

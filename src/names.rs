@@ -8,8 +8,7 @@
 use std::ops::Range;
 
 use crate::pieces::{Pieces, is_mark};
-use crate::span::{Byte, Span};
-use crate::speech::Role;
+use crate::speech::{Role, Tense};
 
 /// A noun phrase.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -123,6 +122,7 @@ impl Pieces<'_> {
             let at = phrase.end;
             match self.role(at) {
                 Role::Preposition | Role::Participle => {}
+                Role::Reporting(_, Tense::Participle) if self.role(at + 1) == Role::Preposition => {}
                 Role::Conjunction if self.word(at).starts_with("with") => {}
                 Role::Date => {
                     phrase.end += 1;
@@ -157,10 +157,5 @@ impl Pieces<'_> {
     pub fn may_be_a_person(&self, phrase: &Phrase) -> bool {
         let is_body = || self.list[phrase.head.clone()].iter().any(|piece| piece.role == Role::Body);
         phrase.named && (!phrase.determined || phrase.listed) && !is_body()
-    }
-
-    /// The name or head of a phrase in the text.
-    pub fn head(&self, phrase: &Phrase) -> Span<Byte> {
-        self.bytes(phrase.head.clone())
     }
 }

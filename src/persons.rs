@@ -25,18 +25,23 @@ pub struct Persons {
     full: Vec<Range<usize>>,
     /// For each key whether it ends the name of a person.
     surnames: Vec<bool>,
+    /// The names that an office stands before or after, with the piece of the office.
+    offices: Vec<(usize, Range<usize>)>,
 }
 
 impl Persons {
     /// Finds the persons.
     pub fn new(pieces: &Pieces) -> Self {
         let keys = pieces.tokens.keys.iter().map(|key| key.index() + 1).max().unwrap_or(0);
-        let mut persons = Self { full: Vec::new(), surnames: vec![false; keys] };
+        let mut persons = Self { full: Vec::new(), surnames: vec![false; keys], offices: Vec::new() };
         let mut at = 0;
         while let Some(name) = pieces.name_from(at) {
             let titled = name.start > 0 && pieces.role(name.start - 1) == Role::Person;
             if pieces.is_no_place(&name) && (titled || name.len() > 1) {
                 persons.surnames[pieces.key(&name)] = true;
+                if let Some(office) = pieces.office_of(&name) {
+                    persons.offices.push((office, name.clone()));
+                }
                 if name.len() > 1 {
                     persons.full.push(name.clone());
                 }
@@ -79,37 +84,62 @@ impl Persons {
 
     /// The pieces of who a pronoun of the third person stands for.
     pub fn antecedent(&self, pieces: &Pieces, pronoun: usize) -> Option<Range<usize>> {
-        let mut sentence = pieces.sentence(pronoun);
+        let sentence = pieces.sentence(pronoun);
         let own = sentence.start..pronoun;
         if pieces.role(pronoun) == Role::He && !own.clone().any(|at| pieces.role(at) == Role::Quote) {
             if let Some(name) = self.only(pieces, own).ok()? {
                 return Some(self.fullest(pieces, name));
             }
         }
+        if pieces.role(pronoun) == Role::He {
+            return self.last_person(pieces, sentence);
+        }
+        let before = pieces.sentence_before(&sentence).filter(|before| !pieces.is_headline(before.start))?;
+        match pieces.speaking(&before)?.1 {
+            Subject::Phrase(phrase) if pieces.agrees(pronoun, &phrase) => Some(phrase.head),
+            _ => None,
+        }
+    }
+
+    /// Whom "he" means in a sentence.
+    fn last_person(&self, pieces: &Pieces, mut sentence: Range<usize>) -> Option<Range<usize>> {
         let mut left = LOOK_BACK;
         while left > 0 {
             sentence = pieces.sentence_before(&sentence)?;
             if sentence.clone().all(|at| matches!(pieces.role(at), Role::Quote | Role::Comma)) {
                 continue;
             }
-            left -= 1;
             if pieces.is_headline(sentence.start) {
                 return None;
             }
-            if pieces.role(pronoun) == Role::He {
-                match self.person_of(pieces, &sentence) {
-                    Found::One(name) => return Some(self.fullest(pieces, name)),
-                    Found::Doubt => return None,
-                    Found::None => {}
-                }
-            } else {
-                return match pieces.speaking(&sentence)?.1 {
-                    Subject::Phrase(phrase) if pieces.agrees(pronoun, &phrase) => Some(phrase.head),
-                    _ => None,
-                };
+            match self.person_of(pieces, &sentence) {
+                Found::One(name) => return Some(self.fullest(pieces, name)),
+                Found::Doubt => return None,
+                Found::None => left -= 1,
             }
         }
         None
+    }
+
+    /// Who holds the office that a phrase without a name speaks of: "the prime minister" where the text has one prime minister, or
+    /// where the sentence before is about one of those it has.
+    pub fn holder(&self, pieces: &Pieces, phrase: &Phrase) -> Option<Range<usize>> {
+        let head = phrase.head.start;
+        if phrase.named || !phrase.determined || !pieces.is_office(head) || pieces.is_indefinite(head) {
+            return None;
+        }
+        let holders = { self.offices.iter().take(MOST_MENTIONS) }
+            .filter(|&&(office, _)| pieces.is_same_office(head, office))
+            .map(|(_, name)| name);
+        let key = pieces.key(holders.clone().next()?);
+        let name = match holders.clone().all(|name| pieces.key(name) == key) {
+            true => holders.clone().next().cloned(),
+            false => {
+                let name = self.last_person(pieces, pieces.sentence(head))?;
+                holders.clone().any(|holder| pieces.key(holder) == pieces.key(&name)).then_some(name)
+            }
+        };
+        name.map(|name| self.fullest(pieces, name))
     }
 
     /// Whom "he" would mean after a sentence.
@@ -135,6 +165,13 @@ impl Persons {
         }
     }
 }
+
+/// Offices of which a text seldom means two.
+const OFFICES: &str = "minister president leader premier chancellor mayor governor king queen pope secretary ambassador commissioner coach \
+manager chairman chairwoman captain";
+
+/// Words that make another office of one.
+const LESSER: [&str; 4] = ["deputy", "former", "vice", "acting"];
 
 /// Full names that are looked through for the fullest mention.
 const MOST_MENTIONS: usize = 64;
@@ -185,6 +222,46 @@ impl Pieces<'_> {
         !in_place && !is_body
     }
 
+    /// The office that a name has right before it, or before a comma: "foreign minister Oren Valdis", "the mayor, Mira Koss".
+    fn office_of(&self, name: &Range<usize>) -> Option<usize> {
+        let before = name.start.checked_sub(1)?;
+        let at = before - usize::from(self.role(before) == Role::Comma && before > 0);
+        self.is_office(at).then_some(at)
+    }
+
+    /// Whether a word is an office that few hold.
+    fn is_office(&self, at: usize) -> bool {
+        let word = self.word(at);
+        self.role(at) == Role::Person && OFFICES.split(' ').any(|office| word.eq_ignore_ascii_case(office))
+    }
+
+    /// Whether "a" stands before a noun and its adjectives.
+    fn is_indefinite(&self, head: usize) -> bool {
+        let mut at = head;
+        while at > 0 && matches!(self.role(at - 1), Role::Plain | Role::Person | Role::Body | Role::Name) {
+            at -= 1;
+        }
+        at > 0 && !matches!(self.word(at - 1), "the" | "The") && !self.list[at].owns
+    }
+
+    /// Whether what an office is over, if it is said, is the same in both places: "the foreign minister" is no prime minister.
+    fn is_same_office(&self, head: usize, other: usize) -> bool {
+        let over = |at: usize| {
+            let before = at.checked_sub(1)?;
+            matches!(self.role(before), Role::Plain | Role::Person | Role::Body | Role::Name)
+                .then(|| self.tokens.keys[self.list[before].at as usize])
+        };
+        let leads = |at: usize| self.word(at).eq_ignore_ascii_case("leader");
+        let same = self.tokens.keys[self.list[head].at as usize] == self.tokens.keys[self.list[other].at as usize];
+        let lesser = |at: usize| {
+            let near = at.saturating_sub(3)..at;
+            near.into_iter().any(|at| LESSER.iter().any(|word| self.word(at).eq_ignore_ascii_case(word)))
+        };
+        (same || leads(head))
+            && lesser(head) == lesser(other)
+            && over(head).is_none_or(|office| Some(office) == over(other))
+    }
+
     /// Whether a phrase is one person by office, without a name.
     fn is_a_role(&self, phrase: &Phrase) -> bool {
         !phrase.named
@@ -203,8 +280,9 @@ impl Pieces<'_> {
 
     /// The first verb of speech in a sentence that has a subject, and who that is.
     pub fn speaking(&self, sentence: &Range<usize>) -> Option<(usize, Subject)> {
-        let subject = |verb| self.direct_subject(verb, sentence).or_else(|| self.inverted_subject(verb));
-        sentence.clone().find_map(|verb| Some((verb, subject(verb)?)))
+        let subject = |verb| self.subject(verb, sentence).or_else(|| self.inverted_subject(verb));
+        let mut verbs = sentence.clone().filter(|&verb| self.is_finite(verb));
+        verbs.find_map(|verb| Some((verb, subject(verb)?)))
     }
 
     /// The sentence before one.

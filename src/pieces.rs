@@ -80,13 +80,13 @@ impl<'t> Pieces<'t> {
                 block += 1;
             }
             let sentence = tokens.sentence_of[token as usize];
+            if before.0 > 0 {
+                pieces.marks(text.slice(between));
+            }
             if block > first_block {
                 pieces.mark(Role::Break, 0);
-            } else if before.0 > 0 {
-                pieces.marks(text.slice(between));
-                if sentence != before.1 {
-                    pieces.mark(Role::Stop, 0);
-                }
+            } else if before.0 > 0 && sentence != before.1 {
+                pieces.mark(Role::Stop, 0);
             }
             if let Some(quoted) = quoted {
                 pieces.quotations[quotation] = Some(pieces.list.len() as u32);
@@ -113,7 +113,7 @@ impl<'t> Pieces<'t> {
 
     /// Adds the marks that stand between two words.
     fn marks(&mut self, between: &str) {
-        if between == " " {
+        if matches!(between, " " | ". " | ".\n") {
             return;
         }
         let mut after_space = false;
@@ -163,13 +163,17 @@ impl<'t> Pieces<'t> {
 
     /// Whether a word or quotation stands in a headline.
     pub fn is_headline(&self, piece: usize) -> bool {
-        let start = match self.list[piece..].iter().find(|piece| !is_mark(piece.role) || piece.role == Role::Quote) {
-            Some(quote) if quote.role == Role::Quote => self.quoted[quote.at as usize].span.start,
-            Some(word) => self.tokens.spans[word.at as usize].start,
-            None => return false,
+        self.block(piece).is_some_and(|block| self.blocks[block].kind == BlockKind::Headline)
+    }
+
+    /// The number of the block of a word or quotation, or of the next one after a mark.
+    pub fn block(&self, piece: usize) -> Option<usize> {
+        let piece = self.list[piece..].iter().find(|piece| !is_mark(piece.role) || piece.role == Role::Quote)?;
+        let start = match piece.role {
+            Role::Quote => self.quoted[piece.at as usize].span.start,
+            _ => self.tokens.spans[piece.at as usize].start,
         };
-        let block = self.blocks.partition_point(|block| block.span.start <= start);
-        block > 0 && self.blocks[block - 1].kind == BlockKind::Headline
+        self.blocks.partition_point(|block| block.span.start <= start).checked_sub(1)
     }
 
     /// The sentence of a piece, without the marks that end it, as far as [`REACH`] goes.
@@ -229,6 +233,7 @@ impl<'k> Known<'k> {
         let role = match listed {
             // Nobody writes the pronoun in capitals.
             Role::Pronoun if word == "US" => Role::Name,
+            Role::Pronoun if word.starts_with('I') => listed,
             _ if joined && matches!(listed, Role::Reporting(..)) => Role::Plain,
             _ if !capital || matches!(listed, Role::Person | Role::Body | Role::Date) => listed,
             _ if first && by_ending && !self.small[form] && (listed == Role::Plain || self.inside[form]) => Role::Name,
@@ -237,6 +242,7 @@ impl<'k> Known<'k> {
             _ if is_headline && !by_ending => listed,
             _ => Role::Name,
         };
-        Piece { role, capital, owns: owner.is_some(), joined, at: token }
+        let owns = owner.is_some() && !matches!(role, Role::He | Role::It | Role::They | Role::Pronoun);
+        Piece { role, capital, owns, joined, at: token }
     }
 }

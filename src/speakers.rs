@@ -11,14 +11,13 @@
 //! a bounded number of those before it.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use crate::blocks::Block;
 use crate::persons::Persons;
 use crate::pieces::{Pieces, is_end};
 use crate::quotations::Quotation;
 use crate::span::{Byte, Span};
-use crate::speech::{Manner, Role, Speech, Tense, has_capital};
+use crate::speech::{Manner, Role, SPEECH, Tense, has_capital};
 use crate::subjects::Subject;
 use crate::text::Text;
 use crate::tokens::Tokens;
@@ -33,9 +32,6 @@ pub struct Attribution {
     /// The pronoun through which the speaker was reached.
     pub pronoun: Option<Span<Byte>>,
 }
-
-/// Made once, at the first text with quotations.
-pub static SPEECH: LazyLock<Speech> = LazyLock::new(Speech::default);
 
 /// Who said each of the quotations of a text.
 pub fn speakers(
@@ -185,11 +181,16 @@ impl Pieces<'_> {
         }
         let end = (from..sentence.end.min(from + NEAR)).find(|&at| self.role(at) == Role::Quote);
         let end = end.unwrap_or(sentence.end.min(from + NEAR));
-        let mut verbs = (from..end).filter(|&verb| self.verb(verb).is_some());
+        let mut verbs = (from..end).filter(|&verb| self.follows(verb));
         let (verb, subject) =
             { verbs.by_ref() }.take(MOST_VERBS).find_map(|verb| Some((verb, self.subject_right_from(from, verb)?)))?;
         let sure = parted || opens && (verb == from || !matches!(&subject, Subject::Phrase(phrase) if !phrase.named));
         (sure && (!alone || self.closes(verb, &subject))).then(|| self.source(subject, verb))
+    }
+
+    /// Whether a verb may follow what was said.
+    fn follows(&self, verb: usize) -> bool {
+        self.verb(verb).is_some_and(|(manner, _)| manner != Manner::Tell)
     }
 
     /// The subject of a verb that begins right here.
@@ -212,8 +213,14 @@ impl Pieces<'_> {
             Role::Preposition | Role::Date | Role::Adverb | Role::Comma | Role::Dash | Role::Participle => true,
             Role::Conjunction => self.word(after) != "that",
             role if is_end(role) => true,
-            _ => tells && !(after..after + 6).any(|at| matches!(self.word(at), "that" | "to" | "if" | "whether")),
+            _ => tells && self.role((after..).find(|&at| !self.is_told(at)).unwrap_or(after)) != Role::Conjunction,
         }
+    }
+
+    /// Whether a word belongs to whom somebody told: "reporters in Lindby".
+    fn is_told(&self, at: usize) -> bool {
+        matches!(self.role(at), Role::Plain | Role::Name | Role::Person | Role::Body | Role::Determiner | Role::Pronoun)
+            || self.role(at) == Role::Preposition && self.word(at) != "to"
     }
 
     fn source(&self, subject: Subject, verb: usize) -> Source {
@@ -224,18 +231,32 @@ impl Pieces<'_> {
     /// Koss said: "…"; Koss called it "…", adding that it was "…".
     fn source_in_front(&self, at: usize, quotation: usize, sentence: &Range<usize>) -> Own {
         let mut weak = None;
-        let mut verbs = 0;
+        let (mut verbs, mut new_thread) = (0, false);
         for verb in (sentence.start..at).rev() {
             let word = self.word(verb);
             if is_one_of(HEARSAY, word) && self.is_hearsay(verb, sentence.start) {
                 return Own::Disputed;
             }
-            let breaks_off = matches!(word, "but" | "while" | "whereas" | "although" | "though");
-            if breaks_off && self.role(verb - 1) == Role::Comma && verb + 1 < quotation && self.word(verb + 1) != "that"
-            {
+            let mark = if verb > sentence.start { self.role(verb - 1) } else { Role::Stop };
+            let breaks_off = match word {
+                "while" | "whereas" => matches!(mark, Role::Comma | Role::Quote),
+                "but" | "although" | "though" => mark == Role::Comma,
+                _ => false,
+            };
+            if breaks_off && verb + 1 < quotation && self.word(verb + 1) != "that" {
                 return weak.map_or(Own::None, Own::Found);
             }
+            // What was called something is not called the next thing too: "…, and the barracks".
+            new_thread |= self.role(verb) == Role::And
+                && self.role(verb - 1) == Role::Comma
+                && matches!(self.role(verb + 1), Role::Determiner | Role::Name | Role::He | Role::It | Role::They);
             let Some((manner, tense)) = self.verb(verb) else { continue };
+            if new_thread && manner == Manner::Tell
+                || word.starts_with("continue")
+                    && !matches!(self.role(verb + 1), Role::Comma | Role::Colon | Role::Quote)
+            {
+                continue;
+            }
             if verb + 1 == quotation && is_naming(word) && !self.is_what(verb, sentence.start) {
                 return Own::Disputed;
             }
@@ -287,7 +308,7 @@ impl Pieces<'_> {
 
     /// The boat was "…", and the crew knew, Koss said.
     fn trailing_source(&self, at: usize, sentence: &Range<usize>) -> Option<Source> {
-        let verbs = (at + 1..sentence.end).filter(|&verb| self.verb(verb).is_some()).take(MOST_VERBS);
+        let verbs = (at + 1..sentence.end).filter(|&verb| self.follows(verb)).take(MOST_VERBS);
         { verbs }.find_map(|verb| {
             let begins = |&from: &usize| matches!(self.role(from - 1), Role::Comma | Role::Dash);
             let subject = { at + 2..verb + 1 }.filter(begins).find_map(|from| self.subject_right_from(from, verb))?;
@@ -324,7 +345,7 @@ impl Pieces<'_> {
         let mut words = quoted.split_whitespace().filter(|word| word.len() >= LEAST_TITLE_BYTES).peekable();
         let capitals = words.peek().is_some()
             && words.all(has_capital)
-            && !quoted.ends_with(['.', '!', '?'])
+            && (quoted.contains(' ') || !quoted.ends_with(['.', '!', '?']))
             && !self.is_headline(at);
         capitals && has_capital(quoted) || is_one_of(TITLED, self.word(at - 1)) && self.verb(at - 1).is_none()
     }
@@ -357,7 +378,9 @@ impl Pieces<'_> {
     fn attribution(&self, source: &Source, persons: &Persons) -> Attribution {
         let verb = source.verb.clone().map(|verb| self.bytes(verb));
         let (head, pronoun) = match &source.subject {
-            Subject::Phrase(phrase) => (Some(phrase.head.clone()), None),
+            Subject::Phrase(phrase) => {
+                (Some(persons.holder(self, phrase).unwrap_or_else(|| phrase.head.clone())), None)
+            }
             Subject::Pronoun(at) => (persons.antecedent(self, *at), Some(self.span(*at))),
         };
         head.map_or_else(Attribution::default, |head| Attribution { speaker: Some(self.bytes(head)), verb, pronoun })

@@ -2,11 +2,13 @@
 //!
 //! Verbs are listed once and conjugated when the table is made, which costs less than their forms would in bytes.
 
+use std::sync::LazyLock;
+
 use crate::interner::Interner;
 use crate::text::char_at;
 
 /// Verbs that may stand before who speaks: "said Koss". Those that double their last letter have a plus sign.
-const SAY: &str = "say add announce argue ask answer insist explain warn declare note write continue conclude recall tweet post \
+const SAY: &str = "say add announce argue ask answer insist explain warn declare note write conclude recall tweet post \
 joke quip+ complain observe remark respond reply claim admit+ concede stress emphasise emphasize reiterate repeat state maintain \
 suggest acknowledge confirm contend assert affirm vow pledge promise boast exclaim shout yell cry whisper mutter murmur reveal \
 predict allege lament comment retort counter caution testify tell estimate advise";
@@ -20,21 +22,23 @@ express signal+ decry";
 const REPORT: &str = "report voice quote";
 
 /// Forms of those that are not built by rule.
-const IRREGULAR: [(&str, Manner); 7] = [
+const IRREGULAR: [(&str, Manner); 6] = [
     ("said", Manner::Say),
     ("told", Manner::Say),
     ("wrote", Manner::Say),
     ("written", Manner::Say),
     ("spoke", Manner::Tell),
     ("spoken", Manner::Tell),
-    ("foretold", Manner::Say),
 ];
+
+/// "Continue" reports speech in the indicative alone: what continues may be anything.
+const CONTINUE: [(&str, Tense); 2] = [("continued", Tense::Past), ("continues", Tense::Present)];
 
 /// Finite verbs that report no speech, and what makes verbs of others: where one stands no name goes on.
 const VERBS: &str = "met left went came held gave took made led sent put ran won lost began found got saw heard kept sat stood \
 became brought felt set fell rose grew knew thought broke built bought caught chose drew drove ate flew hit cut let meant paid \
 rode sold shot showed slept spent struck swam taught threw woke wore sank shut does did do can could may might must should cannot \
-can't goes gets makes takes comes gives holds leaves meets runs sends wins seems remains not never";
+goes gets makes takes comes gives holds leaves meets runs sends wins seems remains not never";
 
 /// Auxiliaries of the perfect and the future.
 const AUXILIARIES: &str = "has had have will would";
@@ -168,6 +172,9 @@ pub struct Speech {
     roles: Vec<Role>,
 }
 
+/// Made once, at the first text with quotations.
+pub static SPEECH: LazyLock<Speech> = LazyLock::new(Speech::default);
+
 impl Default for Speech {
     fn default() -> Self {
         let mut speech = Self { words: Interner::default(), roles: Vec::new() };
@@ -178,7 +185,7 @@ impl Default for Speech {
             ("he she", Role::He),
             ("it", Role::It),
             ("they", Role::They),
-            ("i we you me him them us nobody everyone someone who's", Role::Pronoun),
+            ("i we you me him them us nobody everyone someone", Role::Pronoun),
             ("who which whom whose", Role::Relative),
             ("and or", Role::And),
             (DETERMINERS, Role::Determiner),
@@ -196,6 +203,9 @@ impl Default for Speech {
         }
         for (verb, manner) in IRREGULAR {
             speech.add(verb, Role::Reporting(manner, Tense::Past));
+        }
+        for (verb, tense) in CONTINUE {
+            speech.add(verb, Role::Reporting(Manner::Say, tense));
         }
         for (list, manner) in [(SAY, Manner::Say), (TELL, Manner::Tell), (REPORT, Manner::Report)] {
             list.split(' ').for_each(|verb| speech.conjugate(verb, manner));
@@ -231,8 +241,14 @@ impl Speech {
     /// What a word does, by the lists and by its ending, whatever its case. [`Role::Plain`] if nothing is known.
     pub fn role(&self, word: &str) -> Role {
         let small = word.to_ascii_lowercase();
-        // The lists are in the singular.
         let listed = |word: &str| self.words.get(word).map(|number| self.roles[number as usize]);
+        if let Some((pronoun, _)) = small.split_once(['\'', '’']) {
+            // "he’d", "we’ll"
+            let role = listed(pronoun);
+            let is_pronoun = matches!(role, Some(Role::He | Role::It | Role::They | Role::Pronoun));
+            return role.filter(|_| is_pronoun).unwrap_or(Role::Plain);
+        }
+        // The lists are in the singular.
         let singular = || {
             let role = match small.strip_suffix("ies") {
                 Some(stem) => listed(&[stem, "y"].concat()),

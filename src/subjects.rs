@@ -30,7 +30,8 @@ impl Pieces<'_> {
         }
     }
 
-    fn is_finite(&self, at: usize) -> bool {
+    /// Whether this is a verb of speech in the past or the present of the singular.
+    pub fn is_finite(&self, at: usize) -> bool {
         self.verb(at).is_some_and(|(_, tense)| matches!(tense, Tense::Past | Tense::Present))
     }
 
@@ -121,6 +122,7 @@ impl Pieces<'_> {
             Role::Conjunction => !self.word(at - 1).starts_with("with"),
             Role::Reporting(Manner::Say, Tense::Past | Tense::Present) => true,
             // Two names are one subject, unless a verb before shows that a clause has ended.
+            Role::And if at - 1 == start => true,
             Role::And => (start..at - 1).any(|at| {
                 matches!(self.role(at), Role::Verb | Role::Auxiliary | Role::Be | Role::Quote) || self.is_finite(at)
             }),
@@ -198,7 +200,12 @@ impl Pieces<'_> {
         if matches!(self.role(at), Role::He | Role::It | Role::They) {
             return Some(Subject::Pronoun(at));
         }
-        let phrase = self.extended_phrase(at)?;
+        let mut phrase = self.extended_phrase(at)?;
+        if !phrase.named && self.role(phrase.end) == Role::Comma {
+            // "The minister, Oren Valdis, left."
+            let name = self.phrase(phrase.end + 1).filter(|name| name.named && self.role(name.end) == Role::Comma);
+            phrase = name.unwrap_or(phrase);
+        }
         let has_verb = matches!(
             self.role(phrase.end),
             Role::Verb | Role::Auxiliary | Role::Be | Role::Reporting(..) | Role::Adverb | Role::Relative | Role::Comma
