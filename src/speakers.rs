@@ -105,7 +105,7 @@ const MOST_VERBS: usize = 4;
 
 /// What has a title that stands in quotation marks.
 const TITLED: &str = "film movie book novel song album play series show poem painting opera documentary game ship boat vessel ferry trawler \
-yacht magazine entitled titled named nicknamed dubbed called so-called";
+yacht magazine entitled titled named nicknamed dubbed called so-called word term phrase sign";
 
 /// Nouns of what others said: the quotation may be theirs.
 const HEARSAY: &str =
@@ -265,6 +265,7 @@ impl Pieces<'_> {
                 Some(subject) => return Own::Found(self.source(subject, verb)),
                 // Somebody's words, but not told whose.
                 None if tense == Tense::Past && self.is_passive(verb, sentence) => return Own::Disputed,
+                None if verb > sentence.start && self.role(verb - 1) == Role::Relative => return Own::Disputed,
                 None if tense == Tense::Base && matches!(self.word(verb - 1), "to" | "not") => return Own::Disputed,
                 None => {}
             }
@@ -354,7 +355,11 @@ impl Pieces<'_> {
     fn source_before(&self, at: usize, quotation: &Quotation) -> Before {
         let sentence = self.sentence(at);
         if sentence.clone().any(|at| self.role(at) != Role::Quote) {
-            return Before::None;
+            // "…", said Koss, who was there, "…"
+            let cut =
+                at > sentence.start && self.role(at - 1) == Role::Comma && self.role(sentence.start) == Role::Quote;
+            let is_told = cut && (sentence.start..at).any(|at| self.follows(at));
+            return if is_told { Before::Quotation(self.list[sentence.start].at as usize) } else { Before::None };
         }
         let Some(previous) = self.sentence_before(&sentence) else { return Before::None };
         let same_block = self.role(sentence.start - 1) == Role::Stop;
@@ -367,7 +372,9 @@ impl Pieces<'_> {
         }
         let quoted = previous.clone().rev().find(|&at| self.role(at) == Role::Quote);
         if let (Some(quoted), true) = (quoted, quotation.marked) {
-            return Before::Quotation(self.list[quoted].at as usize);
+            // Who answers a question may be another.
+            let asks = same_block && (quoted..previous.end).any(|at| matches!(self.word(at), "asked" | "asks"));
+            return if asks { Before::None } else { Before::Quotation(self.list[quoted].at as usize) };
         }
         if !same_block && quotation.marked {
             return Before::None;

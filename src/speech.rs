@@ -46,7 +46,7 @@ const AUXILIARIES: &str = "has had have will would";
 /// Forms of to be: with a past participle they make a passive, whose subject does not speak.
 const BE: &str = "is was were are been being be";
 
-const DETERMINERS: &str = "a an the his her its their our my your this these those some any each every no both all several \
+const DETERMINERS: &str = "a an the his her its their our my your this these those some any each every no both neither all several \
 many two three four five six seven eight nine ten one another most few such dozens hundreds thousands";
 
 /// Prepositions, with the words that go on with a noun as they do.
@@ -56,7 +56,7 @@ below beyond including regarding following familiar close briefed based involved
 
 /// Words that open a clause, or take up another thread of it.
 const CONJUNCTIONS: &str = "but while whereas although though because if when where after before since as that what whether \
-unless so yet nor why how once with without";
+unless so yet why how once with without";
 
 const ADVERBS: &str = "also then later again earlier previously still now further even just only meanwhile however moreover \
 first finally instead too often soon already there here himself herself themselves itself back";
@@ -130,7 +130,7 @@ pub enum Role {
     Determiner,
     /// See [`PREPOSITIONS`].
     Preposition,
-    /// and, or
+    /// and, or, nor
     And,
     /// See [`CONJUNCTIONS`].
     Conjunction,
@@ -187,7 +187,7 @@ impl Default for Speech {
             ("they", Role::They),
             ("i we you me him them us nobody everyone someone", Role::Pronoun),
             ("who which whom whose", Role::Relative),
-            ("and or", Role::And),
+            ("and or nor", Role::And),
             (DETERMINERS, Role::Determiner),
             (CONJUNCTIONS, Role::Conjunction),
             (PREPOSITIONS, Role::Preposition),

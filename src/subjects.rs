@@ -250,8 +250,8 @@ impl Pieces<'_> {
             .filter_map(|from| self.extended_phrase(from))
             .find(|phrase| phrase.end == end && (phrase.named || phrase.listed));
         let near = || {
-            let phrase = (end.saturating_sub(4).max(start)..end).filter_map(|from| self.phrase(from)).next()?;
-            (phrase.end == end && phrase.named).then_some(phrase)
+            let mut phrases = (end.saturating_sub(4).max(start)..end).filter_map(|from| self.phrase(from));
+            phrases.find(|phrase| phrase.end == end && phrase.named)
         };
         found.or_else(near).map(Subject::Phrase)
     }

@@ -15,11 +15,18 @@ const ORDER: &[&str] = &[
     "english",
     "normal_form",
     "text",
+    "speech",
     "blocks",
     "sentences",
     "quotations",
     "tokens",
     "furniture",
+    "pieces",
+    "names",
+    "subjects",
+    "block_quotes",
+    "persons",
+    "speakers",
     "clauses",
     "weights",
     "seeds",
@@ -42,7 +49,13 @@ const ORDER: &[&str] = &[
 ];
 
 /// The report's types name what a block and a difference are, so the stages that find those speak of them.
-const TYPES: [(&str, &str); 3] = [("blocks", "report"), ("passages", "report"), ("differences", "report")];
+const TYPES: [(&str, &str); 5] = [
+    ("blocks", "report"),
+    ("pieces", "report"),
+    ("block_quotes", "report"),
+    ("passages", "report"),
+    ("differences", "report"),
+];
 
 fn sources(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).expect("src is a folder").map(|entry| entry.expect("it can be read").path());
