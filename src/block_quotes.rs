@@ -8,97 +8,30 @@
 
 use std::ops::Range;
 
-use crate::blocks::Block;
 use crate::english;
+use crate::order;
 use crate::pieces::{Pieces, is_mark};
 use crate::quotations::Quotation;
 use crate::report::BlockKind;
-use crate::speech::{Manner, Role, SPEECH};
+use crate::speech::{Manner, Role};
 use crate::subjects::Subject;
-use crate::text::Text;
-use crate::tokens::Tokens;
 
-/// The marked quotations and the block quotes of a text, in order and disjoint.
-pub fn with_block_quotes(text: &Text, tokens: &Tokens, marked: Vec<Quotation>, blocks: &[Block]) -> Vec<Quotation> {
-    let pieces = Pieces::new(text, tokens, &marked, blocks, &SPEECH);
-    let paragraphs = paragraphs(&pieces, blocks);
-    let mut quotes = vec![None; blocks.len()];
-    let mut quote = |from: usize, first: bool| {
-        let mut at = from;
-        while paragraphs.get(at).is_some_and(|next| next.may_be_quoted && (next.speaks || first && at == from))
-            && (at == from || !pieces.tells_who(&paragraphs[at]))
-        {
-            quotes[at] = Some(at > from);
-            at += 1;
-        }
-        at
-    };
-    let mut at = 0;
-    // Paragraphs in the first person that follow one without a colon; and whether others have it too.
-    let (mut after, mut narrated) = (Vec::new(), false);
-    while at < paragraphs.len() {
-        let paragraph = &paragraphs[at];
-        at += 1;
-        let next = paragraphs.get(at).filter(|next| next.may_be_quoted);
-        if paragraph.is_prose && text.slice(blocks[at - 1].span).ends_with(':') {
-            if next.is_some() && pieces.leads_in(paragraph) {
-                at = quote(at, true);
-            }
-        } else if paragraph.is_prose && next.is_some_and(|next| next.first) && pieces.tells_who(paragraph) {
-            narrated |= paragraph.first;
-            after.push(at);
-            while paragraphs.get(at).is_some_and(|next| next.may_be_quoted && next.first) {
-                at += 1;
-            }
-            continue;
-        }
-        narrated |= paragraph.first && paragraph.is_prose;
-    }
-    if !narrated {
-        after.into_iter().for_each(|from| _ = quote(from, false));
-    }
-    merged(marked, blocks, &quotes)
-}
-
-/// What matters of a block.
-#[derive(Clone, Default)]
+/// What matters of a block with words.
 struct Paragraph {
+    /// Its number.
+    block: usize,
     /// Its pieces.
     pieces: Range<usize>,
     /// Whether it is a paragraph, not a headline or in a list.
     is_prose: bool,
-    /// Whether it is, without quotation marks and not of the page itself.
+    /// Whether it is, and has no quotation marks.
     may_be_quoted: bool,
+    /// Whether it says what news pages say of themselves.
+    is_of_the_page: bool,
     /// Whether it says I or we outside quotation marks.
     first: bool,
     /// Whether it says that, or you.
     speaks: bool,
-}
-
-fn paragraphs(pieces: &Pieces, blocks: &[Block]) -> Vec<Paragraph> {
-    let mut paragraphs = vec![Paragraph::default(); blocks.len()];
-    let mut from = 0;
-    for end in 0..pieces.list.len() {
-        if pieces.role(end) != Role::Break {
-            continue;
-        }
-        let words = from..end;
-        from = end + 1;
-        let Some(number) = pieces.block(words.start) else { continue };
-        let mut paragraph = Paragraph { is_prose: blocks[number].kind == BlockKind::Paragraph, ..Paragraph::default() };
-        for at in words.clone() {
-            let word = pieces.word(at);
-            let word = &word[..word.find(['\'', '’']).unwrap_or(word.len())];
-            paragraph.first |= matches!(word, "I" | "we" | "We" | "our" | "Our" | "my" | "My" | "ours");
-            paragraph.speaks |= matches!(word, "us" | "me" | "you" | "You" | "your" | "Your");
-        }
-        paragraph.speaks |= paragraph.first;
-        let marked = words.clone().any(|at| pieces.role(at) == Role::Quote);
-        paragraph.may_be_quoted =
-            paragraph.is_prose && !marked && !speaks_of_the_page(pieces.text.slice(blocks[number].span));
-        paragraphs[number] = Paragraph { pieces: words, ..paragraph };
-    }
-    paragraphs
 }
 
 /// What live bloggers say in the first or second person, in small letters.
@@ -112,6 +45,97 @@ fn speaks_of_the_page(block: &str) -> bool {
 const LONGEST_NOTE: usize = 200;
 
 impl Pieces<'_> {
+    /// Takes the block quotes of the text for quotations too.
+    pub fn add_block_quotes(&mut self) {
+        let paragraphs = self.paragraphs();
+        let mut quotes = Vec::new();
+        // Paragraphs in the first person that follow one without a colon; and whether others have it too.
+        let (mut after, mut narrated) = (Vec::new(), false);
+        let mut at = 0;
+        while at < paragraphs.len() {
+            let paragraph = &paragraphs[at];
+            at += 1;
+            let next = paragraphs.get(at).filter(|next| next.may_be_quoted && paragraph.is_prose);
+            if next.is_some() && self.role(paragraph.pieces.end - 1) == Role::Colon {
+                if self.leads_in(paragraph) {
+                    let end = self.end_of_quote(&paragraphs, at + 1);
+                    quotes.push(at..end);
+                    at = end;
+                    continue;
+                }
+            } else if next.is_some_and(|next| next.first && !next.is_of_the_page) && self.tells_who(paragraph) {
+                let end = self.end_of_quote(&paragraphs, at);
+                after.push(at..end);
+                at = end;
+            }
+            narrated |= paragraph.first && paragraph.is_prose;
+        }
+        if !narrated && !after.is_empty() {
+            quotes.append(&mut after);
+            quotes = order::by_key(quotes, |quote| [quote.start as u32, 0, 0]);
+        }
+        let quotation = |number: usize, continues| {
+            let Paragraph { block, pieces, .. } = &paragraphs[number];
+            (pieces.clone(), Quotation { span: self.blocks[*block].span, marked: false, continues })
+        };
+        let stretches = |quote: Range<usize>| quote.clone().map(move |number| (number, number > quote.start));
+        let stretches: Vec<_> = { quotes.into_iter() }
+            .flat_map(stretches)
+            .map(|(number, continues)| quotation(number, continues))
+            .collect();
+        if !stretches.is_empty() {
+            self.quote(&stretches);
+        }
+    }
+
+    /// Where a block quote ends that goes on with paragraphs from here as long as they speak.
+    fn end_of_quote(&self, paragraphs: &[Paragraph], from: usize) -> usize {
+        let mut rest = paragraphs[from..].iter();
+        let goes_on =
+            |next: &Paragraph| next.may_be_quoted && next.speaks && !next.is_of_the_page && !self.tells_who(next);
+        from + rest.position(|next| !goes_on(next)).unwrap_or(paragraphs.len() - from)
+    }
+
+    fn paragraphs(&self) -> Vec<Paragraph> {
+        let mut paragraphs = Vec::with_capacity(self.blocks.len());
+        let mut from = 0;
+        for end in 0..self.list.len() {
+            if self.role(end) != Role::Break {
+                continue;
+            }
+            let pieces = from..end;
+            from = end + 1;
+            if pieces.is_empty() {
+                continue;
+            }
+            let Some(block) = self.block(pieces.start) else { continue };
+            let (mut first, mut second, mut marked) = (false, false, false);
+            for at in pieces.clone() {
+                match self.role(at) {
+                    Role::Quote => marked = true,
+                    Role::Pronoun | Role::Determiner => {
+                        let word = self.word(at);
+                        let word = &word[..word.find(['\'', '’']).unwrap_or(word.len())];
+                        first |= matches!(word, "I" | "we" | "We" | "our" | "Our" | "my" | "My");
+                        second |= matches!(word, "us" | "me" | "you" | "You" | "your" | "Your");
+                    }
+                    _ => {}
+                }
+            }
+            let is_prose = self.blocks[block].kind == BlockKind::Paragraph;
+            paragraphs.push(Paragraph {
+                block,
+                pieces,
+                is_prose,
+                may_be_quoted: is_prose && !marked,
+                is_of_the_page: (first || second) && speaks_of_the_page(self.text.slice(self.blocks[block].span)),
+                first,
+                speaks: first || second,
+            });
+        }
+        paragraphs
+    }
+
     /// Whether a paragraph's last verb of speech has a subject: who speaks after its colon.
     fn leads_in(&self, paragraph: &Paragraph) -> bool {
         let Some(last) = paragraph.pieces.clone().rev().find(|&at| !is_mark(self.role(at))) else { return false };
@@ -137,33 +161,23 @@ impl Pieces<'_> {
     }
 }
 
-/// Both in the order of the text.
-fn merged(marked: Vec<Quotation>, blocks: &[Block], quotes: &[Option<bool>]) -> Vec<Quotation> {
-    let mut all = Vec::with_capacity(marked.len());
-    let mut marked = marked.into_iter().peekable();
-    for (block, quote) in blocks.iter().zip(quotes) {
-        while let Some(quotation) = marked.next_if(|quotation| quotation.span.start < block.span.start) {
-            all.push(quotation);
-        }
-        all.extend(quote.map(|continues| Quotation { span: block.span, marked: false, continues }));
-    }
-    all.extend(marked);
-    all
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::blocks::blocks;
     use crate::quotations::quotations;
+    use crate::speech::SPEECH;
     use crate::testing::tokens_of;
+    use crate::text::Text;
 
     /// The block quotes, those that go on with the one before with a plus sign.
     fn quoted(source: &str) -> Vec<String> {
         let text = Text::new(source, "a").unwrap();
         let blocks = blocks(&text);
-        let all = with_block_quotes(&text, &tokens_of(source), quotations(&text, &blocks), &blocks);
-        let unmarked = all.iter().filter(|quotation| !quotation.marked);
+        let tokens = tokens_of(source);
+        let mut pieces = Pieces::new(&text, &tokens, quotations(&text, &blocks), &blocks, &SPEECH);
+        pieces.add_block_quotes();
+        let unmarked = pieces.quotations.iter().filter(|quotation| !quotation.marked);
         unmarked
             .map(|quotation| format!("{}{}", if quotation.continues { "+" } else { "" }, text.slice(quotation.span)))
             .collect()

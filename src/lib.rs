@@ -63,6 +63,7 @@ pub mod report;
 
 mod alignments;
 mod anchors;
+#[allow(dead_code, reason = "the report does not tell speakers yet")]
 mod block_quotes;
 mod blocks;
 #[cfg(target_arch = "wasm32")]
@@ -81,12 +82,15 @@ mod likeness;
 mod lists;
 mod matches;
 mod maxima;
+#[allow(dead_code, reason = "the report does not tell speakers yet")]
 mod names;
 mod normal_form;
 mod options;
 mod order;
 mod passages;
+#[allow(dead_code, reason = "the report does not tell speakers yet")]
 mod persons;
+#[allow(dead_code, reason = "the report does not tell speakers yet")]
 mod pieces;
 mod quotations;
 mod reuse;
@@ -94,8 +98,11 @@ mod rewordings;
 mod seeds;
 mod sentences;
 mod span;
+#[allow(dead_code, reason = "the report does not tell speakers yet")]
 mod speakers;
+#[allow(dead_code, reason = "the report does not tell speakers yet")]
 mod speech;
+#[allow(dead_code, reason = "the report does not tell speakers yet")]
 mod subjects;
 #[cfg(test)]
 mod testing;

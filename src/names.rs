@@ -3,7 +3,8 @@
 //! A phrase is read from left to right over [`Pieces`] and ends where a word can't go on with it. Its name is the run of
 //! capitalised words at its end, without titles: "Oren Valdis" of "harbour minister Oren Valdis"; without such a run its head is
 //! its last noun: "spokesman" of "a police spokesman for Koss". A heuristic in the way of the noun phrase chunkers that find
-//! speakers by patterns (Krestel, Bergler and Witte 2008, section 3). Linear in the phrase, which is bounded by its sentence.
+//! speakers by patterns (Krestel, Bergler and Witte 2008, section 3). Linear in the phrase, which is
+//! bounded.
 
 use std::ops::Range;
 
@@ -27,6 +28,9 @@ pub struct Phrase {
     pub extended: bool,
 }
 
+/// Pieces of the longest phrase, before prepositions.
+const LONGEST: usize = 32;
+
 /// Words of the longest name.
 const MOST_WORDS: usize = 6;
 
@@ -41,8 +45,7 @@ impl Pieces<'_> {
         let (mut determined, mut listed, mut titled) = (at > from, false, false);
         // Where the run of capitalised words begins.
         let mut run = None;
-        loop {
-            let Some(piece) = self.list.get(at) else { break };
+        while let Some(piece) = self.list.get(at).filter(|_| at - from < LONGEST) {
             let goes_on = match piece.role {
                 Role::Name => true,
                 _ if piece.joined && run.is_some() && !is_mark(piece.role) => true,

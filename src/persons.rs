@@ -35,7 +35,7 @@ impl Persons {
         let keys = pieces.tokens.keys.iter().map(|key| key.index() + 1).max().unwrap_or(0);
         let mut persons = Self { full: Vec::new(), surnames: vec![false; keys], offices: Vec::new() };
         let mut at = 0;
-        while let Some(name) = pieces.name_from(at) {
+        while let Some(name) = pieces.name_within(at..pieces.list.len()) {
             let titled = name.start > 0 && pieces.role(name.start - 1) == Role::Person;
             if pieces.is_no_place(&name) && (titled || name.len() > 1) {
                 persons.surnames[pieces.key(&name)] = true;
@@ -60,7 +60,7 @@ impl Persons {
     fn only(&self, pieces: &Pieces, within: Range<usize>) -> Result<Option<Range<usize>>, ()> {
         let mut found: Option<Range<usize>> = None;
         let mut at = within.start;
-        while let Some(name) = pieces.name_from(at).filter(|name| name.end <= within.end) {
+        while let Some(name) = pieces.name_within(at..within.end) {
             at = name.end;
             if self.knows(pieces, &name) {
                 match &found {
@@ -86,10 +86,11 @@ impl Persons {
     pub fn antecedent(&self, pieces: &Pieces, pronoun: usize) -> Option<Range<usize>> {
         let sentence = pieces.sentence(pronoun);
         let own = sentence.start..pronoun;
-        if pieces.role(pronoun) == Role::He && !own.clone().any(|at| pieces.role(at) == Role::Quote) {
-            if let Some(name) = self.only(pieces, own).ok()? {
-                return Some(self.fullest(pieces, name));
-            }
+        if pieces.role(pronoun) == Role::He
+            && !own.clone().any(|at| pieces.role(at) == Role::Quote)
+            && let Some(name) = self.only(pieces, own).ok()?
+        {
+            return Some(self.fullest(pieces, name));
         }
         if pieces.role(pronoun) == Role::He {
             return self.last_person(pieces, sentence);
@@ -185,11 +186,11 @@ enum Found {
 }
 
 impl Pieces<'_> {
-    /// The next run of capitalised words from a piece on.
-    fn name_from(&self, from: usize) -> Option<Range<usize>> {
-        let mut at = from;
+    /// The first run of capitalised words that begins within a stretch.
+    fn name_within(&self, stretch: Range<usize>) -> Option<Range<usize>> {
+        let mut at = stretch.start;
         loop {
-            let start = at + self.list.get(at..)?.iter().position(|piece| piece.role == Role::Name)?;
+            let start = at + self.list.get(at..stretch.end)?.iter().position(|piece| piece.role == Role::Name)?;
             at = start + 1;
             while !self.list[at - 1].owns
                 && (self.role(at) == Role::Name

@@ -37,12 +37,12 @@ pub struct Pieces<'t> {
     pub text: &'t Text<'t>,
     /// Its words.
     pub tokens: &'t Tokens,
-    quoted: &'t [Quotation],
-    blocks: &'t [Block],
+    /// Its blocks.
+    pub blocks: &'t [Block],
+    /// Its quotations.
+    pub quotations: Vec<Quotation>,
     /// The pieces, in order.
     pub list: Vec<Piece>,
-    /// Where each quotation stands in the list; those without words stand nowhere.
-    pub quotations: Vec<Option<u32>>,
 }
 
 impl<'t> Pieces<'t> {
@@ -50,18 +50,12 @@ impl<'t> Pieces<'t> {
     pub fn new(
         text: &'t Text,
         tokens: &'t Tokens,
-        quotations: &'t [Quotation],
+        quotations: Vec<Quotation>,
         blocks: &'t [Block],
         speech: &Speech,
     ) -> Self {
-        let mut pieces = Self {
-            text,
-            tokens,
-            quoted: quotations,
-            blocks,
-            list: Vec::with_capacity(tokens.forms.len() * 5 / 4 + 2),
-            quotations: vec![None; quotations.len()],
-        };
+        let list = Vec::with_capacity(tokens.forms.len() * 5 / 4 + 2);
+        let mut pieces = Self { text, tokens, blocks, quotations: Vec::new(), list };
         let mut known = Known::new(text, tokens, speech);
         let (mut quotation, mut block) = (0, 0);
         let mut token = 0;
@@ -89,7 +83,6 @@ impl<'t> Pieces<'t> {
                 pieces.mark(Role::Stop, 0);
             }
             if let Some(quoted) = quoted {
-                pieces.quotations[quotation] = Some(pieces.list.len() as u32);
                 pieces.mark(Role::Quote, quotation as u32);
                 token = tokens.within(quoted.span).end.max(token + 1);
                 before = (quoted.span.end, tokens.sentence_of[token as usize - 1]);
@@ -104,7 +97,37 @@ impl<'t> Pieces<'t> {
             }
         }
         pieces.mark(Role::Break, 0);
+        pieces.quotations = quotations;
         pieces
+    }
+
+    /// Takes stretches of the list as one quotation each; both are in the order of the text.
+    pub fn quote(&mut self, stretches: &[(Range<usize>, Quotation)]) {
+        let pieces = std::mem::take(&mut self.list);
+        let marked = std::mem::take(&mut self.quotations);
+        self.list.reserve(pieces.len());
+        let mut stretches = stretches.iter().peekable();
+        let mut at = 0;
+        while at < pieces.len() {
+            let (role, quotation) = match stretches.next_if(|stretch| stretch.0.start == at) {
+                Some((stretch, quotation)) => {
+                    at = stretch.end;
+                    (Role::Quote, Some(*quotation))
+                }
+                None => {
+                    at += 1;
+                    let piece = pieces[at - 1];
+                    (piece.role, (piece.role == Role::Quote).then(|| marked[piece.at as usize]))
+                }
+            };
+            match quotation {
+                Some(quotation) => {
+                    self.mark(role, self.quotations.len() as u32);
+                    self.quotations.push(quotation);
+                }
+                None => self.list.push(pieces[at - 1]),
+            }
+        }
     }
 
     fn mark(&mut self, role: Role, at: u32) {
@@ -170,7 +193,7 @@ impl<'t> Pieces<'t> {
     pub fn block(&self, piece: usize) -> Option<usize> {
         let piece = self.list[piece..].iter().find(|piece| !is_mark(piece.role) || piece.role == Role::Quote)?;
         let start = match piece.role {
-            Role::Quote => self.quoted[piece.at as usize].span.start,
+            Role::Quote => self.quotations[piece.at as usize].span.start,
             _ => self.tokens.spans[piece.at as usize].start,
         };
         self.blocks.partition_point(|block| block.span.start <= start).checked_sub(1)

@@ -33,42 +33,24 @@ pub struct Attribution {
     pub pronoun: Option<Span<Byte>>,
 }
 
-/// Who said each of the quotations of a text.
+/// The quotations of a text, block quotes among them, in order, and who said each.
+///
+/// Given are those in marks. A text that is not in English has no others, and no speakers.
 pub fn speakers(
     text: &Text,
     tokens: &Tokens,
-    quotations: &[Quotation],
+    marked: Vec<Quotation>,
     blocks: &[Block],
     english: bool,
-) -> Vec<Attribution> {
-    let mut attributions = vec![Attribution::default(); quotations.len()];
-    if !english || quotations.is_empty() {
-        return attributions;
+) -> (Vec<Quotation>, Vec<Attribution>) {
+    if !english {
+        let attributions = vec![Attribution::default(); marked.len()];
+        return (marked, attributions);
     }
-    let pieces = Pieces::new(text, tokens, quotations, blocks, &SPEECH);
-    let persons = Persons::new(&pieces);
-    for (number, quotation) in quotations.iter().enumerate() {
-        let Some(at) = pieces.quotations[number].map(|at| at as usize) else { continue };
-        let before = number.checked_sub(1).map(|before| attributions[before]);
-        let own = pieces.own_source(at, quotation);
-        attributions[number] = match own {
-            Own::Found(source) => pieces.attribution(&source, &persons),
-            Own::Disputed => Attribution::default(),
-            Own::None if quotation.continues => before.unwrap_or_default(),
-            Own::None => match pieces.source_before(at, quotation) {
-                Before::Source(source) => pieces.attribution(&source, &persons),
-                Before::Quotation(other) => attributions[other],
-                Before::None => Attribution::default(),
-            },
-        };
-    }
-    // The speaker of several paragraphs may be named after the last.
-    for number in (1..quotations.len()).rev() {
-        if quotations[number].continues && attributions[number - 1].speaker.is_none() {
-            attributions[number - 1] = attributions[number];
-        }
-    }
-    attributions
+    let mut pieces = Pieces::new(text, tokens, marked, blocks, &SPEECH);
+    pieces.add_block_quotes();
+    let attributions = pieces.attributions();
+    (pieces.quotations, attributions)
 }
 
 /// Who speaks, before pronouns are resolved.
@@ -107,14 +89,40 @@ const MOST_VERBS: usize = 4;
 const TITLED: &str = "film movie book novel song album play series show poem painting opera documentary game ship boat vessel ferry trawler \
 yacht magazine entitled titled named nicknamed dubbed called so-called word term phrase sign";
 
-/// Nouns of what others said: the quotation may be theirs.
-const HEARSAY: &str =
-    "claims allegations accusations suggestions reports rumours rumors criticism complaints calls demands questions";
-
 /// Writings that speak for who gave them out.
 const WRITINGS: &str = "statement report letter email post message document filing";
 
 impl Pieces<'_> {
+    fn attributions(&self) -> Vec<Attribution> {
+        let mut attributions = vec![Attribution::default(); self.quotations.len()];
+        if attributions.is_empty() {
+            return attributions;
+        }
+        let persons = Persons::new(self);
+        // Quotations without words are none of the pieces.
+        for at in (0..self.list.len()).filter(|&at| self.role(at) == Role::Quote) {
+            let number = self.list[at].at as usize;
+            let quotation = &self.quotations[number];
+            attributions[number] = match self.own_source(at, quotation) {
+                Own::Found(source) => self.attribution(&source, &persons),
+                Own::Disputed => Attribution::default(),
+                Own::None if quotation.continues && number > 0 => attributions[number - 1],
+                Own::None => match self.source_before(at, quotation) {
+                    Before::Source(source) => self.attribution(&source, &persons),
+                    Before::Quotation(other) => attributions[other],
+                    Before::None => Attribution::default(),
+                },
+            };
+        }
+        // The speaker of several paragraphs may be named after the last.
+        for number in (1..attributions.len()).rev() {
+            if self.quotations[number].continues && attributions[number - 1].speaker.is_none() {
+                attributions[number - 1] = attributions[number];
+            }
+        }
+        attributions
+    }
+
     fn own_source(&self, at: usize, quotation: &Quotation) -> Own {
         if !quotation.marked {
             return Own::None;
@@ -130,11 +138,11 @@ impl Pieces<'_> {
             Own::None => None,
         };
         let after = after.or_else(|| self.trailing_source(at, &sentence));
-        let agreed = match (after, before) {
+
+        match (after, before) {
             (Some(after), Some(before)) => self.agreed(after, before),
             (one, other) => one.or(other).or_else(|| self.according_to(&sentence)).map_or(Own::None, Own::Found),
-        };
-        agreed
+        }
     }
 
     /// The better of two sources.
@@ -234,7 +242,7 @@ impl Pieces<'_> {
         let (mut verbs, mut new_thread) = (0, false);
         for verb in (sentence.start..at).rev() {
             let word = self.word(verb);
-            if is_one_of(HEARSAY, word) && self.is_hearsay(verb, sentence.start) {
+            if is_hearsay(word) && self.is_noun(verb, sentence.start) {
                 return Own::Disputed;
             }
             let mark = if verb > sentence.start { self.role(verb - 1) } else { Role::Stop };
@@ -283,8 +291,8 @@ impl Pieces<'_> {
         weak.or_else(label).map_or(Own::None, Own::Found)
     }
 
-    /// Whether a word is a noun of what others said, not a verb.
-    fn is_hearsay(&self, at: usize, start: usize) -> bool {
+    /// Whether a word that may be a verb is a noun.
+    fn is_noun(&self, at: usize, start: usize) -> bool {
         at > start
             && matches!(
                 self.role(at - 1),
@@ -403,6 +411,25 @@ const LABELS: &str = "Watch Live Update Updated Breaking Exclusive Analysis Opin
 /// Verbs that name what they stand before.
 fn is_naming(word: &str) -> bool {
     matches!(word, "call" | "called" | "calls" | "calling" | "branded" | "labelled" | "labeled")
+}
+
+/// Whether a word may be a noun of what others said: the quotation may be theirs.
+fn is_hearsay(word: &str) -> bool {
+    matches!(
+        word,
+        "claims"
+            | "allegations"
+            | "accusations"
+            | "suggestions"
+            | "reports"
+            | "rumours"
+            | "rumors"
+            | "criticism"
+            | "complaints"
+            | "calls"
+            | "demands"
+            | "questions"
+    )
 }
 
 /// Whether a word is in a list.

@@ -256,7 +256,7 @@ impl Speech {
             };
             role.filter(|role| matches!(role, Role::Person | Role::Body))
         };
-        listed(&small).or_else(singular).unwrap_or_else(|| match small.as_bytes() {
+        listed(&small).or_else(singular).unwrap_or(match small.as_bytes() {
             [_, _, .., b'l', b'y'] => Role::Adverb,
             [_, _, .., b'i', b'n', b'g'] => Role::Participle,
             [_, _, .., b'e', b'd'] => Role::Verb,
