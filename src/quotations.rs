@@ -66,7 +66,7 @@ impl Marks<'_> {
             let start = at + mark.len_utf8();
             let quoted = |end, unclosed| Quoted { start, end, mark: mark.len_utf8(), unclosed };
             if let Some(end) = closing_at(line, start, mark, closing) {
-                self.from = end + closing.len_utf8();
+                self.from = end + char_at(line, end).map_or(0, char::len_utf8);
                 // Nothing but spaces is no quotation.
                 if !line[start..end].trim().is_empty() {
                     return Some(quoted(end, false));
@@ -120,7 +120,11 @@ fn closing_at(line: &str, start: usize, mark: char, closing: char) -> Option<usi
         if doubtful.is_some() && other == mark && opens {
             return doubtful;
         }
-        if other == mark && mark != closing && nested < MOST_NESTED {
+        let is_mixed = matches!((mark, other), ('“', '"') | ('"', '”'));
+        if is_mixed && !before.is_whitespace() && !after.is_alphanumeric() {
+            // Somebody typed one kind of mark and pasted the other.
+            doubtful = doubtful.or(Some(at));
+        } else if other == mark && mark != closing && nested < MOST_NESTED {
             nested += 1;
             // Else the mark was set by mistake.
             depth += u32::from(line[at..].matches(closing).nth(1).is_some());
@@ -242,6 +246,8 @@ mod tests {
     fn an_unclosed_mark_runs_to_the_blocks_end() {
         assert_eq!(quoted("She wrote: “We sail.\n“We sail” again"), ["We sail.", "We sail"]);
         assert_eq!(quoted("“We sail,” he said,” Koss said"), ["We sail,"]);
+        assert_eq!(quoted("“We sail,\" he said. “We stay.”"), ["We sail,", "We stay."]);
+        assert_eq!(quoted("\"We ‘sail’ “now”,\" he said. \"We stay,” she said"), ["We ‘sail’ “now”,", "We stay,"]);
     }
 
     #[test]

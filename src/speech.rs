@@ -75,7 +75,8 @@ writer editor reporter journalist player veteran soldier commander general colon
 patient victim survivor founder chancellor premier deputy worker engineer pilot passenger actor artist singer inspector constable \
 superintendent detective sheriff marshal admiral professor prof dr mr mrs ms miss sir lady lord dame sen rep gov gen lt capt \
 rev fm pm ceo counterpart negotiator mediator colleague tourist guest visitor driver historian biologist curator treasurer \
-trader investor tenant miner sailor fan student pupil friend parent";
+trader investor tenant miner sailor fan student pupil friend parent \
+speaker candidate congressman congresswoman correspondent columnist counsel";
 
 /// Nouns of bodies that speak.
 const BODIES: &str = "ministry government police union company agency council court committee commission office department \
