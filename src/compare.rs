@@ -13,7 +13,7 @@ use crate::figures::figures;
 use crate::furniture::furniture;
 use crate::options::{Options, Preset};
 use crate::passages::Passages;
-use crate::quotations::quotations;
+use crate::quotations::{Quotation, quotations};
 use crate::report::{Report, Rules};
 #[cfg(feature = "long-reuse")]
 use crate::reuse::Reuse;
@@ -21,6 +21,7 @@ use crate::rewordings::Rewordings;
 use crate::seeds::Seeds;
 use crate::sentences::sentences;
 use crate::span::{Byte, Span};
+use crate::speakers::speakers;
 use crate::text::Text;
 use crate::tokens::{Tokens, Vocabulary, tokens};
 use crate::weights::{Pair, Weights};
@@ -135,12 +136,14 @@ fn find(a: &Text, b: &Text, options: &Options, reached: &mut impl FnMut(Stage)) 
         Preset::LongReuse => unreachable!("the options' check refuses it"),
     };
     reached(Stage::Passages);
-    let given = |text, tokens, blocks| {
-        let rules = if weights.are_of_english(tokens) { Rules::English } else { Rules::General };
-        let figures = figures(text, tokens, &weights, lexicon, rules == Rules::English);
-        Given { text, tokens, blocks, figures, rules }
+    let given = |text, tokens, structure: Structure| {
+        let english = weights.are_of_english(tokens);
+        let (quotations, attributions) = speakers(text, tokens, structure.quotations, &structure.blocks, english);
+        let figures = figures(text, tokens, &weights, lexicon, english);
+        let rules = if english { Rules::English } else { Rules::General };
+        Given::new(text, tokens, structure.blocks, rules, figures, &quotations, attributions)
     };
-    let (a, b) = (given(a, &a_tokens, &a_structure.blocks), given(b, &b_tokens, &b_structure.blocks));
+    let (a, b) = (given(a, &a_tokens, a_structure), given(b, &b_tokens, b_structure));
     writing::report(&passages, &a, &b, &weights, &vocabulary)
 }
 
@@ -187,7 +190,7 @@ fn long_reuse(pair: Pair, options: &Options, reached: &mut impl FnMut(Stage)) ->
 struct Structure {
     blocks: Vec<Block>,
     sentences: Vec<Span<Byte>>,
-    quotations: Vec<Span<Byte>>,
+    quotations: Vec<Quotation>,
 }
 
 impl Structure {
@@ -197,7 +200,8 @@ impl Structure {
     }
 
     fn tokens(&self, text: &Text, vocabulary: &mut Vocabulary) -> Tokens {
-        let mut tokens = tokens(text, &self.sentences, &self.quotations, vocabulary);
+        let quotations: Vec<_> = self.quotations.iter().map(|quotation| quotation.span).collect();
+        let mut tokens = tokens(text, &self.sentences, &quotations, vocabulary);
         let blocks: Vec<_> = self.blocks.iter().map(|block| tokens.within(block.span)).collect();
         tokens.breaks = blocks.iter().map(|block| block.start).collect();
         tokens.furniture = furniture(text, &tokens, blocks);

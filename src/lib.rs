@@ -63,12 +63,14 @@ pub mod report;
 
 mod alignments;
 mod anchors;
+mod block_quotes;
 mod blocks;
 #[cfg(target_arch = "wasm32")]
 mod boundary;
 mod chains;
 mod clauses;
 mod compare;
+mod counterparts;
 mod differences;
 mod english;
 mod error;
@@ -77,10 +79,13 @@ mod furniture;
 mod interner;
 mod lists;
 mod maxima;
+mod names;
 mod normal_form;
 mod options;
 mod order;
 mod passages;
+mod persons;
+mod pieces;
 mod quotations;
 #[cfg(feature = "long-reuse")]
 mod reuse;
@@ -88,6 +93,9 @@ mod rewordings;
 mod seeds;
 mod sentences;
 mod span;
+mod speakers;
+mod speech;
+mod subjects;
 #[cfg(test)]
 mod testing;
 mod text;

@@ -311,7 +311,8 @@ impl Passage {
         Self { tie, places, moved: false, more: Vec::new(), number: 0, within: Vec::new() }
     }
 
-    fn ties(&self) -> impl Iterator<Item = &Tie> {
+    /// The tie of the first places, and those that gave it further ones.
+    pub fn ties(&self) -> impl Iterator<Item = &Tie> {
         std::iter::once(&self.tie).chain(&self.more)
     }
 

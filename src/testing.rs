@@ -32,7 +32,8 @@ impl Sides {
 fn side(source: &str, lexicon: &Lexicon, vocabulary: &mut Vocabulary) -> Tokens {
     let text = Text::new(source, "a").unwrap();
     let blocks = blocks(&text);
-    tokens(&text, &sentences(&text, &blocks, lexicon), &quotations(&text, &blocks), vocabulary)
+    let quotations: Vec<_> = quotations(&text, &blocks).iter().map(|quotation| quotation.span).collect();
+    tokens(&text, &sentences(&text, &blocks, lexicon), &quotations, vocabulary)
 }
 
 /// The tokens of a text that is compared with nothing.

@@ -4,15 +4,18 @@
 //! place of a passage is compared with its partner. Linear time but for ranking.
 
 use crate::blocks;
+use crate::counterparts::{Counterpart, Words, counterparts};
 use crate::differences::{self, Differences, Found};
 use crate::figures::{self, Decimal, Value};
 use crate::order;
 use crate::passages::{self, Passages, Tie};
+use crate::quotations;
 use crate::report::{
     Block, BlockKind, Difference, DifferenceKind, Figure, FigurePair, Figures, Further, Only, OnlySentence, Passage,
-    Place, Report, Rules, Side, VERSION,
+    Place, Quotation, Quoted, Report, Rules, Side, VERSION,
 };
 use crate::span::{Byte, Span, TokenIndex};
+use crate::speakers::Attribution;
 use crate::text::Text;
 use crate::tokens::{Tokens, Vocabulary};
 use crate::weights::{Pair, Weights};
@@ -23,19 +26,33 @@ const COUNTERPART: f32 = 0.25;
 
 /// One side as the report needs it.
 pub struct Given<'g> {
-    /// Its text.
-    pub text: &'g Text<'g>,
-    /// Its words.
-    pub tokens: &'g Tokens,
-    /// Its blocks.
-    pub blocks: &'g [blocks::Block],
-    /// Its figures.
-    pub figures: Vec<figures::Figure>,
-    /// Which rules read it.
-    pub rules: Rules,
+    text: &'g Text<'g>,
+    tokens: &'g Tokens,
+    blocks: Vec<blocks::Block>,
+    rules: Rules,
+    figures: Vec<figures::Figure>,
+    /// The words of its quotations, of which some have none, where they stand, and who said each.
+    quotations: Vec<Span<TokenIndex>>,
+    quoted: Vec<Span<Byte>>,
+    attributions: Vec<Attribution>,
 }
 
-impl Given<'_> {
+impl<'g> Given<'g> {
+    /// What was found in a text by itself.
+    pub fn new(
+        text: &'g Text<'g>,
+        tokens: &'g Tokens,
+        blocks: Vec<blocks::Block>,
+        rules: Rules,
+        figures: Vec<figures::Figure>,
+        quotations: &[quotations::Quotation],
+        attributions: Vec<Attribution>,
+    ) -> Self {
+        let quoted: Vec<_> = quotations.iter().map(|quotation| quotation.span).collect();
+        let quotations = quoted.iter().map(|span| tokens.within(*span)).collect();
+        Self { text, tokens, blocks, rules, figures, quotations, quoted, attributions }
+    }
+
     fn place(&self, span: Span<TokenIndex>) -> Place {
         self.text.place(self.tokens.bytes(span)).into()
     }
@@ -63,7 +80,7 @@ pub fn report(found: &Passages, a: &Given, b: &Given, weights: &Weights, vocabul
         passages: found.list.iter().zip(0..).map(|(passage, id)| writer.passage(passage, id)).collect(),
         left_out: found.left_out,
         only: Only { a: only(a, &a_shared, weights), b: only(b, &b_shared, weights) },
-        quotations: Vec::new(),
+        quotations: writer.quotations(found),
         figures: Figures {
             a: a.figures.iter().map(|figure| written(a, figure)).collect(),
             b: b.figures.iter().map(|figure| written(b, figure)).collect(),
@@ -109,18 +126,44 @@ impl Writer<'_> {
 
     fn compared(&self, tie: &Tie) -> (Vec<Difference>, Vec<FigurePair>) {
         let Found { differences, figures } = self.differences.of(tie);
-        let difference = |found: differences::Difference| Difference {
-            kind: found.kind,
-            weight: found.weight,
-            a: self.a.at(found.a),
-            b: self.b.at(found.b),
+        (differences.into_iter().map(|difference| self.difference(difference)).collect(), figures)
+    }
+
+    fn pair(&self) -> Pair<'_> {
+        Pair { a: self.a.tokens, b: self.b.tokens, weights: self.weights }
+    }
+
+    fn quotations(&self, found: &Passages) -> Vec<Quotation> {
+        let words = [&self.a.quotations[..], &self.b.quotations[..]];
+        let pairs = counterparts(found, words, self.pair(), &self.differences);
+        let quoted = |given: &Given, words: Words| match words {
+            Words::Quoted(number) => {
+                let Place { start, end } = given.at(given.quoted[number as usize]);
+                let Attribution { speaker, verb, pronoun } = given.attributions[number as usize];
+                let [speaker, verb, pronoun] = [speaker, verb, pronoun].map(|span| span.map(|span| given.at(span)));
+                Quoted { start, end, direct: true, speaker, verb, pronoun }
+            }
+            Words::Reported(words) => {
+                let Place { start, end } = given.place(words);
+                Quoted { start, end, direct: false, speaker: None, verb: None, pronoun: None }
+            }
         };
-        (differences.into_iter().map(difference).collect(), figures)
+        let written = |pair: Counterpart| Quotation {
+            agreement: pair.agreement,
+            a: pair.sides[0].map(|words| quoted(self.a, words)),
+            b: pair.sides[1].map(|words| quoted(self.b, words)),
+            passage: pair.passage,
+            differences: pair.differences.into_iter().map(|difference| self.difference(difference)).collect(),
+        };
+        in_reading_order(pairs.into_iter().map(written).collect())
+    }
+
+    fn difference(&self, found: differences::Difference) -> Difference {
+        Difference { kind: found.kind, weight: found.weight, a: self.a.at(found.a), b: self.b.at(found.b) }
     }
 
     fn further(&self, passage: &passages::Passage) -> Vec<Further> {
-        let pair = Pair { a: self.a.tokens, b: self.b.tokens, weights: self.weights };
-        let further = passage.further(pair);
+        let further = passage.further(self.pair());
         let written = |([a, b], tie): ([u32; 2], Tie)| {
             let (differences, figures) = self.compared(&tie);
             Further { a, b, kind: tie.kind, differences, figures }
@@ -247,11 +290,21 @@ fn only(given: &Given, shared: &[bool], weights: &Weights) -> Vec<OnlySentence> 
     sentences.into_iter().zip(ranks).map(written).collect()
 }
 
+/// Quotations of side a first.
+fn in_reading_order(quotations: Vec<Quotation>) -> Vec<Quotation> {
+    let start = |quoted: &Option<Quoted>| quoted.as_ref().map_or(u32::MAX, |quoted| quoted.start);
+    order::by_key(quotations, |quotation| [start(&quotation.a), start(&quotation.b), 0])
+}
+
 /// The report on the same texts with the sides exchanged.
 pub fn mirrored(mut report: Report) -> Report {
     std::mem::swap(&mut report.a, &mut report.b);
     std::mem::swap(&mut report.only.a, &mut report.only.b);
     std::mem::swap(&mut report.figures.a, &mut report.figures.b);
+    for quotation in &mut report.quotations {
+        std::mem::swap(&mut quotation.a, &mut quotation.b);
+        mirror(&mut quotation.differences, &mut []);
+    }
     for passage in &mut report.passages {
         std::mem::swap(&mut passage.a, &mut passage.b);
         mirror(&mut passage.differences, &mut passage.figures);
@@ -263,9 +316,15 @@ pub fn mirrored(mut report: Report) -> Report {
         passage.further = order::by_key(further, |further| [further.a, further.b, 0]);
     }
     report.passages = order::by_key(report.passages, |passage| [passage.a[0].start, passage.b[0].start, 0]);
+    let mut numbers = vec![0; report.passages.len()];
     for (passage, id) in report.passages.iter_mut().zip(0..) {
+        numbers[passage.id as usize] = id;
         passage.id = id;
     }
+    for passage in report.quotations.iter_mut().filter_map(|quotation| quotation.passage.as_mut()) {
+        *passage = numbers[*passage as usize];
+    }
+    report.quotations = in_reading_order(report.quotations);
     report
 }
 

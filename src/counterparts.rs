@@ -1,0 +1,205 @@
+//! Counterparts: what the other side has of each quotation.
+//!
+//! A quotation and the ties that its words stand in show where the other side has them: in a quotation of its own, or reported.
+//! Each quotation is set beside the one that it shares most words with, and the words that both quote are compared. A
+//! heuristic where wordings differ, as the ties are. Time: linear in the quotations that each tie holds, and the differences.
+
+use crate::anchors::Run;
+use crate::differences::{Difference, Differences};
+use crate::order;
+use crate::passages::{Passages, Tie};
+use crate::report::{DifferenceWeight, PassageKind, QuotationAgreement};
+use crate::span::{Span, TokenIndex};
+use crate::weights::Pair;
+
+/// A quotation of either side with what the other has of it.
+#[derive(Debug)]
+pub struct Counterpart {
+    /// How both agree.
+    pub agreement: QuotationAgreement,
+    /// What each side has.
+    pub sides: [Option<Words>; 2],
+    /// The number of the passage that ties both.
+    pub passage: Option<u32>,
+    /// Where the words that both quote part.
+    pub differences: Vec<Difference>,
+}
+
+/// The words of one side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Words {
+    /// The quotation of this number.
+    Quoted(u32),
+    /// Words that report it.
+    Reported(Span<TokenIndex>),
+}
+
+/// The words that a quotation must share with another, unless they are half of the shorter one.
+const LEAST_SHARED: u32 = 4;
+
+/// Words of a quotation that its counterpart may lack and still be the same: "and", "but".
+const MOST_LACKING: u32 = 1;
+
+/// A tie that holds words of a quotation on one side.
+struct Link<'t> {
+    passage: u32,
+    tie: &'t Tie,
+    /// The quotation's number and side.
+    quotation: u32,
+    side: usize,
+    /// Its words within the tie, and those of the other side.
+    part: Span<TokenIndex>,
+    other: Span<TokenIndex>,
+}
+
+/// The quotations of both sides, given the words of each (in order; some may be none), with their counterparts: first those of
+/// side a, then those that only side b quotes.
+pub fn counterparts(
+    found: &Passages,
+    quotations: [&[Span<TokenIndex>]; 2],
+    pair: Pair,
+    differences: &Differences,
+) -> Vec<Counterpart> {
+    let mut links = Vec::new();
+    for (passage, number) in found.list.iter().zip(0..) {
+        for tie in passage.ties() {
+            for side in [0, 1] {
+                links.extend(in_tie(number, tie, side, quotations[side]));
+            }
+        }
+    }
+    // Those of side a first, each with its strongest link first.
+    let links = order::by_key(links, |link: &Link| [link.side as u32, link.quotation, u32::MAX - link.shared()]);
+    let mut pairs = Vec::new();
+    let mut paired = [vec![false; quotations[0].len()], vec![false; quotations[1].len()]];
+    for of_one in links.chunk_by(|one, next| (one.side, one.quotation) == (next.side, next.quotation)) {
+        let side = of_one[0].side;
+        let direct = of_one.iter().find_map(|link| Some((link, link.quoted(quotations[1 - side])?)));
+        if paired[side][of_one[0].quotation as usize] {
+            continue;
+        }
+        if let Some((link, other)) = direct {
+            paired[side][link.quotation as usize] = true;
+            paired[1 - side][other as usize] = true;
+            pairs.push(link.compared(other, quotations, pair, differences));
+        } else if let Some(link) = of_one.iter().find(|link| link.is_reported(quotations)) {
+            paired[side][link.quotation as usize] = true;
+            pairs.push(link.counterpart(QuotationAgreement::Reported, Words::Reported(link.other), Vec::new()));
+        }
+    }
+    for side in [0, 1] {
+        for (number, words) in (0..).zip(quotations[side]) {
+            if paired[side][number as usize] || words.is_empty() {
+                continue;
+            }
+            let mut sides = [None, None];
+            sides[side] = Some(Words::Quoted(number));
+            pairs.push(Counterpart {
+                agreement: QuotationAgreement::OneSide,
+                sides,
+                passage: None,
+                differences: Vec::new(),
+            });
+        }
+    }
+    pairs
+}
+
+/// The links of a tie's quotations on one side.
+fn in_tie<'t>(passage: u32, tie: &'t Tie, side: usize, quotations: &[Span<TokenIndex>]) -> Vec<Link<'t>> {
+    let place = tie.places[side];
+    let from = quotations.partition_point(|words| words.end <= place.start);
+    let within = quotations[from..].iter().zip(from as u32..).take_while(|(words, _)| words.start < place.end);
+    let link = |(&words, quotation): (&Span<TokenIndex>, u32)| {
+        let part = Span::new(words.start.max(place.start), words.end.min(place.end.max(words.start)));
+        let other = tie.across(side, part)?;
+        let link = Link { passage, tie, quotation, side, part, other };
+        let least = LEAST_SHARED.min(words.len().div_ceil(2));
+        (!words.is_empty() && link.shared() >= least).then_some(link)
+    };
+    within.filter_map(link).collect()
+}
+
+impl Link<'_> {
+    /// How many words of the quotation match words of the other side.
+    fn shared(&self) -> u32 {
+        self.runs([self.a(), self.b()]).iter().map(|run| run.len).sum()
+    }
+
+    fn a(&self) -> Span<TokenIndex> {
+        if self.side == 0 { self.part } else { self.other }
+    }
+
+    fn b(&self) -> Span<TokenIndex> {
+        if self.side == 0 { self.other } else { self.part }
+    }
+
+    /// The tie's runs within a span of each side.
+    fn runs(&self, [a, b]: [Span<TokenIndex>; 2]) -> Vec<Run> {
+        let cut = |run: &Run| {
+            let skip = a.start.saturating_sub(run.a).max(b.start.saturating_sub(run.b));
+            let end = run.len.min(a.end.saturating_sub(run.a)).min(b.end.saturating_sub(run.b));
+            (skip < end).then(|| Run { a: run.a + skip, b: run.b + skip, len: end - skip })
+        };
+        self.tie.runs.iter().filter_map(cut).collect()
+    }
+
+    /// The quotation of the other side that holds most of the other words, if one does.
+    fn quoted(&self, others: &[Span<TokenIndex>]) -> Option<u32> {
+        let from = others.partition_point(|words| words.end <= self.other.start);
+        let near = others[from..].iter().zip(from as u32..).take_while(|(words, _)| words.start < self.other.end);
+        let mut best = None;
+        for (words, number) in near {
+            let overlap = words.overlap(self.other);
+            let least = LEAST_SHARED.min(words.len().div_ceil(2));
+            if overlap >= least && best.is_none_or(|(most, _)| overlap > most) {
+                best = Some((overlap, number));
+            }
+        }
+        best.map(|(_, number)| number)
+    }
+
+    /// Whether the other side reports at least half of the quotation outside quotation marks, in the same words or in others.
+    fn is_reported(&self, quotations: [&[Span<TokenIndex>]; 2]) -> bool {
+        let words = if self.tie.alike { self.part.len() } else { self.shared() };
+        2 * words >= quotations[self.side][self.quotation as usize].len()
+    }
+
+    fn counterpart(&self, agreement: QuotationAgreement, other: Words, differences: Vec<Difference>) -> Counterpart {
+        let mut sides = [Some(Words::Quoted(self.quotation)), Some(other)];
+        if self.side == 1 {
+            sides.reverse();
+        }
+        Counterpart { agreement, sides, passage: Some(self.passage), differences }
+    }
+
+    /// Both quotations set beside each other, compared as far as both quote.
+    fn compared(
+        &self,
+        other: u32,
+        quotations: [&[Span<TokenIndex>]; 2],
+        pair: Pair,
+        differences: &Differences,
+    ) -> Counterpart {
+        let words = [self.side, 1 - self.side]
+            .map(|side| quotations[side][if side == self.side { self.quotation } else { other } as usize]);
+        let quoted = if self.side == 0 { words } else { [words[1], words[0]] };
+        let runs = self.runs(quoted);
+        let (Some(first), Some(last)) = (runs.first(), runs.last()) else {
+            return self.counterpart(QuotationAgreement::Differing, Words::Quoted(other), Vec::new());
+        };
+        let both = [Span::new(first.a, last.a_end()), Span::new(first.b, last.b_end())];
+        let lacking = [0, 1].map(|side| quoted[side].len() - both[side].len());
+        let tie = Tie::of_places(both, runs, 0.0, 0.0, pair);
+        let reworded = tie.kind == PassageKind::Reworded;
+        let differences = differences.of(&tie).differences;
+        let agreement = match () {
+            () if reworded || differences.iter().any(|one| one.weight == DifferenceWeight::Substance) => {
+                QuotationAgreement::Differing
+            }
+            () if lacking.iter().any(|&words| words > MOST_LACKING) => QuotationAgreement::Cut,
+            () => QuotationAgreement::Same,
+        };
+        self.counterpart(agreement, Words::Quoted(other), differences)
+    }
+}
