@@ -118,7 +118,7 @@ pub fn characters<const N: usize>(text: &str, ascii: [u8; N]) -> impl Iterator<I
             let eight = eight(bytes, end)?;
             left = eight & eight << 1 & HIGH;
             for wanted in ascii {
-                left |= zeros(eight ^ u64::from(wanted) * ONES);
+                left |= zeros(eight ^ (u64::from(wanted) * ONES));
             }
             end += 8;
         }

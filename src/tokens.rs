@@ -109,11 +109,18 @@ impl Tokens {
         matches!((quotation(before), quotation(after)), (Some(one), Some(next)) if next == one + 1)
     }
 
-    /// Whether a quotation begins or ends within a span, or at its end (or else its start).
-    pub fn is_parted_in(&self, span: Span<TokenIndex>, at_its_end: bool) -> bool {
-        let from = self.quotations.partition_point(|quotation| quotation.end < span.start);
-        let near = self.quotations[from..].iter().take_while(|quotation| quotation.start <= span.end);
-        let parts = |at: u32| (span.start + u32::from(at_its_end)..span.end + u32::from(at_its_end)).contains(&at);
+    /// Whether a quotation begins or ends within a span that ends where a place starts (or else starts where one ends), or
+    /// parts it from that place.
+    pub fn is_parted_from(&self, span: Span<TokenIndex>, at_its_end: bool) -> bool {
+        let near = self.quotations.partition_point(|quotation| quotation.end < span.start);
+        let near = self.quotations[near..].iter().take_while(|quotation| quotation.start <= span.end);
+        let parts = |at: u32| {
+            if at_its_end {
+                at == span.end || span.start < at && at < span.end
+            } else {
+                at == span.start || span.start < at && at < span.end
+            }
+        };
         near.into_iter().any(|quotation| parts(quotation.start) || parts(quotation.end))
     }
 

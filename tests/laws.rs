@@ -6,14 +6,15 @@ use std::collections::BTreeSet;
 
 use crossread::Preset;
 use crossread::report::{
-    Block, Difference, DifferenceWeight, Figure, FigurePair, Further, OnlySentence, Passage, PassageKind, Place, Report,
+    Block, Difference, DifferenceWeight, Figure, FigurePair, Further, OnlySentence, Passage, PassageKind, Place,
+    Quotation, Quoted, Report,
 };
 use proptest::prelude::*;
 use support::{PRESETS, cut, report_by, words};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Words of several scripts, with marks that spans must not split; none is touched by a spelling rule.
-const WORDS: [&str; 40] = [
+const WORDS: [&str; 44] = [
     "the",
     "of",
     "and",
@@ -54,6 +55,10 @@ const WORDS: [&str; 40] = [
     "한국",
     "ไทย",
     "…",
+    "“we",
+    "sail”,",
+    "he",
+    "Mira Koss said:\n",
 ];
 
 fn sentence() -> impl Strategy<Value = String> {
@@ -148,6 +153,16 @@ fn places(report: &Report) -> (Vec<Place>, Vec<Place>) {
     };
     let mut a = side(&report.a.blocks, &report.only.a, &report.figures.a);
     let mut b = side(&report.b.blocks, &report.only.b, &report.figures.b);
+    let quoted = |quoted: &Quoted| {
+        let Quoted { start, end, speaker, verb, pronoun, .. } = *quoted;
+        [Some(place(start, end)), speaker, verb, pronoun].into_iter().flatten()
+    };
+    for quotation in &report.quotations {
+        a.extend(quotation.a.iter().flat_map(quoted));
+        b.extend(quotation.b.iter().flat_map(quoted));
+        a.extend(quotation.differences.iter().map(|difference| difference.a));
+        b.extend(quotation.differences.iter().map(|difference| difference.b));
+    }
     for passage in &report.passages {
         a.extend(&passage.a);
         b.extend(&passage.b);
@@ -273,6 +288,17 @@ proptest! {
         let (there, back) = (report_by(preset, &a, &b), report_by(preset, &b, &a));
         prop_assert_eq!(said(&there, false), said(&back, true));
         prop_assert_eq!((there.only.a, there.only.b), (back.only.b, back.only.a));
+        let mut quotations = back.quotations;
+        for quotation in &mut quotations {
+            std::mem::swap(&mut quotation.a, &mut quotation.b);
+        }
+        prop_assert_eq!(there.quotations.len(), quotations.len());
+        for quotation in there.quotations {
+            let same = |other: &Quotation| {
+                (&other.a, &other.b, other.agreement) == (&quotation.a, &quotation.b, quotation.agreement)
+            };
+            prop_assert!(quotations.iter().any(same), "{quotation:?} is not in the mirror");
+        }
         prop_assert_eq!((there.figures.a, there.figures.b), (back.figures.b, back.figures.a));
         prop_assert_eq!((there.a, there.b), (back.b, back.a));
     }

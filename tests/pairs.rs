@@ -10,7 +10,7 @@ use std::fs;
 use std::path::Path;
 
 use crossread::Options;
-use crossread::report::{Difference, Figure, FigurePair, OnlySentence, Place};
+use crossread::report::{Difference, Figure, FigurePair, OnlySentence, Place, Quotation, Quoted};
 use serde_json::{Value, json};
 use support::{cut, report_with};
 
@@ -40,6 +40,18 @@ fn readable(a: &str, b: &str, options: &Options) -> Value {
             "further": further.map(|one| json!([one.a, one.b, one.kind, named(&one.differences)])).collect::<Vec<_>>(),
         })
     });
+    let quoted = |text: &str, quoted: &Option<Quoted>| -> Value {
+        let Some(quoted) = quoted else { return Value::Null };
+        let Quoted { start, end, direct, speaker, verb, .. } = *quoted;
+        let place = |place: Option<Place>| place.map(|place| cut(text, place));
+        json!([
+            cut(text, Place { start, end }),
+            if direct { "direct" } else { "reported" },
+            place(speaker),
+            place(verb)
+        ])
+    };
+    let quotation = |one: &Quotation| json!([one.agreement, quoted(a, &one.a), quoted(b, &one.b)]);
     let ranked = |text: &str, only: &[OnlySentence]| -> Vec<Value> {
         let cut = |one: &OnlySentence| cut(text, Place { start: one.start, end: one.end });
         only.iter().map(|one| json!([one.rank, cut(one)])).collect()
@@ -47,6 +59,7 @@ fn readable(a: &str, b: &str, options: &Options) -> Value {
     json!({
         "passages": passages.collect::<Vec<_>>(),
         "leftOut": report.left_out,
+        "quotations": report.quotations.iter().map(quotation).collect::<Vec<_>>(),
         "only": { "a": ranked(a, &report.only.a), "b": ranked(b, &report.only.b) },
     })
 }

@@ -200,8 +200,9 @@ impl<'r> Reader<'r> {
 
     /// The figure that starts at a word, or at the article before it, if one does.
     pub fn figure(&self, at: u32) -> Option<Figure> {
-        let digits = self.weights.of(self.tokens.keys[at as usize]).figure;
-        if !digits && !(self.english && self.lexicon.counts(self.tokens.forms[at as usize].index())) {
+        let may_open = self.weights.of(self.tokens.keys[at as usize]).figure
+            || self.english && self.lexicon.counts(self.tokens.forms[at as usize].index());
+        if !may_open {
             return None;
         }
         let first = self.word(at)?.as_bytes()[0];

@@ -132,7 +132,7 @@ impl Tie {
         let (in_a, in_b) = (rest(pair.a, a), rest(pair.b, b));
         let few = |end: usize| {
             let rests = [(pair.a, in_a[end]), (pair.b, in_b[end])];
-            rests.iter().all(|(tokens, rest)| rest.len() <= MOST_REST && !tokens.is_parted_in(*rest, end == 0))
+            rests.iter().all(|(tokens, rest)| rest.len() <= MOST_REST && !tokens.is_parted_from(*rest, end == 0))
                 && rests.iter().any(|(_, rest)| !rest.is_empty())
         };
         if few(0) {

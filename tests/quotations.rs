@@ -1,0 +1,90 @@
+//! Quotations and their speakers over invented extracts: how often they are those that a reader who had not seen the rules
+//! expected. The extracts are in tests/cases; `cargo test --test quotations -- --nocapture` prints what is missed.
+
+mod support;
+
+use std::fs;
+
+use crossread::report::{Place, Quoted};
+use serde_json::Value;
+use support::{cut, report};
+
+/// What was found and expected of all cases of a file.
+#[derive(Default)]
+struct Counts {
+    found: u32,
+    expected: u32,
+    met: u32,
+    /// Quotations found whose speaker is named, whose speaker is named right, and those with the verb right too.
+    named: u32,
+    right: u32,
+    verbs: u32,
+    speaking: u32,
+}
+
+/// Whether a speaker named is the one expected: the same, or one is the last words of the other ("ministry" of "defence
+/// ministry", "Koss" for "Mira Koss").
+fn same_speaker(named: &str, expected: &str) -> bool {
+    let ends =
+        |long: &str, short: &str| long.strip_suffix(short).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '));
+    ends(expected, named) || ends(named, expected)
+}
+
+fn count(file: &str) -> Counts {
+    let cases = fs::read_to_string(format!("tests/cases/{file}")).expect("the cases can be read");
+    let cases: Vec<Value> = serde_json::from_str(&cases).expect("they are JSON");
+    let mut counts = Counts::default();
+    for case in &cases {
+        let (name, text) = (&case["name"], case["text"].as_str().expect("a text"));
+        let report = report(text, "");
+        let place = |place: Option<Place>| place.map(|place| cut(text, place));
+        let voice = |quoted: Quoted| {
+            let Quoted { start, end, speaker, verb, .. } = quoted;
+            (cut(text, Place { start, end }), place(speaker), place(verb))
+        };
+        let mut voices: Vec<_> = report.quotations.into_iter().filter_map(|quotation| quotation.a).map(voice).collect();
+        counts.found += voices.len() as u32;
+        for quotation in case["expected"].as_array().expect("a list") {
+            let (quote, speaker) = (quotation["quote"].as_str().expect("a quote"), quotation["speaker"].as_str());
+            counts.expected += 1;
+            counts.speaking += u32::from(speaker.is_some());
+            let Some(at) = voices.iter().position(|voice| voice.0.trim() == quote.trim()) else {
+                println!("{name}: not found: {quote}");
+                continue;
+            };
+            counts.met += 1;
+            let (_, named, verb) = voices.remove(at);
+            counts.named += u32::from(named.is_some());
+            let right = matches!((&named, speaker), (Some(named), Some(expected)) if same_speaker(named, expected));
+            counts.right += u32::from(right);
+            counts.verbs += u32::from(right && verb.as_deref() == quotation["verb"].as_str());
+            if !right && (named.is_some() || speaker.is_some()) {
+                println!("{name}: {named:?} for {speaker:?}: {quote}");
+            } else if right && verb.as_deref() != quotation["verb"].as_str() {
+                println!("{name}: verb {verb:?} for {}", quotation["verb"]);
+            }
+        }
+        for (quote, named, _) in voices {
+            counts.named += u32::from(named.is_some());
+            println!("{name}: no quotation: {quote} {named:?}");
+        }
+    }
+    let Counts { found, expected, met, named, right, verbs, speaking } = counts;
+    println!("quotations: {met} right of {found} found, {expected} expected");
+    println!("speakers: {right} right of {named} named, {speaking} expected, {verbs} with the verb");
+    counts
+}
+
+#[test]
+fn on_the_cases_written_before_the_rules() {
+    let counts = count("quotations-1.json");
+    assert_eq!((counts.met, counts.found), (80, 80));
+    assert!(counts.right == counts.named && counts.right >= 68);
+}
+
+#[test]
+fn on_the_cases_written_after_the_rules() {
+    let counts = count("quotations-2.json");
+    assert!(counts.met == counts.found && counts.met >= 47);
+    assert!(counts.right == counts.named && counts.right >= 32);
+}
