@@ -233,7 +233,12 @@ impl<'l> Vocabulary<'l> {
         let class = self.lexicon.class(possessor.unwrap_or(form));
         let common = class == WordClass::Common && possessor.is_none();
         let key = normal_form::key(form, self.lexicon);
-        let key = if key == form { number } else { self.strings.intern(&key.to_owned()) };
+        let key = if key == form {
+            number
+        } else {
+            let key = key.to_owned(); // it may be a part of the strings
+            self.strings.intern(&key)
+        };
         let known = (self.key(key, class), common);
         self.forms.resize(self.strings.len() as usize, None);
         self.forms[number as usize] = Some(known);

@@ -2,10 +2,9 @@
 
 mod support;
 
-use crossread::Preset;
 use crossread::report::{BlockKind, PassageKind};
 use crossread::{Options, compare};
-use support::{cut, report, report_by};
+use support::{cut, report};
 
 #[test]
 fn an_empty_side_shares_nothing() {
@@ -110,7 +109,11 @@ fn megabytes_without_spaces_or_words() {
 }
 
 #[test]
+#[cfg(feature = "long-reuse")]
 fn long_reuse_takes_texts_that_repeat_themselves() {
+    use crossread::Preset;
+    use support::report_by;
+
     let sentence = "The grey ferry left the old quay at noon with twelve cutters and lemons for the minister. ";
     let words = |side: &str| -> String { (0..100_000).map(|n| format!("{side}{n} ")).collect() };
     for (a, b) in [
