@@ -32,8 +32,11 @@
 //! | `clauses`, `rewordings` | statements in other words | which runs of clauses say the same |
 //! | `passages` | what both sides carry | what is worth showing, what are places of one passage, what is moved |
 //! | `reuse` (with `units`, `likeness`, `clusters`, `edges`, `matches`) | long reuse: like sentences near each other, and the words in them that match | which sentences are alike, where a passage begins and ends, what is worth showing |
-//! | `differences` | where the wording parts | – |
-//! | [`report`] | plain data | which sentences have no counterpart |
+//! | `figures` | numbers, amounts, dates and times with their values | what is one figure, and which agree |
+//! | `pieces`, `names`, `subjects`, `persons`, `block_quotes`, `speakers` (with `speech`) | who said what is quoted | what names a person, whose verb it is, what is quoted without marks |
+//! | `differences` | where the wording parts | of what kind each difference is, and whether it is one of style |
+//! | `counterparts` | what the other side has of each quotation | which quotations are the same, cut, differing or reported |
+//! | `writing` | the [`report`] | which sentences have no counterpart, and which of them tell most |
 //!
 //! The preset for [long reuse](Preset::LongReuse) goes another way from the tokens on: `units` (sentences), `likeness` (which
 //! of them are alike), `clusters` of those, `edges` to the word, and `reuse`, which decides what is proved; `passages` then
@@ -47,6 +50,18 @@
 //! Each passage has a score, the chance that the tie is right: of those that score .9 on the pairs it was read off, nine in ten
 //! are. [`Options::closeness`] says what is shown. The rest is counted in [`Report::left_out`]: names with titles, stock
 //! phrases and page furniture among it.
+//!
+//! # What is said of it
+//!
+//! Each difference has a [kind](report::DifferenceKind) and a [weight](report::DifferenceWeight): a figure, a negation, a name or
+//! a tense is a matter of substance, spelling, capitals, punctuation and white space are matters of style. In a reworded passage
+//! nothing but spelling is told: words that stand in one place there may answer to something else. Speakers are named where the
+//! text makes certain who spoke, and left open where it doesn't; all of it are rules with closed lists, and [`report::Rules`]
+//! says whether a text was read by those for English. Where others than English are compared, digits, marks and capitals are
+//! told, and no speakers, number words or tenses.
+//!
+//! On sentences written by people who had not seen the rules (tests/cases): before any rule was changed for them 78 of 100
+//! differences that were named had the kind, the weight and the words expected, and all 32 speakers that were named were right.
 //!
 //! # Limits
 //!

@@ -128,7 +128,7 @@ pub enum PassageKind {
     Verbatim,
     /// The same words but for some replaced, added or left out.
     Edited,
-    /// The same statement in other words. Sought by the preset for long reuse alone.
+    /// The same statement in other words.
     Reworded,
 }
 
