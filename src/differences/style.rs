@@ -33,6 +33,9 @@ impl Differences<'_> {
         if one == other {
             return None;
         }
+        if self.weights.of(self.a.tokens.keys[a as usize]).figure {
+            return None; // "1,000" and "1000" are one number
+        }
         let (a_span, b_span) = (self.a.span(a), self.b.span(b));
         let small = |word: &str| -> String { word.chars().flat_map(char::to_lowercase).collect() };
         let apostrophe = |c: char| matches!(c, '\'' | '’' | '‘' | 'ʼ');
