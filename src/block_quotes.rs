@@ -6,153 +6,126 @@
 //! "we" too. Lists, headlines and paragraphs with quotation marks are none. A heuristic; English alone. Linear time: who speaks is
 //! asked only of paragraphs before such ones.
 
-use std::ops::Range;
-
 use crate::english;
-use crate::order;
-use crate::pieces::{Pieces, is_mark};
+use crate::names::Kind;
+use crate::pieces::{Pieces, Row, is_mark};
 use crate::quotations::Quotation;
 use crate::report::BlockKind;
-use crate::speech::{Manner, Role};
-use crate::subjects::Subject;
+use crate::speech::{Manner, Role, Special};
 
 /// What matters of a block with words.
 struct Paragraph {
     /// Its number.
     block: usize,
     /// Its pieces.
-    pieces: Range<usize>,
+    pieces: Row,
     /// Whether it is a paragraph, not a headline or in a list.
     is_prose: bool,
     /// Whether it is, and has no quotation marks.
     may_be_quoted: bool,
-    /// Whether it says what news pages say of themselves.
-    is_of_the_page: bool,
     /// Whether it says I or we outside quotation marks.
     first: bool,
-    /// Whether it says that, or you.
+    /// Whether it says that, or you, and not what news pages say of themselves.
     speaks: bool,
 }
 
 /// What live bloggers say in the first or second person, in small letters.
 const LIVE: [&str; 6] = ["bring you", "correspondent", "live blog", "coverage", "stay with us", "you can read"];
 
+/// Bytes of the longest block that is what live bloggers say.
+const LONGEST_NOTE: usize = 200;
+
 fn speaks_of_the_page(block: &str) -> bool {
     block.len() <= LONGEST_NOTE && (english::is_furniture(block) || LIVE.iter().any(|phrase| block.contains(phrase)))
 }
-
-/// Bytes of the longest block that is what live bloggers say.
-const LONGEST_NOTE: usize = 200;
 
 impl Pieces<'_> {
     /// Takes the block quotes of the text for quotations too.
     pub fn add_block_quotes(&mut self) {
         let paragraphs = self.paragraphs();
-        let mut quotes = Vec::new();
-        // Paragraphs in the first person that follow one without a colon; and whether others have it too.
-        let (mut after, mut narrated) = (Vec::new(), false);
-        let mut at = 0;
+        let mut rows = Vec::new();
+        // How many were found after a colon, and whether there is a first person that is none of those quoted.
+        let (mut narrated, mut at) = (false, 0);
         while at < paragraphs.len() {
             let paragraph = &paragraphs[at];
             at += 1;
             let next = paragraphs.get(at).filter(|next| next.may_be_quoted && paragraph.is_prose);
-            if next.is_some() && self.role(paragraph.pieces.end - 1) == Role::Colon {
-                if self.leads_in(paragraph) {
-                    let end = self.end_of_quote(&paragraphs, at + 1);
-                    quotes.push(at..end);
-                    at = end;
-                    continue;
+            let colon = self.role(paragraph.pieces.end - 1) == Role::Colon;
+            let quotes = next.is_some_and(|next| match colon {
+                true => self.says_who(paragraph),
+                false => next.first && next.speaks && self.tells_who(paragraph),
+            });
+            if quotes {
+                let from = at;
+                while at == from && colon || paragraphs.get(at).is_some_and(|next| self.is_more(next)) {
+                    let Paragraph { block, pieces, .. } = paragraphs[at];
+                    let quotation = Quotation { span: self.blocks[block].span, marked: false, continues: at > from };
+                    rows.push((colon, pieces, quotation));
+                    at += 1;
                 }
-            } else if next.is_some_and(|next| next.first && !next.is_of_the_page) && self.tells_who(paragraph) {
-                let end = self.end_of_quote(&paragraphs, at);
-                after.push(at..end);
-                at = end;
             }
-            narrated |= paragraph.first && paragraph.is_prose;
+            narrated |= paragraph.first && paragraph.is_prose && !(colon && quotes);
         }
-        if !narrated && !after.is_empty() {
-            quotes.append(&mut after);
-            quotes = order::by_key(quotes, |quote| [quote.start as u32, 0, 0]);
-        }
-        let quotation = |number: usize, continues| {
-            let Paragraph { block, pieces, .. } = &paragraphs[number];
-            (pieces.clone(), Quotation { span: self.blocks[*block].span, marked: false, continues })
-        };
-        let stretches = |quote: Range<usize>| quote.clone().map(move |number| (number, number > quote.start));
-        let stretches: Vec<_> = { quotes.into_iter() }
-            .flat_map(stretches)
-            .map(|(number, continues)| quotation(number, continues))
+        let rows: Vec<_> = { rows.into_iter() }
+            .filter(|(colon, ..)| *colon || !narrated)
+            .map(|(_, pieces, quotation)| (pieces, quotation))
             .collect();
-        if !stretches.is_empty() {
-            self.quote(&stretches);
+        if !rows.is_empty() {
+            self.quote(&rows);
         }
     }
 
-    /// Where a block quote ends that goes on with paragraphs from here as long as they speak.
-    fn end_of_quote(&self, paragraphs: &[Paragraph], from: usize) -> usize {
-        let mut rest = paragraphs[from..].iter();
-        let goes_on =
-            |next: &Paragraph| next.may_be_quoted && next.speaks && !next.is_of_the_page && !self.tells_who(next);
-        from + rest.position(|next| !goes_on(next)).unwrap_or(paragraphs.len() - from)
+    /// Whether a paragraph goes on with a block quote.
+    fn is_more(&self, paragraph: &Paragraph) -> bool {
+        paragraph.may_be_quoted && paragraph.speaks && !self.tells_who(paragraph)
     }
 
     fn paragraphs(&self) -> Vec<Paragraph> {
         let mut paragraphs = Vec::with_capacity(self.blocks.len());
         let mut from = 0;
-        for end in 0..self.list.len() {
-            if self.role(end) != Role::Break {
-                continue;
-            }
-            let pieces = from..end;
+        while from < self.list.len() as u32 {
+            let end = self.find(Row::new(from, self.list.len() as u32), Role::Break).unwrap_or(self.list.len() as u32);
+            let pieces = Row::new(from, end);
             from = end + 1;
             if pieces.is_empty() {
                 continue;
             }
             let Some(block) = self.block(pieces.start) else { continue };
-            let (mut first, mut second, mut marked) = (false, false, false);
-            for at in pieces.clone() {
-                match self.role(at) {
-                    Role::Quote => marked = true,
-                    Role::Pronoun | Role::Determiner => {
-                        let word = self.word(at);
-                        let word = &word[..word.find(['\'', '’']).unwrap_or(word.len())];
-                        first |= matches!(word, "I" | "we" | "We" | "our" | "Our" | "my" | "My");
-                        second |= matches!(word, "us" | "me" | "you" | "You" | "your" | "Your");
-                    }
-                    _ => {}
-                }
-            }
+            let first = self.any(pieces, Special::First);
+            let speaks = first || self.any(pieces, Special::Second);
             let is_prose = self.blocks[block].kind == BlockKind::Paragraph;
             paragraphs.push(Paragraph {
                 block,
                 pieces,
                 is_prose,
-                may_be_quoted: is_prose && !marked,
-                is_of_the_page: (first || second) && speaks_of_the_page(self.text.slice(self.blocks[block].span)),
+                may_be_quoted: is_prose && !self.has(pieces, Role::Quote),
                 first,
-                speaks: first || second,
+                speaks: speaks && !speaks_of_the_page(self.text.slice(self.blocks[block].span)),
             });
         }
         paragraphs
     }
 
-    /// Whether a paragraph's last verb of speech has a subject: who speaks after its colon.
-    fn leads_in(&self, paragraph: &Paragraph) -> bool {
-        let Some(last) = paragraph.pieces.clone().rev().find(|&at| !is_mark(self.role(at))) else { return false };
+    /// Whether a verb of speech in a paragraph's last sentence has a subject: who speaks after its colon.
+    fn says_who(&self, paragraph: &Paragraph) -> bool {
+        let mut last = paragraph.pieces.end - 1;
+        while last > paragraph.pieces.start && is_mark(self.role(last)) {
+            last -= 1;
+        }
         let sentence = self.sentence(last);
-        let mut verbs = sentence.clone().rev().filter(|&at| self.verb(at).is_some());
-        verbs.any(|verb| self.subject(verb, &sentence).is_some())
+        let mut verbs = sentence.start..sentence.end;
+        verbs.any(|verb| self.role(verb) == Role::Speech && self.subject(verb, sentence).is_some())
     }
 
-    /// Whether a paragraph's last sentence says of a person or body that they spoke.
+    /// Whether a sentence of a paragraph says of a person or body that they spoke.
     fn tells_who(&self, paragraph: &Paragraph) -> bool {
         let mut end = paragraph.pieces.end;
         while end > paragraph.pieces.start {
             let sentence = self.sentence(end - 1);
-            if let Some((verb, subject)) = self.speaking(&sentence)
-                && matches!(self.verb(verb), Some((Manner::Say, _)))
-                && !matches!(subject, Subject::Phrase(phrase) if !phrase.named && !phrase.listed)
-            {
+            let tells = self.speaking(sentence).is_some_and(|(verb, subject)| {
+                self.piece(verb).word.manner == Manner::Say && subject.kind != Kind::Other
+            });
+            if tells {
                 return true;
             }
             end = sentence.start.saturating_sub(1);

@@ -3,162 +3,194 @@
 //! A phrase is read from left to right over [`Pieces`] and ends where a word can't go on with it. Its name is the run of
 //! capitalised words at its end, without titles: "Oren Valdis" of "harbour minister Oren Valdis"; without such a run its head is
 //! its last noun: "spokesman" of "a police spokesman for Koss". A heuristic in the way of the noun phrase chunkers that find
-//! speakers by patterns (Krestel, Bergler and Witte 2008, section 3). Linear in the phrase, which is
-//! bounded.
+//! speakers by patterns (Krestel, Bergler and Witte 2008, section 3). Linear in the phrase, which is bounded.
 
-use std::ops::Range;
+use crate::pieces::{Pieces, Row, is_mark};
+use crate::speech::{Role, Special, Tense};
 
-use crate::pieces::{Pieces, is_mark};
-use crate::speech::{Role, Tense};
+/// What a phrase speaks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// It ends with a name.
+    Named,
+    /// It ends with a name that has a title.
+    Titled,
+    /// Its head is a listed noun of who speaks.
+    Listed,
+    /// Anything else.
+    Other,
+    /// It is a pronoun of the third person.
+    Pronoun,
+}
 
-/// A noun phrase.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A noun phrase, or a pronoun in its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Phrase {
-    /// The pieces of its name or head.
-    pub head: Range<usize>,
+    /// Its name or head.
+    pub head: Row,
     /// The first piece after it.
-    pub end: usize,
-    /// Whether it ends with a name.
-    pub named: bool,
-    /// Whether its head is a listed noun of who speaks, or a title stands before the name.
-    pub listed: bool,
+    pub end: u32,
+    /// What it speaks of.
+    pub kind: Kind,
     /// Whether an article or owner stands before it, as never before a person's name alone.
     pub determined: bool,
-    /// Whether a preposition follows, with all that depends on it: "the leaders of Norland, Ostia and Lindby".
-    pub extended: bool,
+}
+
+impl Phrase {
+    /// Whether it ends with a name.
+    pub fn is_named(&self) -> bool {
+        matches!(self.kind, Kind::Named | Kind::Titled)
+    }
+
+    /// Whether it may speak, as far as is known.
+    pub fn is_known(&self) -> bool {
+        self.kind != Kind::Other
+    }
+
+    /// Its name's last word, or its head.
+    pub fn last(&self) -> u32 {
+        self.head.end - 1
+    }
 }
 
 /// Pieces of the longest phrase, before prepositions.
-const LONGEST: usize = 32;
+const LONGEST: u32 = 32;
 
 /// Words of the longest name.
-const MOST_WORDS: usize = 6;
+const MOST_WORDS: u32 = 6;
 
 impl Pieces<'_> {
     /// The phrase that begins at a piece, without what prepositions tie to it.
-    pub fn phrase(&self, from: usize) -> Option<Phrase> {
+    pub fn phrase(&self, from: u32) -> Option<Phrase> {
         let mut at = from;
         while self.role(at) == Role::Determiner {
             at += 1;
         }
         let first = at;
-        let (mut determined, mut listed, mut titled) = (at > from, false, false);
-        // Where the run of capitalised words begins.
-        let mut run = None;
-        while let Some(piece) = self.list.get(at).filter(|_| at - from < LONGEST) {
-            let goes_on = match piece.role {
+        let (mut determined, mut kind) = (at > from, Kind::Other);
+        // Where the run of capitalised words begins, if the last word is in one.
+        let mut run = u32::MAX;
+        while at - first < LONGEST {
+            let piece = self.piece(at);
+            let role = piece.word.role;
+            let in_run = run < at;
+            let goes_on = match role {
                 Role::Name => true,
-                _ if piece.joined && run.is_some() && !is_mark(piece.role) => true,
-                Role::Body => {
-                    listed = true;
-                    piece.capital
-                }
-                Role::Particle => run.is_some() && matches!(self.role(at + 1), Role::Name | Role::Particle),
+                _ if piece.joined && in_run && !is_mark(role) => true,
+                Role::Body => piece.capital,
+                Role::Particle => in_run && matches!(self.role(at + 1), Role::Name | Role::Particle),
                 Role::Person | Role::Plain => false,
                 // "The newly elected mayor", "a leading surgeon", "retired captain".
-                Role::Adverb | Role::Verb | Role::Participle
-                    if at == first && self.ends_like_an_adjective(at) && self.begins_a_noun(at + 1) =>
-                {
-                    false
-                }
+                Role::Adverb | Role::Verb | Role::Participle if at == first && self.is_adjective(at) => false,
                 _ => break,
             };
             if !goes_on {
-                run = None;
-                (titled, listed) = (piece.role == Role::Person, matches!(piece.role, Role::Person | Role::Body));
-            } else if run.is_none() {
-                run = Some(at);
-            }
-            if piece.owns {
-                (run, titled, listed, determined) = (None, false, false, true);
+                run = u32::MAX;
+                kind = if matches!(role, Role::Person | Role::Body) { Kind::Listed } else { Kind::Other };
+            } else if !in_run {
+                run = at;
+                let titled = kind == Kind::Listed && self.role_before(at, first) == Role::Person;
+                kind = if titled { Kind::Titled } else { Kind::Named };
             }
             at += 1;
+            if piece.owns {
+                (run, kind, determined) = (u32::MAX, Kind::Other, true);
+            }
         }
-        if at == first || self.list[at - 1].owns {
+        if at == first || self.piece(at - 1).owns {
             return None;
         }
-        let (head, named) = match run {
-            Some(start) if at - start <= MOST_WORDS => (start..at, true),
-            _ => (at - 1..at, false),
-        };
-        let phrase = Phrase { head, end: at, named, listed: listed || titled && named, determined, extended: false };
-        Some(self.titled_by_office(&phrase).unwrap_or(phrase))
+        let mut phrase = Phrase { head: Row::new(run.min(at - 1), at), end: at, kind, determined };
+        if phrase.head.len() > MOST_WORDS {
+            phrase = Phrase { head: Row::new(at - 1, at), kind: Kind::Other, ..phrase };
+        }
+        self.add_office(&mut phrase);
+        Some(phrase)
     }
 
-    fn ends_like_an_adjective(&self, at: usize) -> bool {
-        let word = self.word(at);
-        word.ends_with("ed") || word.ends_with("ing") || word.ends_with("ly")
-    }
-
-    fn begins_a_noun(&self, at: usize) -> bool {
-        matches!(self.role(at), Role::Plain | Role::Person | Role::Body | Role::Name | Role::Verb)
+    /// Whether a word that may be an adjective or adverb stands before a noun.
+    fn is_adjective(&self, at: u32) -> bool {
+        let by_ending = matches!(self.word(at).as_bytes(), [.., b'e', b'd'] | [.., b'n', b'g'] | [.., b'l', b'y']);
+        let next = self.role(at + 1);
+        by_ending && matches!(next, Role::Plain | Role::Person | Role::Body | Role::Name | Role::Verb)
     }
 
     /// "Secretary of State Marco Rubio", "minister for fish Oren Valdis": what follows the preposition ends with a name that
     /// has words of its own. Also "Bank of England", which is one name.
-    fn titled_by_office(&self, title: &Phrase) -> Option<Phrase> {
-        if self.role(title.end) != Role::Preposition || !matches!(self.word(title.end), "of" | "for") {
-            return None;
+    fn add_office(&self, phrase: &mut Phrase) {
+        if !self.is(phrase.end, Special::Of) && !self.is(phrase.end, Special::For) {
+            return;
         }
-        let is_title = !title.named && self.role(title.head.start) == Role::Person;
-        let mut at = title.end + 1;
-        while is_title && self.role(at) == Role::Plain {
+        let is_title = phrase.kind == Kind::Listed && self.role(phrase.last()) == Role::Person;
+        let mut start = phrase.end + 1;
+        while is_title && self.role(start) == Role::Plain {
+            start += 1;
+        }
+        let mut at = start;
+        while self.role(at) == Role::Name {
             at += 1;
         }
-        let plain = at - title.end - 1;
-        let start = at;
-        while self.role(at) == Role::Name && at - start < MOST_WORDS {
-            at += 1;
+        let least = if start > phrase.end + 1 { 2 } else { 3 };
+        if is_title && at - start >= least {
+            *phrase = Phrase { head: Row::new(at - 2, at), end: at, kind: Kind::Titled, ..*phrase };
+        } else if phrase.is_named() && at > start && self.has(phrase.head, Role::Body) {
+            *phrase = Phrase { head: Row::new(phrase.head.start, at), end: at, ..*phrase };
         }
-        let words = at - start;
-        if is_title && (words >= 3 && plain == 0 || words >= 2 && plain > 0) {
-            return Some(Phrase { head: at - 2..at, end: at, named: true, listed: true, ..*title });
-        }
-        let is_body = title.named && self.list[title.head.clone()].iter().any(|piece| piece.role == Role::Body);
-        (is_body && words > 0).then(|| Phrase { head: title.head.start..at, end: at, ..title.clone() })
     }
 
     /// The phrase that begins at a piece, with what prepositions and participles tie to it.
-    pub fn extended_phrase(&self, from: usize) -> Option<Phrase> {
+    pub fn extended_phrase(&self, from: u32) -> Option<Phrase> {
         let mut phrase = self.phrase(from)?;
         loop {
-            let at = phrase.end;
-            match self.role(at) {
-                Role::Preposition | Role::Participle => {}
-                Role::Reporting(_, Tense::Participle) if self.role(at + 1) == Role::Preposition => {}
-                Role::Conjunction if self.word(at).starts_with("with") => {}
-                Role::Date => {
-                    phrase.end += 1;
-                    continue;
-                }
+            let word = self.piece(phrase.end).word;
+            let next = phrase.end + 1;
+            phrase.end = match word.role {
+                Role::Date => next,
+                Role::Preposition | Role::Participle => self.end_of_list(next),
+                Role::Speech if word.tense == Tense::Participle && self.role(next) == Role::Preposition => next,
+                Role::Conjunction if word.special == Special::With => self.end_of_list(next),
                 _ => return Some(phrase),
-            }
-            phrase.extended = true;
-            phrase.end = self.list_of_phrases(at + 1).unwrap_or(at + 1);
+            };
         }
     }
 
     /// The end of a phrase or of a list of them: "Norland, Ostia and Lindby".
-    fn list_of_phrases(&self, from: usize) -> Option<usize> {
-        let end = self.phrase(from)?.end;
-        let mut at = end;
+    fn end_of_list(&self, from: u32) -> u32 {
+        let Some(first) = self.phrase(from) else { return from };
+        let mut at = first.end;
         loop {
             let comma = self.role(at) == Role::Comma;
-            let last = self.role(at + usize::from(comma)) == Role::And;
+            let next = at + u32::from(comma);
+            let last = self.role(next) == Role::And;
             if !comma && !last {
-                return Some(end);
+                return first.end;
             }
-            let Some(next) = self.phrase(at + usize::from(comma) + usize::from(last)) else { return Some(end) };
-            if last {
-                return Some(next.end);
+            match self.phrase(next + u32::from(last)) {
+                None => return first.end,
+                Some(phrase) if last => return phrase.end,
+                Some(phrase) => at = phrase.end,
             }
-            at = next.end;
         }
     }
 
+    /// The name that stands after a comma: "the minister, Oren Valdis".
+    pub fn apposition(&self, phrase: Phrase) -> Option<Phrase> {
+        if phrase.is_named() || self.role(phrase.end) != Role::Comma {
+            return None;
+        }
+        self.phrase(phrase.end + 1).filter(Phrase::is_named)
+    }
+
     /// Whether a phrase may name a person.
-    pub fn may_be_a_person(&self, phrase: &Phrase) -> bool {
-        let is_body = || self.list[phrase.head.clone()].iter().any(|piece| piece.role == Role::Body);
-        phrase.named && (!phrase.determined || phrase.listed) && !is_body()
+    pub fn may_be_a_person(&self, phrase: Phrase) -> bool {
+        let may_be = phrase.kind == Kind::Titled || phrase.kind == Kind::Named && !phrase.determined;
+        may_be && !self.has(phrase.head, Role::Body)
+    }
+
+    /// Whether a phrase is a plural, by its look.
+    pub fn is_plural(&self, phrase: Phrase) -> bool {
+        let ends = |word: &str| matches!(word.as_bytes(), [.., before, b's'] if *before != b's');
+        let last = phrase.last();
+        self.role(last) == Role::They || self.is(last, Special::Plural) || ends(self.word(last))
     }
 }

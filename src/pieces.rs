@@ -1,26 +1,31 @@
 //! Pieces: a text as a row of words and marks, each with what it does, and quotations as one piece each.
 //!
 //! This is all that telling who speaks looks at, in the way of taggers that know parts of speech from closed lists and endings
-//! alone (a heuristic; see `speech`). Linear time: each distinct word is looked up once. Eight bytes a word.
-
-use std::ops::Range;
+//! alone (a heuristic; see `speech`). Linear time: each distinct word is looked up once. Twelve bytes a piece.
 
 use crate::blocks::Block;
 use crate::quotations::Quotation;
 use crate::report::BlockKind;
 use crate::span::{Byte, Span};
-use crate::speech::{Role, Speech, has_capital};
+use crate::speech::{Role, Special, Speech, Word, has_capital};
 use crate::text::Text;
 use crate::tokens::Tokens;
 
 /// Pieces of a sentence to either side of a quotation that are looked at. The longest sentences of news have about 80 words.
-const REACH: usize = 160;
+const REACH: u32 = 160;
+
+/// The unit of a [`Span`] of pieces.
+#[derive(Debug)]
+pub enum PieceIndex {}
+
+/// A row of pieces.
+pub type Row = Span<PieceIndex>;
 
 /// A word, a mark or a quotation.
 #[derive(Debug, Clone, Copy)]
 pub struct Piece {
-    /// What it does.
-    pub role: Role,
+    /// What is known of it.
+    pub word: Word,
     /// Whether it begins with a capital letter.
     pub capital: bool,
     /// Whether it owns what follows: "Koss’s", "the dogs’".
@@ -30,6 +35,15 @@ pub struct Piece {
     /// A word's token or a quotation's number.
     pub at: u32,
 }
+
+impl Piece {
+    const fn mark(role: Role, at: u32) -> Self {
+        Self { word: Word::of(role), capital: false, owns: false, joined: false, at }
+    }
+}
+
+/// What stands before the text and after it.
+const OUTSIDE: Piece = Piece::mark(Role::Break, 0);
 
 /// A text's pieces. It begins and ends with a break.
 pub struct Pieces<'t> {
@@ -68,18 +82,16 @@ impl<'t> Pieces<'t> {
                 quotation += 1;
             }
             let quoted = quotations.get(quotation).filter(|quotation| quotation.span.start <= start);
-            let between = Span::new(before.0, quoted.map_or(start, |quotation| quotation.span.start));
+            let between = text.slice(Span::new(before.0, quoted.map_or(start, |quotation| quotation.span.start)));
             let first_block = block;
             while blocks.get(block + 1).is_some_and(|block| block.span.start <= start) {
                 block += 1;
             }
             let sentence = tokens.sentence_of[token as usize];
-            if before.0 > 0 {
-                pieces.marks(text.slice(between));
-            }
+            pieces.marks(between);
             if block > first_block {
                 pieces.mark(Role::Break, 0);
-            } else if before.0 > 0 && sentence != before.1 {
+            } else if sentence != before.1 {
                 pieces.mark(Role::Stop, 0);
             }
             if let Some(quoted) = quoted {
@@ -89,9 +101,9 @@ impl<'t> Pieces<'t> {
                 quotation += 1;
             } else {
                 let is_headline = blocks.get(block).is_some_and(|block| block.kind == BlockKind::Headline);
-                let first = matches!(pieces.list.last(), Some(last) if is_end(last.role) || last.role == Role::Colon);
-                let piece = known.piece(token, first, is_headline, text.slice(between).ends_with('-'));
-                pieces.list.push(piece);
+                let first = { pieces.list.last() }
+                    .is_none_or(|last| matches!(last.word.role, Role::Stop | Role::Break | Role::Colon));
+                pieces.list.push(known.piece(token, first, is_headline, between.ends_with('-')));
                 before = (tokens.spans[token as usize].end, sentence);
                 token += 1;
             }
@@ -101,37 +113,36 @@ impl<'t> Pieces<'t> {
         pieces
     }
 
-    /// Takes stretches of the list as one quotation each; both are in the order of the text.
-    pub fn quote(&mut self, stretches: &[(Range<usize>, Quotation)]) {
+    /// Takes rows of pieces as one quotation each; both are in the order of the text.
+    pub fn quote(&mut self, rows: &[(Row, Quotation)]) {
         let pieces = std::mem::take(&mut self.list);
         let marked = std::mem::take(&mut self.quotations);
-        self.list.reserve(pieces.len());
-        let mut stretches = stretches.iter().peekable();
-        let mut at = 0;
-        while at < pieces.len() {
-            let (role, quotation) = match stretches.next_if(|stretch| stretch.0.start == at) {
-                Some((stretch, quotation)) => {
-                    at = stretch.end;
-                    (Role::Quote, Some(*quotation))
+        let mut rows = rows.iter();
+        let mut next = rows.next();
+        let mut skipped = 0;
+        for (piece, at) in pieces.into_iter().zip(0..) {
+            if at < skipped {
+                continue;
+            }
+            let quotation = match next {
+                Some((row, quotation)) if row.start == at => {
+                    skipped = row.end;
+                    next = rows.next();
+                    *quotation
                 }
-                None => {
-                    at += 1;
-                    let piece = pieces[at - 1];
-                    (piece.role, (piece.role == Role::Quote).then(|| marked[piece.at as usize]))
+                _ if piece.word.role == Role::Quote => marked[piece.at as usize],
+                _ => {
+                    self.list.push(piece);
+                    continue;
                 }
             };
-            match quotation {
-                Some(quotation) => {
-                    self.mark(role, self.quotations.len() as u32);
-                    self.quotations.push(quotation);
-                }
-                None => self.list.push(pieces[at - 1]),
-            }
+            self.mark(Role::Quote, self.quotations.len() as u32);
+            self.quotations.push(quotation);
         }
     }
 
     fn mark(&mut self, role: Role, at: u32) {
-        self.list.push(Piece { role, capital: false, owns: false, joined: false, at });
+        self.list.push(Piece::mark(role, at));
     }
 
     /// Adds the marks that stand between two words.
@@ -148,7 +159,7 @@ impl<'t> Pieces<'t> {
                 '-' if after_space => self.mark(Role::Dash, 0),
                 '\'' | '’' if !after_space => {
                     if let Some(owner) = self.list.last_mut() {
-                        owner.owns |= !matches!(owner.role, Role::Quote | Role::Comma);
+                        owner.owns |= !matches!(owner.word.role, Role::Quote | Role::Comma);
                     }
                 }
                 _ => {}
@@ -157,55 +168,96 @@ impl<'t> Pieces<'t> {
         }
     }
 
-    /// The role of a piece; beyond the list a break.
-    pub fn role(&self, piece: usize) -> Role {
-        self.list.get(piece).map_or(Role::Break, |piece| piece.role)
+    /// A piece; beyond the list a break.
+    pub fn piece(&self, at: u32) -> &Piece {
+        self.list.get(at as usize).unwrap_or(&OUTSIDE)
     }
 
-    /// Where a word stands.
-    pub fn span(&self, piece: usize) -> Span<Byte> {
-        self.tokens.spans[self.list[piece].at as usize]
+    /// The role of a piece.
+    pub fn role(&self, at: u32) -> Role {
+        self.piece(at).word.role
+    }
+
+    /// The role of the piece before one; at the beginning of a row the end of a sentence.
+    pub fn role_before(&self, at: u32, start: u32) -> Role {
+        if at > start { self.role(at - 1) } else { Role::Stop }
+    }
+
+    /// Whether a rule asks for a word by this name.
+    pub fn is(&self, at: u32, special: Special) -> bool {
+        self.piece(at).word.special == special
+    }
+
+    /// Whether a row has a piece of this role.
+    pub fn has(&self, row: Row, role: Role) -> bool {
+        self.find(row, role).is_some()
+    }
+
+    /// The first piece of a role in a row.
+    pub fn find(&self, row: Row, role: Role) -> Option<u32> {
+        (row.start..row.end).find(|&at| self.role(at) == role)
+    }
+
+    /// Whether any word of a row is of this kind.
+    pub fn any(&self, row: Row, special: Special) -> bool {
+        (row.start..row.end).any(|at| self.is(at, special))
     }
 
     /// A word as it stands; nothing for marks and quotations.
-    pub fn word(&self, piece: usize) -> &'t str {
-        match self.role(piece) {
-            role if is_mark(role) => "",
-            _ => self.text.slice(self.span(piece)),
-        }
+    pub fn word(&self, at: u32) -> &'t str {
+        if is_mark(self.role(at)) { "" } else { self.text.slice(self.tokens.spans[self.piece(at).at as usize]) }
+    }
+
+    /// The number of a word's key.
+    pub fn key(&self, at: u32) -> usize {
+        self.tokens.keys[self.piece(at).at as usize].index()
     }
 
     /// From the first of these words to the last, without an owner's ending.
-    pub fn bytes(&self, words: Range<usize>) -> Span<Byte> {
-        let last = words.end - 1;
-        let span: Span<Byte> = Span::new(self.span(words.start).start, self.span(last).end);
-        let word = self.word(last);
-        let owner = word.strip_suffix("'s").or(word.strip_suffix("’s")).filter(|owner| !owner.is_empty());
-        Span::new(span.start, span.end - (word.len() - owner.unwrap_or(word).len()) as u32)
+    pub fn bytes(&self, words: Row) -> Span<Byte> {
+        let start = self.tokens.spans[self.piece(words.start).at as usize].start;
+        let last = self.tokens.spans[self.piece(words.end - 1).at as usize];
+        let length = without_owner(self.text.slice(last)).len() as u32;
+        Span::new(start, last.start + length)
+    }
+
+    /// The sentence of a piece, without the marks that end it, as far as [`REACH`] goes.
+    pub fn sentence(&self, piece: u32) -> Row {
+        let (mut start, mut end) = (piece, piece);
+        while start > 0 && piece - start < REACH && !is_end(self.role(start - 1)) {
+            start -= 1;
+        }
+        while end - piece < REACH && !is_end(self.role(end)) {
+            end += 1;
+        }
+        Row::new(start, end)
+    }
+
+    /// The sentence before one.
+    pub fn sentence_before(&self, sentence: Row) -> Option<Row> {
+        let mut at = sentence.start;
+        while at > 0 && is_end(self.role(at - 1)) {
+            at -= 1;
+        }
+        (at > 0).then(|| self.sentence(at - 1))
     }
 
     /// Whether a word or quotation stands in a headline.
-    pub fn is_headline(&self, piece: usize) -> bool {
+    pub fn is_headline(&self, piece: u32) -> bool {
         self.block(piece).is_some_and(|block| self.blocks[block].kind == BlockKind::Headline)
     }
 
     /// The number of the block of a word or quotation, or of the next one after a mark.
-    pub fn block(&self, piece: usize) -> Option<usize> {
-        let piece = self.list[piece..].iter().find(|piece| !is_mark(piece.role) || piece.role == Role::Quote)?;
-        let start = match piece.role {
-            Role::Quote => self.quotations[piece.at as usize].span.start,
-            _ => self.tokens.spans[piece.at as usize].start,
+    pub fn block(&self, mut piece: u32) -> Option<usize> {
+        let start = loop {
+            let Piece { word, at, .. } = *self.list.get(piece as usize)?;
+            match word.role {
+                Role::Quote => break self.quotations[at as usize].span.start,
+                role if !is_mark(role) => break self.tokens.spans[at as usize].start,
+                _ => piece += 1,
+            }
         };
         self.blocks.partition_point(|block| block.span.start <= start).checked_sub(1)
-    }
-
-    /// The sentence of a piece, without the marks that end it, as far as [`REACH`] goes.
-    pub fn sentence(&self, piece: usize) -> Range<usize> {
-        let ends = |&at: &usize| is_end(self.role(at));
-        let from = piece.saturating_sub(REACH);
-        let to = (piece + REACH).min(self.list.len());
-        let first = (from..piece).rev().find(ends).map_or(from, |at| at + 1);
-        first..(piece..to).find(ends).unwrap_or(to)
     }
 }
 
@@ -219,53 +271,71 @@ pub fn is_mark(role: Role) -> bool {
     is_end(role) || matches!(role, Role::Quote | Role::Comma | Role::Colon | Role::Dash)
 }
 
+/// A word without the ending of an owner.
+fn without_owner(word: &str) -> &str {
+    match word.as_bytes() {
+        [owner @ .., b'\'', b's'] => &word[..owner.len()],
+        // The curly apostrophe has three bytes.
+        [owner @ .., 0xE2, 0x80, 0x99, b's'] => &word[..owner.len()],
+        _ => word,
+    }
+}
+
 /// What is known of the words of a text, by form.
 struct Known<'k> {
     text: &'k Text<'k>,
     tokens: &'k Tokens,
     speech: &'k Speech,
-    roles: Vec<Option<Role>>,
-    /// Whether the form was seen in small letters.
-    small: Vec<bool>,
+    forms: Vec<Form>,
+}
+
+/// What is known of a form.
+#[derive(Clone, Copy, Default)]
+struct Form {
+    word: Option<Word>,
+    /// Whether it was seen in small letters.
+    small: bool,
     /// Whether it was seen with a capital inside a sentence.
-    inside: Vec<bool>,
+    inside: bool,
 }
 
 impl<'k> Known<'k> {
-    fn new(text: &'k Text, tokens: &'k Tokens, speech: &'k Speech) -> Self {
-        let forms = tokens.forms.iter().map(|form| form.index() as usize + 1).max().unwrap_or(0);
-        let (mut small, mut inside) = (vec![false; forms], vec![false; forms]);
+    fn new(text: &'k Text<'k>, tokens: &'k Tokens, speech: &'k Speech) -> Self {
+        let length = tokens.forms.iter().map(|form| form.index() as usize + 1).max().unwrap_or(0);
+        let mut forms = vec![Form::default(); length];
         let mut sentence = u32::MAX;
-        for ((form, span), number) in tokens.forms.iter().zip(&tokens.spans).zip(&tokens.sentence_of) {
-            let is_small = text.source.as_bytes()[span.start as usize].is_ascii_lowercase();
-            small[form.index() as usize] |= is_small;
-            inside[form.index() as usize] |= !is_small && *number == sentence;
-            sentence = *number;
+        for at in 0..tokens.forms.len() {
+            let form = &mut forms[tokens.forms[at].index() as usize];
+            let is_small = text.source.as_bytes()[tokens.spans[at].start as usize].is_ascii_lowercase();
+            form.small |= is_small;
+            form.inside |= !is_small && tokens.sentence_of[at] == sentence;
+            sentence = tokens.sentence_of[at];
         }
-        Self { text, tokens, speech, roles: vec![None; forms], small, inside }
+        Self { text, tokens, speech, forms }
     }
 
     /// A word as a piece, given whether it is the first of a sentence.
     fn piece(&mut self, token: u32, first: bool, is_headline: bool, joined: bool) -> Piece {
-        let word = self.text.slice(self.tokens.spans[token as usize]);
-        let owner = word.strip_suffix("'s").or(word.strip_suffix("’s"));
-        let form = self.tokens.forms[token as usize].index() as usize;
-        let listed = *self.roles[form].get_or_insert_with(|| self.speech.role(owner.unwrap_or(word)));
-        let capital = has_capital(word);
-        let by_ending = matches!(listed, Role::Plain | Role::Adverb | Role::Verb | Role::Participle | Role::Particle);
-        let role = match listed {
-            // Nobody writes the pronoun in capitals.
-            Role::Pronoun if word == "US" => Role::Name,
-            Role::Pronoun if word.starts_with('I') => listed,
-            _ if joined && matches!(listed, Role::Reporting(..)) => Role::Plain,
-            _ if !capital || matches!(listed, Role::Person | Role::Body | Role::Date) => listed,
-            _ if first && by_ending && !self.small[form] && (listed == Role::Plain || self.inside[form]) => Role::Name,
-            _ if first => listed,
+        let whole = self.text.slice(self.tokens.spans[token as usize]);
+        let owner = without_owner(whole);
+        let form = &mut self.forms[self.tokens.forms[token as usize].index() as usize];
+        let listed = *form.word.get_or_insert_with(|| self.speech.word(owner));
+        let capital = has_capital(whole);
+        let by_ending =
+            matches!(listed.role, Role::Plain | Role::Adverb | Role::Verb | Role::Participle | Role::Particle);
+        let is_pronoun = matches!(listed.role, Role::He | Role::It | Role::They | Role::Pronoun);
+        let role = match listed.role {
+            Role::Pronoun if whole == "US" => Role::Name,
+            Role::Pronoun if whole.starts_with('I') => Role::Pronoun,
+            Role::Speech if joined => Role::Plain,
+            role if !capital || matches!(role, Role::Person | Role::Body | Role::Date) => role,
+            role if first && by_ending && !form.small && (role == Role::Plain || form.inside) => Role::Name,
+            role if first => role,
             // Headlines may have capitals throughout.
-            _ if is_headline && !by_ending => listed,
+            role if is_headline && !by_ending => role,
             _ => Role::Name,
         };
-        let owns = owner.is_some() && !matches!(role, Role::He | Role::It | Role::They | Role::Pronoun);
-        Piece { role, capital, owns, joined, at: token }
+        let owns = owner.len() < whole.len() && !is_pronoun;
+        Piece { word: Word { role, ..listed }, capital, owns, joined, at: token }
     }
 }

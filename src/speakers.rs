@@ -10,15 +10,13 @@
 //! look like a title, there is no speaker. English alone. Time: one pass over the text, and for each quotation its sentence and
 //! a bounded number of those before it.
 
-use std::ops::Range;
-
 use crate::blocks::Block;
+use crate::names::{Kind, Phrase};
 use crate::persons::Persons;
-use crate::pieces::{Pieces, is_end};
+use crate::pieces::{Pieces, Row, is_end};
 use crate::quotations::Quotation;
 use crate::span::{Byte, Span};
-use crate::speech::{Manner, Role, SPEECH, Tense, has_capital};
-use crate::subjects::Subject;
+use crate::speech::{Manner, Role, SPEECH, Special, Tense, has_capital};
 use crate::text::Text;
 use crate::tokens::Tokens;
 
@@ -54,43 +52,40 @@ pub fn speakers(
 }
 
 /// Who speaks, before pronouns are resolved.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 struct Source {
-    subject: Subject,
-    /// The verb's pieces.
-    verb: Option<Range<usize>>,
+    subject: Phrase,
+    /// The verb's pieces; none for a label before a colon.
+    verb: Row,
     /// Whether it gives way to any other.
     weak: bool,
 }
 
-/// What a quotation's own sentence says of its speaker.
-enum Own {
-    Found(Source),
+/// What a sentence says of a quotation's speaker.
+#[derive(Debug, Clone, Copy)]
+enum Said {
+    By(Source),
+    /// The speaker is the other quotation's.
+    As(usize),
     /// Something, but nothing certain: no other sentence is asked.
-    Disputed,
-    None,
+    Unclear,
+    Nothing,
 }
 
-/// What the sentences before say.
-enum Before {
-    Source(Source),
-    /// The speaker is the other quotation's.
-    Quotation(usize),
-    None,
+impl From<Option<Source>> for Said {
+    fn from(source: Option<Source>) -> Self {
+        source.map_or(Self::Nothing, Self::By)
+    }
 }
 
 /// Pieces between a quotation and the verb after it: a name with titles and an apposition.
-const NEAR: usize = 32;
+const NEAR: u32 = 32;
 
 /// Verbs before a quotation that are asked for their subjects.
 const MOST_VERBS: usize = 4;
 
-/// What has a title that stands in quotation marks.
-const TITLED: &str = "film movie book novel song album play series show poem painting opera documentary game ship boat vessel ferry trawler \
-yacht magazine entitled titled named nicknamed dubbed called so-called word term phrase sign";
-
-/// Writings that speak for who gave them out.
-const WRITINGS: &str = "statement report letter email post message document filing";
+/// Bytes of the shortest word that a title sets with a capital: shorter ones may be articles and prepositions.
+const LEAST_TITLE_BYTES: usize = 4;
 
 impl Pieces<'_> {
     fn attributions(&self) -> Vec<Attribution> {
@@ -99,19 +94,23 @@ impl Pieces<'_> {
             return attributions;
         }
         let persons = Persons::new(self);
-        // Quotations without words are none of the pieces.
-        for at in (0..self.list.len()).filter(|&at| self.role(at) == Role::Quote) {
-            let number = self.list[at].at as usize;
+        for at in 0..self.list.len() as u32 {
+            if self.role(at) != Role::Quote {
+                continue;
+            }
+            let number = self.piece(at).at as usize;
             let quotation = &self.quotations[number];
-            attributions[number] = match self.own_source(at, quotation) {
-                Own::Found(source) => self.attribution(&source, &persons),
-                Own::Disputed => Attribution::default(),
-                Own::None if quotation.continues && number > 0 => attributions[number - 1],
-                Own::None => match self.source_before(at, quotation) {
-                    Before::Source(source) => self.attribution(&source, &persons),
-                    Before::Quotation(other) => attributions[other],
-                    Before::None => Attribution::default(),
-                },
+            let mut said = if quotation.marked { self.said_here(at, quotation) } else { Said::Nothing };
+            if matches!(said, Said::Nothing) {
+                said = match quotation.continues {
+                    true => Said::As(number.saturating_sub(1)),
+                    false => self.said_before(at, quotation),
+                };
+            }
+            attributions[number] = match said {
+                Said::By(source) => self.attribution(source, &persons),
+                Said::As(other) => attributions[other],
+                _ => Attribution::default(),
             };
         }
         // The speaker of several paragraphs may be named after the last.
@@ -123,158 +122,157 @@ impl Pieces<'_> {
         attributions
     }
 
-    fn own_source(&self, at: usize, quotation: &Quotation) -> Own {
-        if !quotation.marked {
-            return Own::None;
-        }
+    /// What a quotation's own sentence says.
+    fn said_here(&self, at: u32, quotation: &Quotation) -> Said {
         let sentence = self.sentence(at);
-        if self.is_title(at, quotation, &sentence) {
-            return Own::Disputed;
+        if self.is_title(at, quotation, sentence) {
+            return Said::Unclear;
         }
-        let after = self.source_after(at, quotation, &sentence);
-        let before = match self.source_in_front(at, at, &sentence) {
-            Own::Disputed => return Own::Disputed,
-            Own::Found(source) => Some(source),
-            Own::None => None,
-        };
-        let after = after.or_else(|| self.trailing_source(at, &sentence));
-
+        let before = self.said_in_front(at, sentence);
+        if matches!(before, Said::Unclear) {
+            return before;
+        }
+        let after = self.source_after(at, quotation, sentence).or_else(|| self.trailing_source(at, sentence));
         match (after, before) {
-            (Some(after), Some(before)) => self.agreed(after, before),
-            (one, other) => one.or(other).or_else(|| self.according_to(&sentence)).map_or(Own::None, Own::Found),
-        }
-    }
-
-    /// The better of two sources.
-    fn agreed(&self, after: Source, before: Source) -> Own {
-        let word = |source: &Source| match &source.subject {
-            Subject::Phrase(phrase) => self.word(phrase.head.end - 1),
-            Subject::Pronoun(_) => "",
-        };
-        if after.weak || matches!(after.subject, Subject::Pronoun(_)) {
-            Own::Found(before)
-        } else if before.weak || matches!(before.subject, Subject::Pronoun(_)) || word(&after) == word(&before) {
-            Own::Found(after)
-        } else {
-            Own::Disputed
+            (Some(after), Said::By(before)) => {
+                let pronoun = |source: Source| source.subject.kind == Kind::Pronoun;
+                if after.weak || pronoun(after) {
+                    Said::By(before)
+                } else if before.weak
+                    || pronoun(before)
+                    || self.word(after.subject.last()) == self.word(before.subject.last())
+                {
+                    Said::By(after)
+                } else {
+                    Said::Unclear
+                }
+            }
+            (Some(after), _) => Said::By(after),
+            (None, Said::By(before)) => Said::By(before),
+            _ => self.according_to(sentence).into(),
         }
     }
 
     /// "…", Koss said; "…", said Koss.
-    fn source_after(&self, at: usize, quotation: &Quotation, sentence: &Range<usize>) -> Option<Source> {
-        let quoted = self.text.slice(quotation.span).trim_end();
-        let mut from = at + 1;
-        let mut parted = quoted.ends_with([',', '?', '!', '…', '—', '–', '.', ';']);
-        let mut sentence = sentence.clone();
-        let mut alone = false;
+    fn source_after(&self, at: u32, quotation: &Quotation, mut sentence: Row) -> Option<Source> {
+        let last = self.text.slice(quotation.span).trim_end().chars().next_back().unwrap_or(' ');
+        let exclaims = matches!(last, '?' | '!' | '…' | '—' | '–');
+        let mut parted = exclaims || matches!(last, ',' | '.' | ';');
+        let mut opens = at == sentence.start;
+        let (mut from, mut alone) = (at + 1, false);
         match self.role(from) {
             Role::Comma | Role::Dash => {
                 parted = true;
                 from += 1;
             }
-            Role::Stop if quoted.ends_with(['?', '!', '…', '—', '–']) => {
+            Role::Stop if exclaims => {
                 from += 1;
-                alone = true;
                 sentence = self.sentence(from);
+                (alone, opens) = (true, true);
             }
             _ => {}
         }
-        let leads_in = matches!(
-            self.role(sentence.start),
-            Role::Preposition | Role::Conjunction | Role::Participle | Role::Verb | Role::Reporting(..)
-        );
-        let opens = at == sentence.start || alone;
-        if leads_in && !opens && !(sentence.start..at).any(|at| self.role(at) == Role::Comma) {
+        // "In a “calm” manner, Koss said …"
+        if !opens && self.leads_in(sentence.start) && !self.has(Row::new(sentence.start, at), Role::Comma) {
             return None;
         }
-        let end = (from..sentence.end.min(from + NEAR)).find(|&at| self.role(at) == Role::Quote);
-        let end = end.unwrap_or(sentence.end.min(from + NEAR));
-        let mut verbs = (from..end).filter(|&verb| self.follows(verb));
-        let (verb, subject) =
-            { verbs.by_ref() }.take(MOST_VERBS).find_map(|verb| Some((verb, self.subject_right_from(from, verb)?)))?;
-        let sure = parted || opens && (verb == from || !matches!(&subject, Subject::Phrase(phrase) if !phrase.named));
-        (sure && (!alone || self.closes(verb, &subject))).then(|| self.source(subject, verb))
+        let end = sentence.end.min(from + NEAR);
+        let end = self.find(Row::new(from, end.max(from)), Role::Quote).unwrap_or(end);
+        let source = (from..end)
+            .filter(|&verb| self.follows(verb))
+            .take(MOST_VERBS)
+            .find_map(|verb| self.source_from(from, verb))?;
+        let is_phrase = !source.subject.is_named() && source.subject.kind != Kind::Pronoun;
+        let sure = parted || opens && (source.verb.start == from || !is_phrase);
+        (sure && (!alone || self.closes(source))).then_some(source)
     }
 
     /// Whether a verb may follow what was said.
-    fn follows(&self, verb: usize) -> bool {
-        self.verb(verb).is_some_and(|(manner, _)| manner != Manner::Tell)
+    fn follows(&self, verb: u32) -> bool {
+        let word = self.piece(verb).word;
+        word.role == Role::Speech && word.manner != Manner::Tell
     }
 
-    /// The subject of a verb that begins right here.
-    fn subject_right_from(&self, from: usize, verb: usize) -> Option<Subject> {
-        if (from..verb).all(|at| self.role(at) == Role::Adverb) {
-            return self.inverted_subject(verb);
-        }
-        self.subject_from(from, verb)
+    /// A verb and its subject, before or after it, that begin right here.
+    fn source_from(&self, from: u32, verb: u32) -> Option<Source> {
+        let subject = match (from..verb).all(|at| self.role(at) == Role::Adverb) {
+            true => self.inverted_subject(verb),
+            false => self.subject_from(from, verb),
+        };
+        Some(self.source(verb, subject?))
+    }
+
+    fn source(&self, verb: u32, subject: Phrase) -> Source {
+        let weak = self.piece(verb).word.manner == Manner::Report;
+        Source { subject, verb: Row::new(verb, verb + 1), weak }
     }
 
     /// Whether nothing that was said follows a verb and its subject.
-    fn closes(&self, verb: usize, subject: &Subject) -> bool {
-        let after = match subject {
-            Subject::Phrase(phrase) if phrase.head.start > verb => phrase.end,
-            Subject::Pronoun(at) if *at > verb => at + 1,
-            _ => verb + 1,
-        };
-        let tells = matches!(self.word(verb), "told" | "tells" | "asked" | "asks");
-        match self.role(after) {
-            Role::Preposition | Role::Date | Role::Adverb | Role::Comma | Role::Dash | Role::Participle => true,
-            Role::Conjunction => self.word(after) != "that",
-            role if is_end(role) => true,
-            _ => tells && self.role((after..).find(|&at| !self.is_told(at)).unwrap_or(after)) != Role::Conjunction,
+    fn closes(&self, source: Source) -> bool {
+        let verb = source.verb.start;
+        let mut after = source.subject.end.max(verb + 1);
+        loop {
+            let word = self.piece(after).word;
+            match word.role {
+                Role::Preposition | Role::Date | Role::Adverb | Role::Comma | Role::Dash | Role::Participle => {
+                    return true;
+                }
+                Role::Conjunction => return word.special != Special::That,
+                role if is_end(role) => return true,
+                // "… told reporters that": whom somebody told has no verb.
+                Role::Plain | Role::Name | Role::Person | Role::Body | Role::Determiner | Role::Pronoun
+                    if self.is(verb, Special::Told) || self.is(verb, Special::Asked) => {}
+                _ => return false,
+            }
+            after += 1;
         }
     }
 
-    /// Whether a word belongs to whom somebody told: "reporters in Lindby".
-    fn is_told(&self, at: usize) -> bool {
-        matches!(self.role(at), Role::Plain | Role::Name | Role::Person | Role::Body | Role::Determiner | Role::Pronoun)
-            || self.role(at) == Role::Preposition && self.word(at) != "to"
-    }
-
-    fn source(&self, subject: Subject, verb: usize) -> Source {
-        let weak = matches!(self.verb(verb), Some((Manner::Report, _)));
-        Source { subject, verb: Some(verb..verb + 1), weak }
-    }
-
     /// Koss said: "…"; Koss called it "…", adding that it was "…".
-    fn source_in_front(&self, at: usize, quotation: usize, sentence: &Range<usize>) -> Own {
+    fn said_in_front(&self, at: u32, sentence: Row) -> Said {
         let mut weak = None;
         let (mut verbs, mut new_thread) = (0, false);
         for verb in (sentence.start..at).rev() {
-            let word = self.word(verb);
-            if is_hearsay(word) && self.is_noun(verb, sentence.start) {
-                return Own::Disputed;
-            }
-            let mark = if verb > sentence.start { self.role(verb - 1) } else { Role::Stop };
-            let breaks_off = match word {
-                "while" | "whereas" => matches!(mark, Role::Comma | Role::Quote),
-                "but" | "although" | "though" => mark == Role::Comma,
+            let word = self.piece(verb).word;
+            let (previous, next) = (self.role_before(verb, sentence.start), self.role(verb + 1));
+            let is_noun = matches!(
+                previous,
+                Role::Verb | Role::Speech | Role::Determiner | Role::Preposition | Role::Conjunction | Role::Participle
+            );
+            let may_be_a_noun = matches!(word.tense, Tense::Base | Tense::Present);
+            let breaks_off = match word.special {
+                Special::Hearsay | Special::Naming if is_noun && may_be_a_noun => return Said::Unclear,
+                Special::While => matches!(previous, Role::Comma | Role::Quote),
+                Special::But => previous == Role::Comma,
                 _ => false,
             };
-            if breaks_off && verb + 1 < quotation && self.word(verb + 1) != "that" {
-                return weak.map_or(Own::None, Own::Found);
+            if breaks_off && verb + 1 < at && !self.is(verb + 1, Special::That) {
+                return weak.into();
             }
             // What was called something is not called the next thing too: "…, and the barracks".
-            new_thread |= self.role(verb) == Role::And
-                && self.role(verb - 1) == Role::Comma
-                && matches!(self.role(verb + 1), Role::Determiner | Role::Name | Role::He | Role::It | Role::They);
-            let Some((manner, tense)) = self.verb(verb) else { continue };
-            if new_thread && manner == Manner::Tell
-                || word.starts_with("continue")
-                    && !matches!(self.role(verb + 1), Role::Comma | Role::Colon | Role::Quote)
+            new_thread |= word.role == Role::And
+                && previous == Role::Comma
+                && matches!(next, Role::Determiner | Role::Name | Role::He | Role::It | Role::They);
+            if word.role != Role::Speech
+                || new_thread && word.manner == Manner::Tell
+                || word.special == Special::Continue && !matches!(next, Role::Comma | Role::Colon | Role::Quote)
             {
                 continue;
             }
-            if verb + 1 == quotation && is_naming(word) && !self.is_what(verb, sentence.start) {
-                return Own::Disputed;
+            let near = Row::new(verb.saturating_sub(NEAR).max(sentence.start), verb);
+            if word.special == Special::Naming && verb + 1 == at && !self.any(near, Special::What) {
+                return Said::Unclear;
             }
             match self.subject(verb, sentence) {
-                Some(subject) if manner == Manner::Report => weak = weak.or(Some(self.source(subject, verb))),
-                Some(subject) => return Own::Found(self.source(subject, verb)),
+                Some(subject) if word.manner == Manner::Report => weak = weak.or(Some(self.source(verb, subject))),
+                Some(subject) => return Said::By(self.source(verb, subject)),
                 // Somebody's words, but not told whose.
-                None if tense == Tense::Past && self.is_passive(verb, sentence) => return Own::Disputed,
-                None if verb > sentence.start && self.role(verb - 1) == Role::Relative => return Own::Disputed,
-                None if tense == Tense::Base && matches!(self.word(verb - 1), "to" | "not") => return Own::Disputed,
+                None if previous == Role::Relative
+                    || word.tense == Tense::Base && self.is(verb.saturating_sub(1), Special::To)
+                    || self.is_passive(verb, sentence.start) =>
+                {
+                    return Said::Unclear;
+                }
                 None => {}
             }
             verbs += 1;
@@ -282,159 +280,97 @@ impl Pieces<'_> {
                 break;
             }
         }
-        let label = || {
-            let phrase = self.phrase(sentence.start)?;
-            let is_speaker = phrase.named && !is_one_of(LABELS, self.word(phrase.head.start)) || phrase.listed;
-            let found = phrase.end + 1 == at && self.role(phrase.end) == Role::Colon && is_speaker;
-            found.then_some(Source { subject: Subject::Phrase(phrase), verb: None, weak: false })
-        };
-        weak.or_else(label).map_or(Own::None, Own::Found)
+        weak.or_else(|| self.label(at, sentence)).into()
     }
 
-    /// Whether a word that may be a verb is a noun.
-    fn is_noun(&self, at: usize, start: usize) -> bool {
-        at > start
-            && matches!(
-                self.role(at - 1),
-                Role::Verb
-                    | Role::Reporting(..)
-                    | Role::Determiner
-                    | Role::Preposition
-                    | Role::Conjunction
-                    | Role::Participle
-            )
-    }
-
-    fn is_passive(&self, verb: usize, sentence: &Range<usize>) -> bool {
-        let mut before = (sentence.start..verb).rev().skip_while(|&at| self.role(at) == Role::Adverb);
-        before.next().is_some_and(|at| self.role(at) == Role::Be)
-    }
-
-    /// "What Koss called …".
-    fn is_what(&self, verb: usize, start: usize) -> bool {
-        (verb.saturating_sub(NEAR).max(start)..verb).any(|at| matches!(self.word(at), "what" | "What"))
+    /// Koss: "…"
+    fn label(&self, at: u32, sentence: Row) -> Option<Source> {
+        let subject = self.phrase(sentence.start)?;
+        let is_speaker = subject.is_known() && !self.is(subject.head.start, Special::Label);
+        let found = subject.end + 1 == at && self.role(subject.end) == Role::Colon && is_speaker;
+        found.then_some(Source { subject, verb: Row::new(at, at), weak: false })
     }
 
     /// The boat was "…", and the crew knew, Koss said.
-    fn trailing_source(&self, at: usize, sentence: &Range<usize>) -> Option<Source> {
+    fn trailing_source(&self, at: u32, sentence: Row) -> Option<Source> {
         let verbs = (at + 1..sentence.end).filter(|&verb| self.follows(verb)).take(MOST_VERBS);
         { verbs }.find_map(|verb| {
-            let begins = |&from: &usize| matches!(self.role(from - 1), Role::Comma | Role::Dash);
-            let subject = { at + 2..verb + 1 }.filter(begins).find_map(|from| self.subject_right_from(from, verb))?;
-            self.closes(verb, &subject).then(|| self.source(subject, verb))
+            let begins = |&from: &u32| matches!(self.role(from - 1), Role::Comma | Role::Dash);
+            let mut starts = (at + 2..verb + 1).filter(begins);
+            starts.find_map(|from| self.source_from(from, verb)).filter(|&source| self.closes(source))
         })
     }
 
     /// According to Koss, …
-    fn according_to(&self, sentence: &Range<usize>) -> Option<Source> {
-        let at = sentence.clone().find(|&at| matches!(self.word(at), "according" | "According"))?;
-        let mut phrase = self.phrase(at + 2).filter(|_| self.word(at + 1) == "to")?;
-        let giver = || matches!(self.word(phrase.end), "of" | "from" | "by").then(|| self.phrase(phrase.end + 1))?;
-        if is_one_of(WRITINGS, self.word(phrase.head.end - 1)) {
-            phrase = giver()?;
+    fn according_to(&self, sentence: Row) -> Option<Source> {
+        let at = (sentence.start..sentence.end).find(|&at| self.is(at, Special::According))?;
+        let mut subject = self.phrase(at + 2).filter(|_| self.is(at + 1, Special::To))?;
+        if self.is(subject.last(), Special::Writing) {
+            let gave = matches!(self.piece(subject.end).word.special, Special::Of | Special::From | Special::By);
+            subject = self.phrase(subject.end + 1).filter(|_| gave)?;
         }
-        if !phrase.named && self.role(phrase.end) == Role::Comma {
-            let name = self.phrase(phrase.end + 1).filter(|name| name.named && !self.role_is_verbal(name.end));
-            phrase = name.unwrap_or(phrase);
-        }
-        let known = phrase.named || phrase.listed;
-        known.then(|| Source { subject: Subject::Phrase(phrase), verb: Some(at..at + 2), weak: true })
-    }
-
-    fn role_is_verbal(&self, at: usize) -> bool {
-        matches!(self.role(at), Role::Verb | Role::Auxiliary | Role::Be | Role::Reporting(..))
+        subject = self.apposition(subject).filter(|name| !self.is_verbal(name.end)).unwrap_or(subject);
+        subject.is_known().then_some(Source { subject, verb: Row::new(at, at + 2), weak: true })
     }
 
     /// Whether the quoted words look like the title of something.
-    fn is_title(&self, at: usize, quotation: &Quotation, sentence: &Range<usize>) -> bool {
-        if at == sentence.start || matches!(self.role(at - 1), Role::Comma | Role::Colon) {
+    fn is_title(&self, at: u32, quotation: &Quotation, sentence: Row) -> bool {
+        if matches!(self.role_before(at, sentence.start), Role::Stop | Role::Comma | Role::Colon) {
             return false;
         }
+        if self.is(at - 1, Special::Titled) {
+            return true;
+        }
         let quoted = self.text.slice(quotation.span);
-        let mut words = quoted.split_whitespace().filter(|word| word.len() >= LEAST_TITLE_BYTES).peekable();
-        let capitals = words.peek().is_some()
-            && words.all(has_capital)
-            && (quoted.contains(' ') || !quoted.ends_with(['.', '!', '?']))
-            && !self.is_headline(at);
-        capitals && has_capital(quoted) || is_one_of(TITLED, self.word(at - 1)) && self.verb(at - 1).is_none()
-    }
-
-    /// Who speaks by the sentence or paragraph before, where a quotation has its own to itself.
-    fn source_before(&self, at: usize, quotation: &Quotation) -> Before {
-        let sentence = self.sentence(at);
-        if sentence.clone().any(|at| self.role(at) != Role::Quote) {
-            // "…", said Koss, who was there, "…"
-            let cut =
-                at > sentence.start && self.role(at - 1) == Role::Comma && self.role(sentence.start) == Role::Quote;
-            let is_told = cut && (sentence.start..at).any(|at| self.follows(at));
-            return if is_told { Before::Quotation(self.list[sentence.start].at as usize) } else { Before::None };
-        }
-        let Some(previous) = self.sentence_before(&sentence) else { return Before::None };
-        let same_block = self.role(sentence.start - 1) == Role::Stop;
-        let governing = |end| match self.source_in_front(end, end, &previous) {
-            Own::Found(source) => Before::Source(source),
-            _ => Before::None,
-        };
-        if !same_block && self.role(previous.end - 1) == Role::Colon {
-            return governing(previous.end);
-        }
-        let quoted = previous.clone().rev().find(|&at| self.role(at) == Role::Quote);
-        if let (Some(quoted), true) = (quoted, quotation.marked) {
-            // Who answers a question may be another.
-            let asks = same_block && (quoted..previous.end).any(|at| matches!(self.word(at), "asked" | "asks"));
-            return if asks { Before::None } else { Before::Quotation(self.list[quoted].at as usize) };
-        }
-        if !same_block && quotation.marked {
-            return Before::None;
-        }
-        self.speaking(&previous).map_or(Before::None, |(verb, subject)| Before::Source(self.source(subject, verb)))
-    }
-
-    fn attribution(&self, source: &Source, persons: &Persons) -> Attribution {
-        let verb = source.verb.clone().map(|verb| self.bytes(verb));
-        let (head, pronoun) = match &source.subject {
-            Subject::Phrase(phrase) => {
-                (Some(persons.holder(self, phrase).unwrap_or_else(|| phrase.head.clone())), None)
+        let mut words = 0;
+        for word in quoted.split(' ') {
+            words += 1;
+            if word.len() >= LEAST_TITLE_BYTES && !has_capital(word) {
+                return false;
             }
-            Subject::Pronoun(at) => (persons.antecedent(self, *at), Some(self.span(*at))),
-        };
-        head.map_or_else(Attribution::default, |head| Attribution { speaker: Some(self.bytes(head)), verb, pronoun })
+        }
+        let said = words == 1 && quoted.ends_with(['.', '!', '?']);
+        has_capital(quoted) && quoted.len() >= LEAST_TITLE_BYTES && !said && !self.is_headline(at)
     }
-}
 
-/// Bytes of the shortest word that a title sets with a capital: shorter ones may be articles and prepositions.
-const LEAST_TITLE_BYTES: usize = 4;
+    /// What the sentence or paragraph before says, where a quotation has its own to itself.
+    fn said_before(&self, at: u32, quotation: &Quotation) -> Said {
+        let sentence = self.sentence(at);
+        if (sentence.start..sentence.end).any(|at| self.role(at) != Role::Quote) {
+            // "…", said Koss, who was there, "…"
+            let cut = self.role_before(at, sentence.start) == Role::Comma && self.role(sentence.start) == Role::Quote;
+            let is_told = cut && (sentence.start..at).any(|at| self.follows(at));
+            return if is_told { Said::As(self.piece(sentence.start).at as usize) } else { Said::Nothing };
+        }
+        let Some(previous) = self.sentence_before(sentence) else { return Said::Nothing };
+        let same_block = self.role_before(sentence.start, 0) == Role::Stop;
+        if !same_block && self.role(previous.end - 1) == Role::Colon {
+            return self.said_in_front(previous.end, previous);
+        }
+        let quoted = (previous.start..previous.end).rev().find(|&at| self.role(at) == Role::Quote);
+        match quoted {
+            // Who answers a question may be another.
+            Some(_) if quotation.marked && same_block && self.any(previous, Special::Asked) => Said::Nothing,
+            Some(quoted) if quotation.marked => Said::As(self.piece(quoted).at as usize),
+            _ if quotation.marked && !same_block => Said::Nothing,
+            _ => self.speaking(previous).map(|(verb, subject)| self.source(verb, subject)).into(),
+        }
+    }
 
-/// Labels before a colon that name nobody.
-const LABELS: &str = "Watch Live Update Updated Breaking Exclusive Analysis Opinion Video Audio Read Related";
-
-/// Verbs that name what they stand before.
-fn is_naming(word: &str) -> bool {
-    matches!(word, "call" | "called" | "calls" | "calling" | "branded" | "labelled" | "labeled")
-}
-
-/// Whether a word may be a noun of what others said: the quotation may be theirs.
-fn is_hearsay(word: &str) -> bool {
-    matches!(
-        word,
-        "claims"
-            | "allegations"
-            | "accusations"
-            | "suggestions"
-            | "reports"
-            | "rumours"
-            | "rumors"
-            | "criticism"
-            | "complaints"
-            | "calls"
-            | "demands"
-            | "questions"
-    )
-}
-
-/// Whether a word is in a list.
-fn is_one_of(list: &str, word: &str) -> bool {
-    !word.is_empty() && list.split_ascii_whitespace().any(|listed| listed == word)
+    fn attribution(&self, source: Source, persons: &Persons) -> Attribution {
+        let subject = source.subject;
+        let is_pronoun = subject.kind == Kind::Pronoun;
+        let head = match is_pronoun {
+            true => persons.antecedent(subject.head.start),
+            false => persons.holder(subject).or(Some(subject.head)),
+        };
+        let Some(head) = head else { return Attribution::default() };
+        Attribution {
+            speaker: Some(self.bytes(head)),
+            verb: (!source.verb.is_empty()).then(|| self.bytes(source.verb)),
+            pronoun: is_pronoun.then(|| self.bytes(subject.head)),
+        }
+    }
 }
 
 #[cfg(test)]

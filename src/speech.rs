@@ -21,18 +21,12 @@ express signal+ decry";
 /// Verbs that give way to any other: news agencies report what others said.
 const REPORT: &str = "report voice quote";
 
-/// Forms of those that are not built by rule.
-const IRREGULAR: [(&str, Manner); 6] = [
-    ("said", Manner::Say),
-    ("told", Manner::Say),
-    ("wrote", Manner::Say),
-    ("written", Manner::Say),
-    ("spoke", Manner::Tell),
-    ("spoken", Manner::Tell),
+/// Forms of those that are not built by rule. "Continue" reports in the indicative alone: what continues may be anything.
+const IRREGULAR: [(&str, Manner, Tense); 3] = [
+    ("said told wrote written continued", Manner::Say, Tense::Past),
+    ("continues", Manner::Say, Tense::Present),
+    ("spoke spoken", Manner::Tell, Tense::Past),
 ];
-
-/// "Continue" reports speech in the indicative alone: what continues may be anything.
-const CONTINUE: [(&str, Tense); 2] = [("continued", Tense::Past), ("continues", Tense::Present)];
 
 /// Finite verbs that report no speech, and what makes verbs of others: where one stands no name goes on.
 const VERBS: &str = "met left went came held gave took made led sent put ran won lost began found got saw heard kept sat stood \
@@ -145,10 +139,10 @@ pub enum Role {
     Adverb,
     /// See [`DATES`].
     Date,
-    /// See [`VERBS`]; also words in -ed where a noun stands before.
+    /// See [`VERBS`]; also words in -ed.
     Verb,
     /// A verb of speech.
-    Reporting(Manner, Tense),
+    Speech,
     /// A word in -ing that is not listed.
     Participle,
     /// von, de: between names, part of them.
@@ -167,10 +161,126 @@ pub enum Role {
     Break,
 }
 
+/// Words that a rule asks for by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Special {
+    /// Most words.
+    None,
+    By,
+    To,
+    Of,
+    For,
+    From,
+    On,
+    With,
+    That,
+    What,
+    The,
+    According,
+    /// I, we, our
+    First,
+    /// you, us
+    Second,
+    /// Before a contrast that ends what was said.
+    But,
+    /// While, which ends it even after a quotation.
+    While,
+    /// What goes on to speak: "is expected to say".
+    Leading,
+    Continue,
+    Told,
+    Asked,
+    /// Verbs that name what they stand before.
+    Naming,
+    /// Nouns of what others said: the quotation may be theirs.
+    Hearsay,
+    /// What has a title that stands in quotation marks.
+    Titled,
+    /// Writings that speak for who gave them out.
+    Writing,
+    /// Labels before a colon that name nobody.
+    Label,
+    /// Before a place rather than a person.
+    Place,
+    /// Offices of which a text seldom means two.
+    Office,
+    /// The office that stands for others.
+    Leader,
+    /// Words that make another office of one.
+    Lesser,
+    /// Plurals without s.
+    Plural,
+}
+
+/// The words of each kind that a rule asks for.
+const SPECIAL: [(&str, Special); 29] = [
+    ("by", Special::By),
+    ("to not", Special::To),
+    ("of", Special::Of),
+    ("for", Special::For),
+    ("from", Special::From),
+    ("on", Special::On),
+    ("with without", Special::With),
+    ("that", Special::That),
+    ("what", Special::What),
+    ("the", Special::The),
+    ("according", Special::According),
+    ("i we our my", Special::First),
+    ("us me you your", Special::Second),
+    ("but although though", Special::But),
+    ("while whereas", Special::While),
+    ("expected due set", Special::Leading),
+    ("continued continues", Special::Continue),
+    ("told tells", Special::Told),
+    ("asked asks", Special::Asked),
+    ("call called calls calling branded labelled labeled", Special::Naming),
+    (
+        "claims allegations accusations suggestions reports rumours rumors criticism complaints demands questions",
+        Special::Hearsay,
+    ),
+    (
+        "film movie book novel song album play series show poem painting opera documentary game ship boat vessel ferry trawler \
+         yacht magazine entitled titled named nicknamed dubbed word term phrase sign",
+        Special::Titled,
+    ),
+    ("statement report letter email post message document filing", Special::Writing),
+    ("watch live update updated breaking exclusive analysis opinion video audio read related", Special::Label),
+    ("in at near across into through outside inside off", Special::Place),
+    (
+        "minister president premier chancellor mayor governor king queen pope secretary ambassador commissioner coach manager \
+         chairman chairwoman captain",
+        Special::Office,
+    ),
+    ("leader", Special::Leader),
+    ("deputy former vice acting", Special::Lesser),
+    ("police people men women", Special::Plural),
+];
+
+/// What is known of a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Word {
+    /// What it does.
+    pub role: Role,
+    /// Whether a rule asks for it.
+    pub special: Special,
+    /// For verbs of speech, how they report.
+    pub manner: Manner,
+    /// For verbs of speech, their form.
+    pub tense: Tense,
+}
+
+impl Word {
+    /// What does nothing but this.
+    pub const fn of(role: Role) -> Self {
+        Self { role, special: Special::None, manner: Manner::Say, tense: Tense::Base }
+    }
+}
+
 /// The lists, made ready to look words up.
 pub struct Speech {
     words: Interner,
-    roles: Vec<Role>,
+    /// One for each of the words.
+    known: Vec<Word>,
 }
 
 /// Made once, at the first text with quotations.
@@ -178,7 +288,7 @@ pub static SPEECH: LazyLock<Speech> = LazyLock::new(Speech::default);
 
 impl Default for Speech {
     fn default() -> Self {
-        let mut speech = Self { words: Interner::default(), roles: Vec::new() };
+        let mut speech = Self { words: Interner::default(), known: Vec::new() };
         // A word in several lists has the role of the first.
         let lists = [
             (BE, Role::Be),
@@ -200,69 +310,91 @@ impl Default for Speech {
             (PERSONS, Role::Person),
         ];
         for (list, role) in lists {
-            list.split(' ').for_each(|word| speech.add(word, role));
+            list.split(' ').for_each(|word| speech.add(word, Word::of(role)));
         }
-        for (verb, manner) in IRREGULAR {
-            speech.add(verb, Role::Reporting(manner, Tense::Past));
-        }
-        for (verb, tense) in CONTINUE {
-            speech.add(verb, Role::Reporting(Manner::Say, tense));
+        for (list, manner, tense) in IRREGULAR {
+            list.split(' ').for_each(|verb| speech.add(verb, Word { manner, tense, ..Word::of(Role::Speech) }));
         }
         for (list, manner) in [(SAY, Manner::Say), (TELL, Manner::Tell), (REPORT, Manner::Report)] {
             list.split(' ').for_each(|verb| speech.conjugate(verb, manner));
+        }
+        for (list, special) in SPECIAL {
+            for word in list.split(' ') {
+                speech.add(word, Word::of(by_ending(word.as_bytes())));
+                let number = speech.words.intern(word);
+                speech.known[number as usize].special = special;
+            }
         }
         speech
     }
 }
 
 impl Speech {
-    fn add(&mut self, word: &str, role: Role) {
-        if self.words.intern(word) as usize == self.roles.len() {
-            self.roles.push(role);
+    fn add(&mut self, word: &str, known: Word) {
+        if self.words.intern(word) as usize == self.known.len() {
+            self.known.push(known);
         }
     }
 
     fn conjugate(&mut self, verb: &str, manner: Manner) {
         let base = verb.trim_end_matches('+');
-        let (root, [present, past, participle]) = match base.as_bytes() {
-            [.., b'e'] => (&base[..base.len() - 1], ["es", "ed", "ing"]),
-            [.., b'r' | b'l' | b'f', b'y'] => (&base[..base.len() - 1], ["ies", "ied", "ying"]),
-            [.., b's' | b'h'] => (base, ["es", "ed", "ing"]),
-            _ => (base, ["s", "ed", "ing"]),
+        let (cut, endings) = match base.as_bytes() {
+            [.., b'e'] => (1, ["es", "ed", "ing"]),
+            [.., b'r' | b'l' | b'f', b'y'] => (1, ["ies", "ied", "ying"]),
+            [.., b's' | b'h'] => (0, ["es", "ed", "ing"]),
+            _ => (0, ["s", "ed", "ing"]),
         };
-        let doubled = if verb.len() > base.len() { &base[base.len() - 1..] } else { "" };
-        self.add(base, Role::Reporting(manner, Tense::Base));
-        for (doubled, ending, tense) in
-            [("", present, Tense::Present), (doubled, past, Tense::Past), (doubled, participle, Tense::Participle)]
-        {
-            self.add(&[root, doubled, ending].concat(), Role::Reporting(manner, tense));
+        let known = |tense| Word { manner, tense, ..Word::of(Role::Speech) };
+        self.add(base, known(Tense::Base));
+        let mut form = String::new();
+        for (ending, tense) in endings.into_iter().zip([Tense::Present, Tense::Past, Tense::Participle]) {
+            form.clear();
+            form.push_str(&base[..base.len() - cut]);
+            if verb.len() > base.len() && tense != Tense::Present {
+                form.push_str(&base[base.len() - 1..]);
+            }
+            form.push_str(ending);
+            self.add(&form, known(tense));
         }
     }
 
-    /// What a word does, by the lists and by its ending, whatever its case. [`Role::Plain`] if nothing is known.
-    pub fn role(&self, word: &str) -> Role {
-        let small = word.to_ascii_lowercase();
-        let listed = |word: &str| self.words.get(word).map(|number| self.roles[number as usize]);
-        if let Some((pronoun, _)) = small.split_once(['\'', '’']) {
+    fn get(&self, word: &str) -> Option<Word> {
+        self.words.get(word).map(|number| self.known[number as usize])
+    }
+
+    /// What is known of a word by the lists and by its ending, whatever its case.
+    pub fn word(&self, word: &str) -> Word {
+        let mut small = word.to_ascii_lowercase();
+        if let Some(end) = small.find('’').or_else(|| small.find('\'')) {
             // "he’d", "we’ll"
-            let role = listed(pronoun);
-            let is_pronoun = matches!(role, Some(Role::He | Role::It | Role::They | Role::Pronoun));
-            return role.filter(|_| is_pronoun).unwrap_or(Role::Plain);
+            small.truncate(end);
+            let pronoun = self.get(&small);
+            let is_pronoun = |word: &Word| matches!(word.role, Role::He | Role::It | Role::They | Role::Pronoun);
+            return pronoun.filter(is_pronoun).unwrap_or(Word::of(Role::Plain));
         }
+        if let Some(listed) = self.get(&small) {
+            return listed;
+        }
+        let other = Word::of(by_ending(small.as_bytes()));
         // The lists are in the singular.
-        let singular = || {
-            let role = match small.strip_suffix("ies") {
-                Some(stem) => listed(&[stem, "y"].concat()),
-                None => listed(small.strip_suffix('s')?),
-            };
-            role.filter(|role| matches!(role, Role::Person | Role::Body))
-        };
-        listed(&small).or_else(singular).unwrap_or(match small.as_bytes() {
-            [_, _, .., b'l', b'y'] => Role::Adverb,
-            [_, _, .., b'i', b'n', b'g'] => Role::Participle,
-            [_, _, .., b'e', b'd'] => Role::Verb,
-            _ => Role::Plain,
-        })
+        if small.pop() != Some('s') {
+            return other;
+        }
+        if small.ends_with("ie") {
+            small.truncate(small.len() - 2);
+            small.push('y');
+        }
+        let is_noun = |word: &Word| matches!(word.role, Role::Person | Role::Body);
+        self.get(&small).filter(is_noun).map_or(other, |noun| Word::of(noun.role))
+    }
+}
+
+fn by_ending(word: &[u8]) -> Role {
+    match word {
+        [_, _, .., b'l', b'y'] => Role::Adverb,
+        [_, _, .., b'i', b'n', b'g'] => Role::Participle,
+        [_, _, .., b'e', b'd'] => Role::Verb,
+        _ => Role::Plain,
     }
 }
 

@@ -6,66 +6,53 @@
 //! share the subject of a verb before them. A heuristic that would rather find none: passives, infinitives and coordinated names
 //! have none. Each verb costs at most the square of its sentence's length, which `pieces` bounds.
 
-use std::ops::Range;
-
-use crate::names::Phrase;
-use crate::pieces::{Pieces, is_end};
-use crate::speech::{Manner, Role, Tense};
-
-/// Who or what a verb says something of.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Subject {
-    /// A noun phrase.
-    Phrase(Phrase),
-    /// A pronoun of the third person, as a piece.
-    Pronoun(usize),
-}
+use crate::names::{Kind, Phrase};
+use crate::pieces::{Pieces, Row, is_end};
+use crate::speech::{Manner, Role, Special, Tense};
 
 impl Pieces<'_> {
-    /// The form of a verb of speech.
-    pub fn verb(&self, at: usize) -> Option<(Manner, Tense)> {
-        match self.role(at) {
-            Role::Reporting(manner, tense) => Some((manner, tense)),
-            _ => None,
-        }
-    }
-
     /// Whether this is a verb of speech in the past or the present of the singular.
-    pub fn is_finite(&self, at: usize) -> bool {
-        self.verb(at).is_some_and(|(_, tense)| matches!(tense, Tense::Past | Tense::Present))
+    fn is_finite(&self, at: u32) -> bool {
+        let word = self.piece(at).word;
+        word.role == Role::Speech && matches!(word.tense, Tense::Past | Tense::Present)
     }
 
     /// Who speaks, given a verb of speech and its sentence.
-    pub fn subject(&self, verb: usize, sentence: &Range<usize>) -> Option<Subject> {
-        let (_, tense) = self.verb(verb)?;
+    pub fn subject(&self, verb: u32, sentence: Row) -> Option<Phrase> {
+        let tense = self.piece(verb).word.tense;
         let (before, helped) = self.before_helpers(verb, sentence.start);
-        let previous = if before > sentence.start { self.role(before - 1) } else { Role::Stop };
+        let previous = self.role_before(before, sentence.start);
+        // Where what it may share its subject with ends.
+        let limit = before.saturating_sub(1);
         match tense {
-            Tense::Past if self.word(verb + 1) == "by" => self.extended_phrase(verb + 2).map(Subject::Phrase),
+            Tense::Past if self.is(verb + 1, Special::By) => self.extended_phrase(verb + 2),
             Tense::Past if helped == Some(Role::Be) => None,
             Tense::Participle if helped != Some(Role::Be) => match previous {
-                Role::Stop => self.main_subject(&(self.comma_after(verb, sentence.end)? + 1..sentence.end)),
-                Role::Comma | Role::And | Role::Quote | Role::Dash | Role::Conjunction => {
-                    self.shared_subject(before - 1, sentence)
+                Role::Stop => {
+                    let comma = self.find(Row::new(verb, sentence.end), Role::Comma)?;
+                    self.main_subject(Row::new(comma + 1, sentence.end))
                 }
-                Role::Preposition if self.word(before - 1) == "by" => self.shared_subject(before - 1, sentence),
+                Role::Preposition if !self.is(limit, Special::By) => self.accompanying_subject(before, sentence.start),
+                Role::Comma | Role::And | Role::Quote | Role::Dash | Role::Conjunction | Role::Preposition => {
+                    self.shared_subject(limit, sentence)
+                }
                 _ => self.accompanying_subject(before, sentence.start),
             },
             Tense::Base if previous == Role::Preposition => {
-                let word = self.word(before.checked_sub(2)?);
-                let leads_on = matches!(word, "on" | "expected" | "due" | "set" | "continued" | "continues");
-                (self.word(before - 1) == "to" && leads_on).then(|| self.shared_subject(before - 1, sentence))?
+                let leads = |special| self.is(limit.saturating_sub(1), special);
+                let leads = leads(Special::On) || leads(Special::Leading) || leads(Special::Continue);
+                if self.is(limit, Special::To) && leads { self.shared_subject(limit, sentence) } else { None }
             }
             _ => self.direct_subject(verb, sentence).or_else(|| match previous {
-                Role::Relative => self.antecedent(before - 1, sentence.start),
-                Role::And | Role::Conjunction if tense != Tense::Base => self.shared_subject(before - 1, sentence),
+                Role::Relative => self.antecedent_of_relative(limit, sentence.start),
+                Role::And | Role::Conjunction if tense != Tense::Base => self.shared_subject(limit, sentence),
                 _ => None,
             }),
         }
     }
 
     /// Where the adverbs and auxiliaries before a verb begin, and the auxiliary if there is one.
-    fn before_helpers(&self, verb: usize, start: usize) -> (usize, Option<Role>) {
+    fn before_helpers(&self, verb: u32, start: u32) -> (u32, Option<Role>) {
         let mut at = verb;
         let mut helped = None;
         while at > start {
@@ -80,97 +67,100 @@ impl Pieces<'_> {
         (at, helped)
     }
 
-    fn comma_after(&self, from: usize, end: usize) -> Option<usize> {
-        (from..end).find(|&at| self.role(at) == Role::Comma)
+    /// Whether a form of to be makes a passive of a verb.
+    pub fn is_passive(&self, verb: u32, start: u32) -> bool {
+        self.piece(verb).word.tense == Tense::Past && self.before_helpers(verb, start).1 == Some(Role::Be)
     }
 
     /// The subject that stands before a finite verb.
-    pub fn direct_subject(&self, verb: usize, sentence: &Range<usize>) -> Option<Subject> {
-        let mut starts = sentence.clone().filter(|&from| self.may_begin_a_clause(from, sentence.start));
-        starts.find_map(|from| self.subject_from(from, verb))
+    fn direct_subject(&self, verb: u32, sentence: Row) -> Option<Phrase> {
+        (sentence.start..verb)
+            .filter(|&from| self.may_begin_a_clause(from, sentence.start))
+            .find_map(|from| self.subject_from(from, verb))
     }
 
     /// The subject of a finite verb that takes up all from a piece to the verb.
-    pub fn subject_from(&self, from: usize, verb: usize) -> Option<Subject> {
-        let (_, tense) = self.verb(verb)?;
+    pub fn subject_from(&self, from: u32, verb: u32) -> Option<Phrase> {
+        let tense = self.piece(verb).word.tense;
         let (before, helped) = self.before_helpers(verb, from);
         let found = self.subject_between(from, before)?;
-        let is_passive = tense == Tense::Past && helped == Some(Role::Be);
-        let agrees = tense != Tense::Participle && tense != Tense::Base || helped.is_some() || self.is_plural(&found);
-        (agrees && !is_passive).then_some(found)
-    }
-
-    /// Whether this is a plural, by its look.
-    pub fn is_plural(&self, subject: &Subject) -> bool {
-        match subject {
-            Subject::Pronoun(at) => self.role(*at) == Role::They,
-            Subject::Phrase(phrase) => {
-                let word = self.word(phrase.head.end - 1);
-                word.ends_with('s') && !word.ends_with("ss")
-                    || matches!(word, "police" | "Police" | "people" | "men" | "women")
-            }
-        }
+        let agrees = match tense {
+            Tense::Participle => false,
+            Tense::Base => helped.is_some() || self.is_plural(found),
+            Tense::Past => helped != Some(Role::Be),
+            Tense::Present => true,
+        };
+        agrees.then_some(found)
     }
 
     /// Whether a subject may begin here.
-    fn may_begin_a_clause(&self, at: usize, start: usize) -> bool {
+    fn may_begin_a_clause(&self, at: u32, start: u32) -> bool {
         if at == start {
             return true;
         }
-        match self.role(at - 1) {
+        let word = self.piece(at - 1).word;
+        match word.role {
             Role::Quote | Role::Comma | Role::Colon | Role::Dash | Role::Date => true,
-            Role::Conjunction => !self.word(at - 1).starts_with("with"),
-            Role::Reporting(Manner::Say, Tense::Past | Tense::Present) => true,
+            Role::Conjunction => word.special != Special::With,
+            Role::Speech => word.manner == Manner::Say && self.is_finite(at - 1),
             // Two names are one subject, unless a verb before shows that a clause has ended.
-            Role::And if at - 1 == start => true,
-            Role::And => (start..at - 1).any(|at| {
-                matches!(self.role(at), Role::Verb | Role::Auxiliary | Role::Be | Role::Quote) || self.is_finite(at)
-            }),
+            Role::And => {
+                let is_verb = |at| matches!(self.role(at), Role::Verb | Role::Auxiliary | Role::Be | Role::Quote);
+                at - 1 == start || (start..at - 1).any(|at| is_verb(at) || self.is_finite(at))
+            }
             _ => false,
         }
     }
 
+    /// The pronoun of the third person that stands here.
+    fn pronoun(&self, at: u32) -> Option<Phrase> {
+        let is_one = matches!(self.role(at), Role::He | Role::It | Role::They);
+        is_one.then(|| Phrase { head: Row::new(at, at + 1), end: at + 1, kind: Kind::Pronoun, determined: false })
+    }
+
     /// A subject that takes up all from one piece up to another.
-    fn subject_between(&self, from: usize, to: usize) -> Option<Subject> {
+    fn subject_between(&self, from: u32, to: u32) -> Option<Phrase> {
         let mut first = from;
         while first < to && matches!(self.role(first), Role::Adverb | Role::Date) {
             first += 1;
         }
-        if first + 1 == to && matches!(self.role(first), Role::He | Role::It | Role::They) {
-            return Some(Subject::Pronoun(first));
-        }
-        let mut phrase = self.extended_phrase(first).filter(|phrase| phrase.end <= to)?;
-        let after_clause_word = from > 0 && matches!(self.role(from - 1), Role::And | Role::Conjunction);
-        let known = phrase.named || phrase.listed;
-        if !known && after_clause_word && self.word(from - 1) != "that" {
+        let phrase = self.pronoun(first).or_else(|| self.extended_phrase(first))?;
+        let after = self.role_before(from, 0);
+        if !phrase.is_known() && matches!(after, Role::And | Role::Conjunction) && !self.is(from - 1, Special::That) {
             return None;
         }
-        match self.role(phrase.end) {
-            _ if phrase.end == to => {}
-            Role::Relative if !(phrase.end..to).any(|at| matches!(self.role(at), Role::Comma | Role::Quote)) => {}
-            Role::Comma | Role::Dash if known => phrase = self.with_apposition(phrase, to)?,
-            _ => return None,
+        if phrase.end >= to {
+            return (phrase.end == to).then_some(phrase);
         }
-        Some(Subject::Phrase(phrase))
+        let rest = Row::new(phrase.end, to);
+        match self.role(phrase.end) {
+            _ if phrase.kind == Kind::Pronoun => None,
+            Role::Relative => (!self.has(rest, Role::Comma) && !self.has(rest, Role::Quote)).then_some(phrase),
+            Role::Comma | Role::Dash if phrase.is_known() => self.with_apposition(phrase, to),
+            _ => None,
+        }
     }
 
     /// A phrase with what stands between commas after it, up to a verb: an apposition, a clause, or where the speaker was.
-    fn with_apposition(&self, phrase: Phrase, to: usize) -> Option<Phrase> {
-        let inside = phrase.end + 1..to - 1;
-        if inside.is_empty() || !matches!(self.role(inside.end), Role::Comma | Role::Dash) {
+    fn with_apposition(&self, phrase: Phrase, to: u32) -> Option<Phrase> {
+        let (start, end) = (phrase.end + 1, to - 1);
+        if start >= end || !matches!(self.role(end), Role::Comma | Role::Dash) {
             return None;
         }
-        match self.role(inside.start) {
+        let inside = Row::new(start, end);
+        match self.role(start) {
             Role::And | Role::He | Role::It | Role::They | Role::Pronoun | Role::Quote | Role::Comma | Role::Dash => {
                 None
             }
             Role::Determiner | Role::Name | Role::Person | Role::Body | Role::Plain => {
-                let parted = inside.clone().any(|at| matches!(self.role(at), Role::Comma | Role::Dash | Role::Quote));
-                let name = self.extended_phrase(inside.start).filter(|name| name.end == inside.end && name.named);
+                let name = self.extended_phrase(start).filter(|name| name.end == end && name.is_named());
                 match name {
                     // The minister has a name, but it may be the spokesman's.
-                    Some(name) if !phrase.named && self.word(phrase.head.end) != "for" => Some(name),
-                    _ => (!parted).then_some(phrase),
+                    Some(name) if !phrase.is_named() && !self.is(phrase.head.end, Special::For) => Some(name),
+                    _ => {
+                        let parted = [Role::Comma, Role::Dash, Role::Quote].iter().any(|&role| self.has(inside, role));
+                        (!parted).then_some(phrase)
+                    }
                 }
             }
             _ => Some(phrase),
@@ -178,81 +168,84 @@ impl Pieces<'_> {
     }
 
     /// The subject that a verb shares with what stands before `limit` in its sentence.
-    fn shared_subject(&self, limit: usize, sentence: &Range<usize>) -> Option<Subject> {
-        let verbs = (sentence.start..limit).rev().filter(|&at| self.is_finite(at));
-        let found =
-            { verbs }.find_map(|verb| self.direct_subject(verb, sentence).or_else(|| self.inverted_subject(verb)));
+    fn shared_subject(&self, limit: u32, sentence: Row) -> Option<Phrase> {
+        let mut verbs = (sentence.start..limit).rev().filter(|&at| self.is_finite(at));
+        let found = verbs.find_map(|verb| self.direct_subject(verb, sentence).or_else(|| self.inverted_subject(verb)));
         found.or_else(|| self.main_subject(sentence))
     }
 
+    /// Whether a sentence begins with what leads in to its main clause.
+    pub fn leads_in(&self, at: u32) -> bool {
+        let role = self.role(at);
+        matches!(role, Role::Preposition | Role::Participle | Role::Conjunction | Role::Verb | Role::Speech)
+    }
+
     /// The subject that a sentence begins with, after what leads in to it.
-    pub fn main_subject(&self, sentence: &Range<usize>) -> Option<Subject> {
+    pub fn main_subject(&self, sentence: Row) -> Option<Phrase> {
         let mut at = sentence.start;
-        while matches!(self.role(at), Role::Adverb | Role::Date | Role::And | Role::Comma) || self.word(at) == "But" {
+        while matches!(self.role(at), Role::Adverb | Role::Date | Role::And | Role::Comma) || self.is(at, Special::But)
+        {
             at += 1;
         }
-        let leads_in = |role| {
-            matches!(role, Role::Preposition | Role::Participle | Role::Conjunction | Role::Verb | Role::Reporting(..))
-        };
-        if leads_in(self.role(at)) {
-            at = self.comma_after(at, sentence.end)? + 1;
+        if self.leads_in(at) {
+            at = self.find(Row::new(at, sentence.end.max(at)), Role::Comma)? + 1;
         }
-        if matches!(self.role(at), Role::He | Role::It | Role::They) {
-            return Some(Subject::Pronoun(at));
-        }
-        let mut phrase = self.extended_phrase(at)?;
-        if !phrase.named && self.role(phrase.end) == Role::Comma {
-            // "The minister, Oren Valdis, left."
-            let name = self.phrase(phrase.end + 1).filter(|name| name.named && self.role(name.end) == Role::Comma);
-            phrase = name.unwrap_or(phrase);
-        }
-        let has_verb = matches!(
-            self.role(phrase.end),
-            Role::Verb | Role::Auxiliary | Role::Be | Role::Reporting(..) | Role::Adverb | Role::Relative | Role::Comma
-        );
-        ((phrase.named || phrase.listed) && has_verb).then_some(Subject::Phrase(phrase))
+        let phrase = self.pronoun(at).or_else(|| self.extended_phrase(at))?;
+        // "The minister, Oren Valdis, left."
+        let name = self.apposition(phrase).filter(|name| self.role(name.end) == Role::Comma);
+        let phrase = name.unwrap_or(phrase);
+        let goes_on = self.is_verbal(phrase.end)
+            || matches!(self.role(phrase.end), Role::Adverb | Role::Relative | Role::Comma)
+            || phrase.kind == Kind::Pronoun;
+        (phrase.is_known() && goes_on).then_some(phrase)
+    }
+
+    /// Whether a verb stands here.
+    pub fn is_verbal(&self, at: u32) -> bool {
+        matches!(self.role(at), Role::Verb | Role::Auxiliary | Role::Be | Role::Speech)
     }
 
     /// The subject after a verb: "said Koss".
-    pub fn inverted_subject(&self, verb: usize) -> Option<Subject> {
-        let (manner, tense) = self.verb(verb)?;
-        let after_mark = matches!(self.role(verb.checked_sub(1)?), Role::Quote | Role::Comma | Role::Dash | Role::Stop);
-        if manner != Manner::Say || !matches!(tense, Tense::Past | Tense::Present) || !after_mark {
+    pub fn inverted_subject(&self, verb: u32) -> Option<Phrase> {
+        let after_mark = matches!(self.role_before(verb, 0), Role::Quote | Role::Comma | Role::Dash | Role::Stop);
+        if self.piece(verb).word.manner != Manner::Say || !self.is_finite(verb) || !after_mark {
             return None;
         }
         let ends = |at| is_end(self.role(at)) || matches!(self.role(at), Role::Comma | Role::Colon | Role::Preposition);
         if self.role(verb + 1) == Role::He {
-            return ends(verb + 2).then_some(Subject::Pronoun(verb + 1));
+            return self.pronoun(verb + 1).filter(|_| ends(verb + 2));
         }
         // A verb after the name shows that its clause is what was said.
-        let phrase = self.extended_phrase(verb + 1).filter(|phrase| {
-            !matches!(self.role(phrase.end), Role::Verb | Role::Auxiliary | Role::Be | Role::Reporting(..))
-        })?;
-        if phrase.named || self.role(phrase.end) != Role::Comma {
-            return (phrase.named || phrase.listed || phrase.determined).then_some(Subject::Phrase(phrase));
-        }
-        let name = self.phrase(phrase.end + 1).filter(|name| name.named && ends(name.end));
-        Some(Subject::Phrase(name.unwrap_or(phrase)))
+        let phrase = self.extended_phrase(verb + 1).filter(|phrase| !self.is_verbal(phrase.end))?;
+        let name = self.apposition(phrase).filter(|name| ends(name.end));
+        name.or((phrase.is_known() || phrase.determined).then_some(phrase))
     }
 
     /// The subject of a participle right after it: "with a source calling it …".
-    fn accompanying_subject(&self, before: usize, start: usize) -> Option<Subject> {
-        let begins = |&at: &usize| at == start || self.word(at - 1) == "with";
-        let mut phrases = (start..before).filter(begins).filter_map(|at| self.extended_phrase(at));
-        phrases.find(|phrase| phrase.end == before).map(Subject::Phrase)
+    fn accompanying_subject(&self, before: u32, start: u32) -> Option<Phrase> {
+        (start..before)
+            .filter(|&at| at == start || self.is(at - 1, Special::With))
+            .filter_map(|at| self.extended_phrase(at))
+            .find(|phrase| phrase.end == before)
     }
 
     /// Whom "who" stands for.
-    fn antecedent(&self, relative: usize, start: usize) -> Option<Subject> {
-        let end = relative - usize::from(self.role(relative.checked_sub(1)?) == Role::Comma);
-        let found = (start..end)
-            .filter(|&from| self.may_begin_a_clause(from, start))
-            .filter_map(|from| self.extended_phrase(from))
-            .find(|phrase| phrase.end == end && (phrase.named || phrase.listed));
-        let near = || {
-            let mut phrases = (end.saturating_sub(4).max(start)..end).filter_map(|from| self.phrase(from));
-            phrases.find(|phrase| phrase.end == end && phrase.named)
-        };
-        found.or_else(near).map(Subject::Phrase)
+    fn antecedent_of_relative(&self, relative: u32, start: u32) -> Option<Phrase> {
+        let end = relative - u32::from(self.role_before(relative, start) == Role::Comma);
+        let far = (start..end).filter(|&from| self.may_begin_a_clause(from, start));
+        let far = { far }.filter_map(|from| self.extended_phrase(from)).find(|phrase| phrase.end == end);
+        far.filter(Phrase::is_known).or_else(|| {
+            let near = end.saturating_sub(4).max(start)..end;
+            near.filter_map(|from| self.phrase(from)).find(|phrase| phrase.end == end && phrase.is_named())
+        })
+    }
+
+    /// The first verb of speech in a sentence that has a subject, and who that is.
+    pub fn speaking(&self, sentence: Row) -> Option<(u32, Phrase)> {
+        let mut verbs = (sentence.start..sentence.end).filter(|&verb| self.is_finite(verb));
+        verbs.find_map(|verb| {
+            let subject = self.subject(verb, sentence).or_else(|| self.inverted_subject(verb))?;
+            Some((verb, subject))
+        })
     }
 }
