@@ -25,121 +25,121 @@ pub struct Quotation {
 /// The marked quotations of a text, in order and disjoint.
 pub fn quotations(text: &Text, blocks: &[Block]) -> Vec<Quotation> {
     let mut quotations = Vec::new();
+    let mut marks = Vec::new();
     let mut unclosed = false;
     for block in blocks {
         let line = text.slice(block.span);
-        let mut marks = Marks { line, from: 0, hopeless: [false; 2] };
+        marks.clear();
+        let found = characters(line, [b'"', b'\'']);
+        marks.extend(found.filter(|&(_, c)| is_mark(c)).map(|(at, c)| Mark::new(line, at, c)));
         let mut continues = unclosed;
         unclosed = false;
-        while let Some(quoted) = marks.next() {
-            continues &= quoted.start == quoted.mark;
-            let [start, end] = [quoted.start, quoted.end].map(|at| block.span.start + at as u32);
-            quotations.push(Quotation { span: Span::new(start, end), marked: true, continues });
-            (continues, unclosed) = (false, quoted.unclosed);
+        // Whether no straight, and no curly, single mark from here on can be closed.
+        let mut hopeless = [false; 2];
+        let mut next = 0;
+        while let Some(&mark) = marks.get(next) {
+            next += 1;
+            let Some(closing) = closing(mark.c).filter(|_| mark.opens(line)) else { continue };
+            let is_single = matches!(closing, '\'' | '’');
+            let is_curly = usize::from(closing == '’');
+            if is_single && hopeless[is_curly] {
+                continue;
+            }
+            let end = match closing_in(line, &marks[next..], mark.c, closing) {
+                Some(at) => {
+                    next += at + 1;
+                    marks[next - 1].at
+                }
+                None if is_single => {
+                    hopeless[is_curly] = true;
+                    continue;
+                }
+                None => {
+                    next = marks.len();
+                    unclosed = true;
+                    line.len()
+                }
+            };
+            // Nothing but spaces is no quotation.
+            if !line[mark.end()..end].trim().is_empty() {
+                let span = Span::new(block.span.start + mark.end() as u32, block.span.start + end as u32);
+                quotations.push(Quotation { span, marked: true, continues: continues && mark.at == 0 });
+                continues = false;
+            }
         }
     }
     quotations
 }
 
-/// A quoted stretch of a line, in bytes.
-struct Quoted {
-    start: usize,
-    end: usize,
-    /// Bytes of the opening mark.
-    mark: usize,
-    unclosed: bool,
+/// A quotation mark or apostrophe.
+#[derive(Clone, Copy)]
+struct Mark {
+    /// Where it stands in its line.
+    at: usize,
+    c: char,
+    /// The characters around it, or spaces.
+    before: char,
+    after: char,
 }
 
-/// The way through a line, from mark to mark.
-struct Marks<'l> {
-    line: &'l str,
-    /// Where to look on.
-    from: usize,
-    /// Whether no straight, and no curly, single mark from here on can be closed.
-    hopeless: [bool; 2],
-}
-
-impl Marks<'_> {
-    fn next(&mut self) -> Option<Quoted> {
-        let line = self.line;
-        while let Some((at, mark, closing)) = self.opening() {
-            let start = at + mark.len_utf8();
-            let quoted = |end, unclosed| Quoted { start, end, mark: mark.len_utf8(), unclosed };
-            if let Some(end) = closing_at(line, start, mark, closing) {
-                self.from = end + char_at(line, end).map_or(0, char::len_utf8);
-                // Nothing but spaces is no quotation.
-                if !line[start..end].trim().is_empty() {
-                    return Some(quoted(end, false));
-                }
-            } else if matches!(closing, '\'' | '’') {
-                self.hopeless[usize::from(closing == '’')] = true;
-                self.from = start;
-            } else {
-                self.from = line.len();
-                return (start < line.len()).then(|| quoted(line.len(), true));
-            }
-        }
-        None
+impl Mark {
+    fn new(line: &str, at: usize, c: char) -> Self {
+        let before = line[..at].chars().next_back().unwrap_or(' ');
+        Self { at, c, before, after: char_at(line, at + c.len_utf8()).unwrap_or(' ') }
     }
 
-    /// The next opening mark, and what closes it.
-    fn opening(&self) -> Option<(usize, char, char)> {
-        let line = self.line;
-        marks(line, self.from).find_map(|(at, mark)| {
-            let (before, after) = around(line, at, mark);
-            let closing = closing(mark)?;
-            let hopeless = match closing {
-                '\'' => self.hopeless[0],
-                '’' => self.hopeless[1],
-                _ => false,
-            };
-            let opens = match mark {
-                '“' | '„' | '「' | '『' | '‚' => true,
-                '«' | '‹' => !before.is_alphanumeric(),
-                '»' | '›' | '”' => {
-                    (before.is_whitespace() || matches!(before, '(' | '[')) && after.is_alphanumeric()
-                }
-                _ => !before.is_alphanumeric() && !after.is_whitespace(),
-            };
-            let short = matches!(mark, '\'' | '‘') && is_short(&line[at + mark.len_utf8()..]);
-            (opens && !hopeless && !short).then_some((at, mark, closing))
-        })
+    fn end(self) -> usize {
+        self.at + self.c.len_utf8()
+    }
+
+    /// Whether it may open a quotation, if nothing is open.
+    fn opens(self, line: &str) -> bool {
+        let free = !self.before.is_alphanumeric();
+        match self.c {
+            '“' | '„' | '「' | '『' | '‚' => true,
+            '«' | '‹' => free,
+            '»' | '›' | '”' => {
+                (self.before.is_whitespace() || matches!(self.before, '(' | '[')) && self.after.is_alphanumeric()
+            }
+            '"' => free && !self.after.is_whitespace(),
+            _ => free && !self.after.is_whitespace() && !is_short(&line[self.end()..]),
+        }
     }
 }
 
 /// Quotations within one that are told from marks set by mistake.
 const MOST_NESTED: u32 = 4;
 
-/// Where `closing` ends the quotation that `mark` opened before `start`.
-fn closing_at(line: &str, start: usize, mark: char, closing: char) -> Option<usize> {
+/// Which of the marks after `mark` ends what it opened.
+fn closing_in(line: &str, marks: &[Mark], mark: char, closing: char) -> Option<usize> {
     let (mut depth, mut nested) = (0, 0);
     let mut doubtful = None;
-    for (at, other) in marks(line, start) {
-        let (before, after) = around(line, at, other);
-        let opens = !before.is_alphanumeric() && after.is_alphanumeric();
-        if doubtful.is_some() && other == mark && opens {
+    for (number, &Mark { c, before, after, at }) in marks.iter().enumerate() {
+        let inside = before.is_whitespace() || after.is_alphanumeric();
+        if doubtful.is_some() && c == mark && !before.is_alphanumeric() && after.is_alphanumeric() {
             return doubtful;
         }
-        let is_mixed = matches!((mark, other), ('“', '"') | ('"', '”'));
-        if is_mixed && !before.is_whitespace() && !after.is_alphanumeric() {
+        let is_mixed = matches!((mark, c), ('“', '"') | ('"', '”')) && !inside;
+        if is_mixed {
             // Somebody typed one kind of mark and pasted the other.
-            doubtful = doubtful.or(Some(at));
-        } else if other == mark && mark != closing && nested < MOST_NESTED {
+            doubtful = doubtful.or(Some(number));
+        } else if c == mark && mark != closing && nested < MOST_NESTED {
             nested += 1;
             // Else the mark was set by mistake.
-            depth += u32::from(line[at..].matches(closing).nth(1).is_some());
-        } else if other == closing || (closing == '“' && other == '”') {
-            if matches!(closing, '\'' | '’') {
-                if before.is_whitespace() || after.is_alphanumeric() {
-                    continue;
-                }
-                if before == 's' && goes_on(&line[at + other.len_utf8()..]) {
-                    doubtful = doubtful.or(Some(at));
-                    continue;
-                }
+            depth += u32::from(marks[number..].iter().filter(|mark| mark.c == closing).nth(1).is_some());
+        } else if c == closing || closing == '“' && c == '”' {
+            let is_single = matches!(closing, '\'' | '’');
+            if is_single && inside {
+                continue;
+            }
+            // A word after a space: the mark may belong to an owner, as in "the dogs' owners".
+            let rest = &line.as_bytes()[at + c.len_utf8()..];
+            if is_single && before == 's' && matches!(rest, [b' ', next, ..] if next.is_ascii_alphabetic()) {
+                doubtful = doubtful.or(Some(number));
+                continue;
             }
             if depth == 0 {
-                return Some(at);
+                return Some(number);
             }
             depth -= 1;
         }
@@ -147,32 +147,23 @@ fn closing_at(line: &str, start: usize, mark: char, closing: char) -> Option<usi
     doubtful
 }
 
-/// Whether a word follows a space: then the mark before may belong to an owner, as in "the dogs' owners".
-fn goes_on(rest: &str) -> bool {
-    rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_alphabetic))
-}
-
-fn marks(line: &str, from: usize) -> impl Iterator<Item = (usize, char)> {
-    characters(&line[from..], [b'"', b'\'']).map(move |(at, c)| (from + at, c))
-}
-
-fn around(line: &str, at: usize, mark: char) -> (char, char) {
-    let before = line[..at].chars().next_back().unwrap_or(' ');
-    (before, char_at(line, at + mark.len_utf8()).unwrap_or(' '))
-}
-
 /// Words that are written short with an apostrophe for their beginning.
 const SHORT: [&str; 8] = ["em", "n", "til", "tis", "twas", "cause", "bout", "round"];
 
 /// Whether what follows an apostrophe is a word written short, or a decade.
 fn is_short(rest: &str) -> bool {
-    let word = &rest[..rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len())];
-    match word.as_bytes() {
-        [tens, ones] | [tens, ones, b's'] => tens.is_ascii_digit() && ones.is_ascii_digit() || SHORT.contains(&word),
-        _ => SHORT.iter().any(|short| word.eq_ignore_ascii_case(short)),
+    let word = &rest.as_bytes()[..rest.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len())];
+    match word {
+        [tens, ones] | [tens, ones, b's'] if tens.is_ascii_digit() && ones.is_ascii_digit() => true,
+        _ => SHORT.iter().any(|short| word.eq_ignore_ascii_case(short.as_bytes())),
     }
 }
 
+fn is_mark(c: char) -> bool {
+    closing(c).is_some() || matches!(c, '’' | '」' | '』')
+}
+
+/// What closes a quotation that a mark opens.
 fn closing(mark: char) -> Option<char> {
     Some(match mark {
         '“' => '”',

@@ -22,7 +22,7 @@ express signal+ decry";
 const REPORT: &str = "report voice quote";
 
 /// Forms of those that are not built by rule. "Continue" reports in the indicative alone: what continues may be anything.
-const IRREGULAR: [(&str, Manner, Tense); 3] = [
+static IRREGULAR: [(&str, Manner, Tense); 3] = [
     ("said told wrote written continued", Manner::Say, Tense::Past),
     ("continues", Manner::Say, Tense::Present),
     ("spoke spoken", Manner::Tell, Tense::Past),
@@ -213,7 +213,7 @@ pub enum Special {
 }
 
 /// The words of each kind that a rule asks for.
-const SPECIAL: [(&str, Special); 29] = [
+static SPECIAL: [(&str, Special); 29] = [
     ("by", Special::By),
     ("to not", Special::To),
     ("of", Special::Of),
@@ -256,6 +256,30 @@ const SPECIAL: [(&str, Special); 29] = [
     ("police people men women", Special::Plural),
 ];
 
+/// The words of each role; one in several lists has the role of the first.
+static ROLES: [(&str, Role); 17] = [
+    (BE, Role::Be),
+    (AUXILIARIES, Role::Auxiliary),
+    ("he she", Role::He),
+    ("it", Role::It),
+    ("they", Role::They),
+    ("i we you me him them us nobody everyone someone", Role::Pronoun),
+    ("who which whom whose", Role::Relative),
+    ("and or nor", Role::And),
+    (DETERMINERS, Role::Determiner),
+    (CONJUNCTIONS, Role::Conjunction),
+    (PREPOSITIONS, Role::Preposition),
+    (ADVERBS, Role::Adverb),
+    (DATES, Role::Date),
+    (VERBS, Role::Verb),
+    ("von van der de den del la le du da di bin ibn al el", Role::Particle),
+    (BODIES, Role::Body),
+    (PERSONS, Role::Person),
+];
+
+/// The verbs that are conjugated by rule.
+static REGULAR: [(&str, Manner); 3] = [(SAY, Manner::Say), (TELL, Manner::Tell), (REPORT, Manner::Report)];
+
 /// What is known of a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Word {
@@ -289,36 +313,16 @@ pub static SPEECH: LazyLock<Speech> = LazyLock::new(Speech::default);
 impl Default for Speech {
     fn default() -> Self {
         let mut speech = Self { words: Interner::default(), known: Vec::new() };
-        // A word in several lists has the role of the first.
-        let lists = [
-            (BE, Role::Be),
-            (AUXILIARIES, Role::Auxiliary),
-            ("he she", Role::He),
-            ("it", Role::It),
-            ("they", Role::They),
-            ("i we you me him them us nobody everyone someone", Role::Pronoun),
-            ("who which whom whose", Role::Relative),
-            ("and or nor", Role::And),
-            (DETERMINERS, Role::Determiner),
-            (CONJUNCTIONS, Role::Conjunction),
-            (PREPOSITIONS, Role::Preposition),
-            (ADVERBS, Role::Adverb),
-            (DATES, Role::Date),
-            (VERBS, Role::Verb),
-            ("von van der de den del la le du da di bin ibn al el", Role::Particle),
-            (BODIES, Role::Body),
-            (PERSONS, Role::Person),
-        ];
-        for (list, role) in lists {
+        for &(list, role) in &ROLES {
             list.split(' ').for_each(|word| speech.add(word, Word::of(role)));
         }
-        for (list, manner, tense) in IRREGULAR {
+        for &(list, manner, tense) in &IRREGULAR {
             list.split(' ').for_each(|verb| speech.add(verb, Word { manner, tense, ..Word::of(Role::Speech) }));
         }
-        for (list, manner) in [(SAY, Manner::Say), (TELL, Manner::Tell), (REPORT, Manner::Report)] {
+        for &(list, manner) in &REGULAR {
             list.split(' ').for_each(|verb| speech.conjugate(verb, manner));
         }
-        for (list, special) in SPECIAL {
+        for &(list, special) in &SPECIAL {
             for word in list.split(' ') {
                 speech.add(word, Word::of(by_ending(word.as_bytes())));
                 let number = speech.words.intern(word);
@@ -337,24 +341,19 @@ impl Speech {
     }
 
     fn conjugate(&mut self, verb: &str, manner: Manner) {
-        let base = verb.trim_end_matches('+');
-        let (cut, endings) = match base.as_bytes() {
-            [.., b'e'] => (1, ["es", "ed", "ing"]),
-            [.., b'r' | b'l' | b'f', b'y'] => (1, ["ies", "ied", "ying"]),
-            [.., b's' | b'h'] => (0, ["es", "ed", "ing"]),
-            _ => (0, ["s", "ed", "ing"]),
+        let base = verb.strip_suffix('+').unwrap_or(verb);
+        let (stem, last) = base.split_at(base.len() - 1);
+        let (root, endings) = match base.as_bytes() {
+            [.., b'e'] => (stem, "es ed ing"),
+            [.., b'r' | b'l' | b'f', b'y'] => (stem, "ies ied ying"),
+            [.., b's' | b'h'] => (base, "es ed ing"),
+            _ => (base, "s ed ing"),
         };
         let known = |tense| Word { manner, tense, ..Word::of(Role::Speech) };
         self.add(base, known(Tense::Base));
-        let mut form = String::new();
-        for (ending, tense) in endings.into_iter().zip([Tense::Present, Tense::Past, Tense::Participle]) {
-            form.clear();
-            form.push_str(&base[..base.len() - cut]);
-            if verb.len() > base.len() && tense != Tense::Present {
-                form.push_str(&base[base.len() - 1..]);
-            }
-            form.push_str(ending);
-            self.add(&form, known(tense));
+        for (ending, tense) in endings.split(' ').zip([Tense::Present, Tense::Past, Tense::Participle]) {
+            let doubled = if verb.len() > base.len() && tense != Tense::Present { last } else { "" };
+            self.add(&[root, doubled, ending].concat(), known(tense));
         }
     }
 
