@@ -27,11 +27,12 @@ pub fn quotations(text: &Text, blocks: &[Block]) -> Vec<Quotation> {
     let mut quotations = Vec::new();
     let mut marks = Vec::new();
     let mut unclosed = false;
-    for block in blocks {
+    for (number, block) in blocks.iter().enumerate() {
         let line = text.slice(block.span);
         marks.clear();
         let found = characters(line, [b'"', b'\'']);
         marks.extend(found.filter(|&(_, c)| is_mark(c)).map(|(at, c)| Mark::new(line, at, c)));
+        let next_opens = |mark| blocks.get(number + 1).is_some_and(|next| text.slice(next.span).starts_with(mark));
         let mut continues = unclosed;
         unclosed = false;
         // Whether no straight, and no curly, single mark from here on can be closed.
@@ -50,7 +51,8 @@ pub fn quotations(text: &Text, blocks: &[Block]) -> Vec<Quotation> {
                     next += at + 1;
                     marks[next - 1].at
                 }
-                None if is_single => {
+                // Else it was an apostrophe, unless the next paragraph opens with it too.
+                None if is_single && !(mark.at == 0 && next_opens(mark.c)) => {
                     hopeless[is_curly] = true;
                     continue;
                 }
@@ -247,6 +249,7 @@ mod tests {
             continues("She wrote: “We sail.\n“We sail.\n“We stay,” she said, “here.”"),
             [false, true, true, false]
         );
+        assert_eq!(continues("‘We can’t sail.\n‘We stay,’ she said."), [false, true]);
         assert_eq!(continues("She wrote: “We sail.\nThey wrote “no”."), [false, false]);
         assert_eq!(continues("She wrote: “We sail.”\n“We stay.”"), [false, false]);
     }

@@ -149,7 +149,7 @@ impl Pieces<'_> {
             }
             (Some(after), _) => Said::By(after),
             (None, Said::By(before)) => Said::By(before),
-            _ => self.according_to(sentence).into(),
+            _ => self.according_to(sentence).or_else(|| self.signature(at)).into(),
         }
     }
 
@@ -289,6 +289,14 @@ impl Pieces<'_> {
         let is_speaker = subject.is_known() && !self.is(subject.head.start, Special::Label);
         let found = subject.end + 1 == at && self.role(subject.end) == Role::Colon && is_speaker;
         found.then_some(Source { subject, verb: Row::new(at, at), weak: false })
+    }
+
+    /// "…" — Koss
+    fn signature(&self, at: u32) -> Option<Source> {
+        let name = at + 2 + u32::from(self.role(at + 2) == Role::Stop);
+        let subject = self.phrase(name).filter(|_| self.role(at + 1) == Role::Dash)?;
+        let signs = subject.is_named() && matches!(self.role(subject.end), Role::Comma | Role::Break);
+        signs.then_some(Source { subject, verb: Row::new(at, at), weak: true })
     }
 
     /// The boat was "…", and the crew knew, Koss said.

@@ -9,13 +9,13 @@ use crate::text::char_at;
 
 /// Verbs that may stand before who speaks: "said Koss". Those that double their last letter have a plus sign.
 const SAY: &str = "say add announce argue ask answer insist explain warn declare note write conclude recall tweet post \
-joke quip+ complain observe remark respond reply claim admit+ concede stress emphasise emphasize reiterate repeat state maintain \
+joke quip+ complain observe remark respond reply claim admit+ concede stress emphasise emphasize reiterate repeat state maintain demand \
 suggest acknowledge confirm contend assert affirm vow pledge promise boast exclaim shout yell cry whisper mutter murmur reveal \
 predict allege lament comment retort counter caution testify tell estimate advise";
 
 /// Verbs that want something between them and the quotation, or who speaks before them.
 const TELL: &str = "call describe accuse hail praise criticise criticize condemn denounce dismiss reject brand label slam+ blast \
-blame characterise characterize refer+ speak cite demand wish welcome urge defend mock deride inform assure remind thank speculate \
+blame characterise characterize refer+ speak cite wish welcome urge defend mock deride inform assure remind thank speculate \
 express signal+ decry";
 
 /// Verbs that give way to any other: news agencies report what others said.

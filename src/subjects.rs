@@ -100,7 +100,7 @@ impl Pieces<'_> {
         }
         let word = self.piece(at - 1).word;
         match word.role {
-            Role::Quote | Role::Comma | Role::Colon | Role::Dash | Role::Date => true,
+            Role::Quote | Role::Comma | Role::Colon | Role::Dash | Role::Date | Role::Relative => true,
             Role::Conjunction => word.special != Special::With,
             Role::Speech => word.manner == Manner::Say && self.is_finite(at - 1),
             // Two names are one subject, unless a verb before shows that a clause has ended.
@@ -152,6 +152,8 @@ impl Pieces<'_> {
             Role::And | Role::He | Role::It | Role::They | Role::Pronoun | Role::Quote | Role::Comma | Role::Dash => {
                 None
             }
+            // An age: anything may follow.
+            Role::Plain if self.word(start).as_bytes()[0].is_ascii_digit() => Some(phrase),
             Role::Determiner | Role::Name | Role::Person | Role::Body | Role::Plain => {
                 let name = self.extended_phrase(start).filter(|name| name.end == end && name.is_named());
                 match name {
