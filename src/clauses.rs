@@ -40,7 +40,8 @@ impl Clauses {
 
 /// Whether what stands between two words parts clauses; most often it is a space.
 fn parted(text: &Text, between: Span<Byte>) -> bool {
-    text.source.as_bytes()[between.range()] != *b" " && parts(text.slice(between))
+    let is_space = between.len() == 1 && text.source.as_bytes()[between.start as usize] == b' ';
+    !is_space && parts(text.slice(between))
 }
 
 /// Whether the marks between two words part clauses.
@@ -55,9 +56,8 @@ fn parts(marks: &str) -> bool {
 }
 
 fn opens(text: &Text, word: Span<Byte>) -> bool {
-    // Few words begin with one of these letters.
-    let begins = matches!(text.source.as_bytes()[word.start as usize], b'a' | b'b' | b'i' | b's' | b't' | b'u' | b'w');
-    begins && english::opens_a_clause(text.slice(word))
+    english::may_open_a_clause(text.source.as_bytes()[word.start as usize], word.len())
+        && english::opens_a_clause(text.slice(word))
 }
 
 #[cfg(test)]

@@ -223,20 +223,20 @@ pub enum WordClass {
 
 /// The lists, made ready to look words up.
 pub struct Lexicon {
-    /// The listed words.
-    pub words: Interner,
+    words: Interner,
     /// One for each of the words.
     entries: Vec<Entry>,
     abbreviations: Interner,
 }
 
 /// What is known of a listed word.
-struct Entry {
-    class: WordClass,
+pub struct Entry {
+    /// How it counts as evidence.
+    pub class: WordClass,
     /// Whether a figure may begin with it or just before it.
     counts: bool,
     /// The word that stands for all of its reported-speech class, or the digits of a number word.
-    stands_for: Option<&'static str>,
+    pub stands_for: Option<&'static str>,
 }
 
 impl Default for Lexicon {
@@ -283,6 +283,16 @@ impl Lexicon {
         }
     }
 
+    /// The listed words, as the first of a table for more.
+    pub fn words(&self) -> Interner {
+        self.words.clone()
+    }
+
+    /// What is known of the word of a number in [`Lexicon::words`], if it is listed.
+    pub fn listed(&self, number: u32) -> Option<&Entry> {
+        self.entries.get(number as usize)
+    }
+
     fn entry(&self, form: &str) -> Option<&Entry> {
         self.words.get(form).map(|number| &self.entries[number as usize])
     }
@@ -311,9 +321,26 @@ impl Lexicon {
     }
 }
 
+/// For the first byte of each of [`CLAUSE_WORDS`], by its lowest bits, a bit for each length.
+const CLAUSE_LENGTHS: [u16; 32] = {
+    let mut lengths = [0; 32];
+    let mut at = 0;
+    while at < CLAUSE_WORDS.len() {
+        let word = CLAUSE_WORDS[at].as_bytes();
+        lengths[word[0] as usize % 32] |= 1 << word.len();
+        at += 1;
+    }
+    lengths
+};
+
+/// Whether a word that begins with this byte and has so many bytes may open a subordinate clause: most are told by that.
+pub fn may_open_a_clause(first: u8, len: u32) -> bool {
+    CLAUSE_LENGTHS[usize::from(first) % 32] >> len.min(15) & 1 == 1
+}
+
 /// Whether a word, as it stands in the text, opens a subordinate clause.
 pub fn opens_a_clause(word: &str) -> bool {
-    (2..=8).contains(&word.len()) && CLAUSE_WORDS.contains(&word)
+    CLAUSE_WORDS.contains(&word)
 }
 
 /// Whether a form turns what is said into its opposite.

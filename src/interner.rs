@@ -84,7 +84,7 @@ impl Interner {
     }
 
     /// The slot that a string has or would get.
-    #[inline]
+    #[inline(always)] // called for each word of a text
     fn find(&self, seal: u64, string: &[u8]) -> (usize, Slot) {
         let mask = self.slots.len() - 1;
         let mut at = mixed(seal) as usize & mask;
@@ -116,12 +116,15 @@ const SHORT: usize = 7;
 
 /// A short string as a number, or the hash of a longer one, which equals no short one's: multiplication of eight bytes at a
 /// time, the last eight of which may overlap those before, with the high bits folded down.
-#[inline]
+#[inline(always)] // called for each word of a text
 fn seal(text: &str, part: Range<usize>) -> u64 {
     let bytes = text.as_bytes();
     if part.len() <= SHORT {
-        let bits = 8 * part.len();
-        return eight(bytes, part.start).unwrap_or(0) & !(u64::MAX << bits) | (part.len() as u64) << 56;
+        let packed = match bytes[part.start..].first_chunk() {
+            Some(&eight) => u64::from_le_bytes(eight) & !(u64::MAX << (8 * part.len())),
+            None => bytes[part.clone()].iter().rev().fold(0, |packed, &byte| packed << 8 | u64::from(byte)),
+        };
+        return packed | (part.len() as u64) << 56;
     }
     let hash = part.clone().step_by(8).take((part.len() - 1) / 8);
     let hash = hash.chain([part.end - 8]).filter_map(|at| eight(bytes, at));

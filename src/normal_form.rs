@@ -14,11 +14,16 @@ use crate::english::Lexicon;
 
 /// Folds a word as it stands in the text into its form.
 pub fn form(word: &str) -> Cow<'_, str> {
-    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+    if is_plain(word) {
         return one_spelling(word).map_or(Cow::Borrowed(word), Cow::Owned);
     }
     let form = folded(word);
     Cow::Owned(one_spelling(&form).unwrap_or(form))
+}
+
+/// Whether a word has small letters of the English alphabet alone.
+pub fn is_plain(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
 /// A word with all folded but its spelling.
@@ -127,6 +132,21 @@ const SPELLINGS: [(&str, &str); 33] = [
     ("whilst", "while"),
 ];
 
+/// The bits of an ASCII letter that number it in the alphabet.
+const LETTER: u8 = 0x1F;
+
+/// For each letter a bit for every second letter that the British spellings beginning with it have.
+const FRONTS: [u32; 32] = {
+    let mut fronts = [0; 32];
+    let mut at = 0;
+    while at < SPELLINGS.len() {
+        let british = SPELLINGS[at].0.as_bytes();
+        fronts[(british[0] & LETTER) as usize] |= 1 << (british[1] & LETTER);
+        at += 1;
+    }
+    fronts
+};
+
 /// Stems of words in "-our" that American English writes "-or". A list, since "hour", "four" and "tour" keep theirs.
 const OUR_STEMS: [&str; 20] = [
     "arm", "behavi", "clam", "col", "demean", "endeav", "fav", "flav", "glam", "harb", "hon", "hum", "lab", "neighb",
@@ -166,14 +186,16 @@ fn one_spelling(form: &str) -> Option<String> {
     };
     let rules = bytes.windows(2).fold(0u8, |all, two| all | rules(two));
     let has = |rule: u8| rules & rule != 0;
-    let front = |word: &[u8]| u16::from_be_bytes([word[0], word[1]]);
-    let first = SPELLINGS.partition_point(|spelling| front(spelling.0.as_bytes()) < front(bytes));
-    let same_front = |spelling: &&(&str, &str)| front(spelling.0.as_bytes()) == front(bytes);
-    for (british, american) in SPELLINGS[first..].iter().take_while(same_front) {
-        if let Some(ending) = form.strip_prefix(british)
-            && ["", "s", "d", "ed", "r", "rs", "ism", "al", "'s"].contains(&ending)
-        {
-            return Some([*american, ending].concat());
+    if FRONTS[usize::from(bytes[0] & LETTER)] >> (bytes[1] & LETTER) & 1 == 1 {
+        let front = |word: &[u8]| u16::from_be_bytes([word[0], word[1]]);
+        let first = SPELLINGS.partition_point(|spelling| front(spelling.0.as_bytes()) < front(bytes));
+        let same_front = |spelling: &&(&str, &str)| front(spelling.0.as_bytes()) == front(bytes);
+        for (british, american) in SPELLINGS[first..].iter().take_while(same_front) {
+            if let Some(ending) = form.strip_prefix(british)
+                && ["", "s", "d", "ed", "r", "rs", "ism", "al", "'s"].contains(&ending)
+            {
+                return Some([*american, ending].concat());
+            }
         }
     }
     if has(IS)
@@ -239,7 +261,7 @@ pub fn key<'f>(form: &'f str, lexicon: &Lexicon) -> &'f str {
 
 /// Takes an inflectional ending off: s, es, ed, ing, e. Far lighter than Porter's stemmer, which would tie "organ" to
 /// "organize".
-fn stem(word: &str) -> &str {
+pub fn stem(word: &str) -> &str {
     if !word.is_ascii() || word.len() < 4 || !word.ends_with(|c: char| c.is_ascii_lowercase()) {
         return word;
     }

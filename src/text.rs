@@ -116,7 +116,7 @@ pub fn characters<const N: usize>(text: &str, ascii: [u8; N]) -> impl Iterator<I
     std::iter::from_fn(move || {
         while left == 0 {
             let eight = eight(bytes, end)?;
-            left = eight & eight << 1 & HIGH;
+            left = eight & (eight << 1) & HIGH;
             for wanted in ascii {
                 left |= zeros(eight ^ (u64::from(wanted) * ONES));
             }

@@ -192,7 +192,7 @@ impl<'l> Vocabulary<'l> {
     pub fn new(lexicon: &'l Lexicon) -> Self {
         Self {
             lexicon,
-            strings: lexicon.words.clone(),
+            strings: lexicon.words(),
             words: Vec::new(),
             forms: Vec::new(),
             key_of: Vec::new(),
@@ -229,10 +229,17 @@ impl<'l> Vocabulary<'l> {
             return known;
         }
         let form = self.strings.string(number);
-        let possessor = form.strip_suffix("'s");
-        let class = self.lexicon.class(possessor.unwrap_or(form));
-        let common = class == WordClass::Common && possessor.is_none();
-        let key = normal_form::key(form, self.lexicon);
+        let (class, common, key) = if normal_form::is_plain(form) {
+            // Most forms are done here, without looking them up.
+            let listed = self.lexicon.listed(number);
+            let class = listed.map_or(WordClass::Plain, |listed| listed.class);
+            let key = listed.and_then(|listed| listed.stands_for).unwrap_or_else(|| normal_form::stem(form));
+            (class, class == WordClass::Common, key)
+        } else {
+            let possessor = form.strip_suffix("'s");
+            let class = self.lexicon.class(possessor.unwrap_or(form));
+            (class, class == WordClass::Common && possessor.is_none(), normal_form::key(form, self.lexicon))
+        };
         let key = if key == form {
             number
         } else {
