@@ -21,7 +21,8 @@ export class Note {
     this.#side = words.sides[name];
     this.#places = ['note', 'aside'].map((part) => {
       const line = byId(`${name}-${part}`, HTMLElement);
-      return { line, sentence: line.children[0], button: line.children[1], isAside: part === 'aside' };
+      const [button, sentence, title] = [...line.children].reverse();
+      return { line, title, sentence, button };
     });
     for (const { button } of this.#places) {
       button.addEventListener('click', () => {
@@ -60,9 +61,10 @@ export class Note {
     const { notes } = this.#words;
     const { isPart, isPlain } = this.#offer;
     const said = isPlain ? notes.plain : isPart ? notes.part : notes.tidied;
-    for (const { line, sentence, button, isAside } of this.#places) {
+    for (const { line, title, sentence, button } of this.#places) {
       line.hidden = false;
-      sentence.textContent = isAside ? notes.of(this.#side, said) : said;
+      if (title) title.textContent = this.#side;
+      sentence.textContent = said;
       button.textContent = isPlain ? notes.useTidied : notes.usePlain;
     }
   }

@@ -63,7 +63,6 @@ const english = {
     plain: 'This is all of the text, as it was copied.',
     usePlain: 'Use the plain text instead',
     useTidied: 'Use the tidied text instead',
-    of: (/** @type {string} */ side, /** @type {string} */ note) => `${side}: ${note}`,
   },
 
   comparing: (/** @type {number} */ count) => `Comparing ${number(count)} words…`,

@@ -34,7 +34,7 @@ const work = byId('work', HTMLElement);
 const working = byId('working', HTMLElement);
 const keeps = byId('kept', HTMLElement);
 
-const tellSide = { changed, replacing: () => offerUndo(typed()) };
+const tellSide = { changed, replacing: () => offerUndo(typed()), replaced: tellReplaced };
 const sides = { a: new Side('a', words, tellSide), b: new Side('b', words, tellSide) };
 const comparing = new Comparing(reading, { began, done, failed });
 
@@ -77,6 +77,10 @@ function replace(pair) {
 function offerUndo(pair) {
   before = pair;
   undo.hidden = pair === null;
+}
+
+function tellReplaced() {
+  message.textContent = words.replaced;
 }
 
 function keepNow() {

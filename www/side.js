@@ -16,6 +16,7 @@ import { byId, insertText } from './page-dom.js';
  * @typedef {object} Tell
  * @property {(side: Side, how: How) => void} changed
  * @property {() => void} replacing a text is about to be replaced by a file's
+ * @property {() => void} replaced
  */
 
 const DETAILS = /** @type {const} */ (['source', 'url', 'date']);
@@ -210,12 +211,14 @@ export class Side {
       return;
     }
     this.showProblem('');
-    if (this.#text.value !== '') this.#tell.replacing();
+    const isReplacing = this.#text.value !== '';
+    if (isReplacing) this.#tell.replacing();
     this.#fill(opened.details ?? { source: '', url: '', date: '' });
     this.#write(opened.text, 0, this.#text.value.length);
     this.#lang = opened.lang || undefined;
     if (opened.plain && opened.plain !== opened.text)
       this.#note.offer(opened.text, opened.plain, opened.isPart ?? false);
+    if (isReplacing) this.#tell.replaced();
     if (files.length > 1) this.#problem.textContent = this.#words.oneFile;
   }
 
