@@ -86,12 +86,7 @@ async function openPage({ driver, stop }, url, options, onClose) {
     },
     press: (key) => press(driver, key),
     fill: async (target, text) =>
-      driver.executeScript(
-        /** @type {any} */ (fillField),
-        await element(target),
-        JSON.stringify(text),
-        'insertFromPaste',
-      ),
+      driver.executeScript(/** @type {any} */ (fillField), await element(target), input(text, 'insertFromPaste')),
     type: async (target, text) =>
       driver.executeScript(/** @type {any} */ (fillField), await element(target), input(text, 'insertText')),
     screenshot: async (path) => writeFileSync(path, await driver.takeScreenshot(), 'base64'),

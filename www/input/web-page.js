@@ -40,12 +40,9 @@ export async function textOfPage(html, { isWhole }) {
   dropAround(page);
   let blocks = blocksIn(page.body);
   const article = isPage ? await readable(page) : undefined;
-  if (article && proseIn(article.blocks) >= LEAST_KEPT * proseIn(blocks)) {
-    const title = isWhole ? details.title || article.title : '';
-    blocks = withTitle(title, article.blocks);
-  } else if (isWhole) {
-    blocks = withTitle(details.title, blocks);
-  }
+  if (article && proseIn(article) >= LEAST_KEPT * proseIn(blocks)) blocks = article;
+  // Readability takes the headline apart from the article.
+  if (isPage) blocks = withTitle(details.title, blocks);
   const text = joinedBlocks(blocks);
   return { text, plain, isPart: text.length < plain.length, lang: page.documentElement.lang, details };
 }
@@ -54,7 +51,7 @@ export async function textOfPage(html, { isWhole }) {
  * What Mozilla's Readability takes for the article. It is loaded when first needed.
  *
  * @param {Document} page
- * @returns {Promise<{ blocks: string[], title: string } | undefined>} undefined where it finds none
+ * @returns {Promise<string[] | undefined>} its blocks; undefined where it finds none
  */
 async function readable(page) {
   try {
@@ -65,7 +62,7 @@ async function readable(page) {
     const options = { serializer, maxElemsToParse: MOST_ELEMENTS };
     const article = new Readability(copy, options).parse();
     if (!article?.content) return undefined;
-    return { blocks: blocksIn(/** @type {Element} */ (article.content)), title: article.title ?? '' };
+    return blocksIn(/** @type {Element} */ (article.content));
   } catch {
     // It could not be loaded, or the page is beyond it.
     return undefined;
