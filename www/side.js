@@ -6,7 +6,7 @@ import { readFile } from './input/file.js';
 import { textOfPage } from './input/web-page.js';
 import { EMPTY } from './keep.js';
 import { Note } from './note.js';
-import { byId, insertText } from './page-dom.js';
+import { byId, insertText, isUndoable } from './page-dom.js';
 
 /** @typedef {import('./keep.js').SideName} SideName */
 /** @typedef {import('./keep.js').Typed} Typed */
@@ -15,7 +15,7 @@ import { byId, insertText } from './page-dom.js';
 /**
  * @typedef {object} Tell
  * @property {(side: Side, how: How) => void} changed
- * @property {() => void} replacing a text is about to be replaced by a file's
+ * @property {() => void} replacing a text is about to be changed in a way that the browser cannot undo
  * @property {() => void} replaced
  */
 
@@ -180,6 +180,7 @@ export class Side {
     const { selectionStart, selectionEnd } = this.#text;
     const { text, isPart } = await textOfPage(html, { isWhole: false });
     const pasted = text || plain;
+    if (!isUndoable(pasted) && this.#text.value !== '') this.#tell.replacing();
     this.#write(pasted, selectionStart, selectionEnd);
     if (plain !== '' && plain.trim() !== pasted) this.#note.offer(pasted, plain, isPart);
   }
