@@ -78,7 +78,12 @@ export class Comparing {
   /** Stops what is going on; a reading that is there stays. */
   stop() {
     clearTimeout(this.#timer);
-    if (!this.#isRunning) return;
+    if (this.#isRunning) this.forget();
+  }
+
+  /** Stops, and keeps nothing of the texts. */
+  forget() {
+    clearTimeout(this.#timer);
     this.#isRunning = false;
     this.#pair = null;
     this.#reading.a = null;

@@ -240,6 +240,8 @@ byId('swap', HTMLButtonElement).addEventListener('click', () => {
 });
 byId('clear', HTMLButtonElement).addEventListener('click', () => {
   replace({ a: EMPTY, b: EMPTY });
+  comparing.forget();
+  edit.hidden = true;
   message.textContent = before ? words.cleared : '';
   sides.a.focus();
 });

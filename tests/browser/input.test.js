@@ -139,6 +139,7 @@ inEachEngine('getting text in', (browser, url) => {
       for (const block of ARTICLE) assert.ok(text.split('\n\n').includes(block), block);
       assert.deepEqual(details, { source: '', url: '', date: '' }, 'the clipboard says nothing certain of them');
       assert.deepEqual(await accessibilityFaults(page), []);
+      assert.equal(await focusOf(page), 'a-text');
 
       await page.evaluate(() => document.execCommand('undo'));
       assert.equal((await heldBy(page, 'a')).text, '', 'the browser’s own undo takes it back');
@@ -300,8 +301,11 @@ inEachEngine('getting text in', (browser, url) => {
     await visit(browser(), url(), {}, async (page) => {
       await page.click('#a-more summary');
       await page.type('#a-url', 'javascript:alert(1)');
+      await page.press('Tab');
       assert.match(await textOf(page, 'a-url-problem'), /^This is no web address/);
       assert.deepEqual(await accessibilityFaults(page), []);
+      await page.setViewport(320, 700);
+      assert.equal(await page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) > innerWidth), false);
       await page.type('#a-url', 'courier.example/live');
       await page.type('#a-date', '4 May');
       assert.equal(await textOf(page, 'a-url-problem'), '');

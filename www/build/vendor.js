@@ -8,7 +8,7 @@ import { ROOT, runNode } from './run.js';
 const PACKAGE = 'node_modules/@mozilla/readability';
 const WITHOUT_COMMENTS = 'target/crossread/readability';
 /** Where the page finds it. */
-const OUT = 'www/vendor';
+export const VENDOR_OUT = 'www/vendor';
 
 // By brotli it weighs 12.9 KB without comments, 20.9 KB with them.
 const STRIP = [
@@ -29,13 +29,16 @@ export function vendorSteps() {
     {
       title: 'Copying Readability',
       inputs: [`${PACKAGE}/Readability.js`, `${PACKAGE}/package.json`, 'www/build/vendor.js'],
-      outputs: [`${OUT}/readability.js`, `${OUT}/readability.d.ts`],
+      outputs: [`${VENDOR_OUT}/readability.js`, `${VENDOR_OUT}/readability.d.ts`],
       run: async () => {
         await runNode('typescript/bin/tsc', [...STRIP, '--outDir', WITHOUT_COMMENTS, `${PACKAGE}/Readability.js`]);
         const code = readFileSync(join(ROOT, WITHOUT_COMMENTS, 'Readability.js'), 'utf8');
-        mkdirSync(join(ROOT, OUT), { recursive: true });
-        writeFileSync(join(ROOT, OUT, 'readability.js'), `${banner()}${code}export { Readability };\n`);
-        writeFileSync(join(ROOT, OUT, 'readability.d.ts'), "export { Readability } from '@mozilla/readability';\n");
+        mkdirSync(join(ROOT, VENDOR_OUT), { recursive: true });
+        writeFileSync(join(ROOT, VENDOR_OUT, 'readability.js'), `${banner()}${code}export { Readability };\n`);
+        writeFileSync(
+          join(ROOT, VENDOR_OUT, 'readability.d.ts'),
+          "export { Readability } from '@mozilla/readability';\n",
+        );
       },
     },
   ];

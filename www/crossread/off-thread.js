@@ -48,7 +48,12 @@ export async function compareOffThread(a, b, options, signal) {
         if (isReady) reject(new Error('the comparison needed more memory than there is'));
         else resolve(undefined);
       });
-      worker.postMessage({ a, b, options });
+      try {
+        worker.postMessage({ a, b, options });
+      } catch {
+        // Options that cannot be sent are for the core to refuse.
+        resolve(undefined);
+      }
     });
   } finally {
     if (stop) signal?.removeEventListener('abort', stop);
