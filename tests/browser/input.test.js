@@ -123,7 +123,7 @@ const hasReadability = async (/** @type {Page} */ page) =>
   (await page.requests()).some((request) => request.endsWith('/readability.js'));
 
 /** Texts so long that they are compared in a worker. */
-const LONG = { a: `${TEXTS.a}\n`.repeat(20), b: `${TEXTS.b}\n`.repeat(20) };
+const LONG = { a: `${TEXTS.a}\n`.repeat(12), b: `${TEXTS.b}\n`.repeat(12) };
 
 inEachEngine('getting text in', (browser, url) => {
   it('takes the article out of a pasted page, and offers the plain text', async () => {
@@ -344,7 +344,7 @@ inEachEngine('getting text in', (browser, url) => {
       await page.click('#cancel');
       await page.waitFor('its end', () => 'isTerminated' in globalThis);
       assert.equal(await textOf(page, 'message'), 'Stopped. Your texts are as they were.');
-      assert.equal(await textOf(page, 'working'), 'Comparing 38,000 words…');
+      assert.equal(await textOf(page, 'working'), 'Comparing 23,000 words…');
       assert.deepEqual([await isReading(page), await focusOf(page)], [false, 'compare']);
       const held = await fields(page);
       assert.ok(held.aText === LONG.a && held.bText === LONG.b);
