@@ -1,31 +1,42 @@
 /** The page: two fields in, a reading out. What was typed is kept in this tab, and nowhere else. */
 
 import './crossread/cross-read.js';
-import { pair } from './example/pair.js';
-import { problemOf } from './input.js';
+import { Comparing } from './comparing.js';
+import { pair as example } from './example/pair.js';
+import { countWords, roundedTo } from './input/count.js';
+import { problemOf } from './input/problem.js';
+import { EMPTY, keep, kept } from './keep.js';
+import { byId, fillWords } from './page-dom.js';
+import { pageWordsFor } from './page-words.js';
+import { Side } from './side.js';
 
-/** @typedef {'a' | 'b'} Side */
-/** @typedef {{ source: string, text: string, lang?: string }} Typed */
-/** @typedef {Record<Side, Typed>} TypedPair */
-
-const STORE = 'crossread';
+/** @typedef {import('./keep.js').TypedPair} TypedPair */
 
 /** How long typing must rest, in ms, before it is kept: long texts make keeping slow. */
 const REST_BEFORE_KEEPING = 400;
 
 const SIDES = /** @type {const} */ (['a', 'b']);
 
+const words = pageWordsFor(document.documentElement.lang);
+fillWords(words.page);
+
 const form = byId('pair', HTMLFormElement);
 const reading = document.getElementsByTagName('cross-read')[0];
+const asides = byId('asides', HTMLElement);
 const edit = byId('edit', HTMLButtonElement);
 const undo = byId('undo', HTMLButtonElement);
+const compareButton = byId('compare', HTMLButtonElement);
 const message = byId('message', HTMLElement);
 const failure = byId('failure', HTMLElement);
-const kept = byId('kept', HTMLElement);
-const fields = { a: fieldsOf('a'), b: fieldsOf('b') };
+const found = byId('found', HTMLElement);
+const showFound = byId('show', HTMLButtonElement);
+const work = byId('work', HTMLElement);
+const working = byId('working', HTMLElement);
+const keeps = byId('kept', HTMLElement);
 
-/** The languages of texts that came with one. @type {Record<Side, string | undefined>} */
-const languages = { a: undefined, b: undefined };
+const tellSide = { changed, replacing: () => offerUndo(typed()), replaced: tellReplaced };
+const sides = { a: new Side('a', words, tellSide), b: new Side('b', words, tellSide) };
+const comparing = new Comparing(reading, { began, done, failed });
 
 /** What the fields held before the page changed them. @type {TypedPair | null} */
 let before = null;
@@ -33,155 +44,194 @@ let before = null;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let keeping;
 
-/** @param {Side} side */
-function fieldsOf(side) {
-  return {
-    source: byId(`${side}-source`, HTMLInputElement),
-    text: byId(`${side}-text`, HTMLTextAreaElement),
-    problem: byId(`${side}-problem`, HTMLElement),
-  };
-}
-
-/**
- * @template {HTMLElement} T
- * @param {string} id
- * @param {new () => T} type
- * @returns {T}
- */
-function byId(id, type) {
-  const element = document.getElementById(id);
-  if (!(element instanceof type)) throw new Error(`the page has no ${type.name} #${id}`);
-  return element;
-}
-
 /** @returns {TypedPair} */
 function typed() {
-  const side = (/** @type {Side} */ one) => ({
-    source: fields[one].source.value,
-    text: fields[one].text.value,
-    lang: languages[one],
-  });
-  return { a: side('a'), b: side('b') };
+  return { a: sides.a.typed, b: sides.b.typed };
 }
 
-/** @param {TypedPair} sides */
-function fill(sides) {
-  for (const side of SIDES) {
-    fields[side].source.value = sides[side].source;
-    fields[side].text.value = sides[side].text;
-    languages[side] = sides[side].lang;
-    showProblem(side, '');
-  }
+/** The two articles, if they can be compared. */
+function articles() {
+  if (SIDES.some((side) => problemOf(sides[side].typed.text))) return null;
+  return { a: sides.a.article, b: sides.b.article };
+}
+
+/** @param {TypedPair} pair */
+function fill(pair) {
+  for (const side of SIDES) sides[side].typed = pair[side];
   failure.textContent = '';
-  keep();
+  keepNow();
+  compareSoon();
 }
 
 /**
  * Fills the fields with something else, which can be undone.
  *
- * @param {TypedPair} sides
+ * @param {TypedPair} pair
  */
-function replace(sides) {
-  const current = typed();
-  const isEmpty = SIDES.every((side) => current[side].text.trim() === '' && current[side].source === '');
-  before = isEmpty ? null : current;
-  undo.hidden = isEmpty;
-  fill(sides);
+function replace(pair) {
+  offerUndo(SIDES.every((side) => sides[side].isEmpty) ? null : typed());
+  fill(pair);
 }
 
-function keep() {
+/** @param {TypedPair | null} pair */
+function offerUndo(pair) {
+  before = pair;
+  undo.hidden = pair === null;
+}
+
+function tellReplaced() {
+  message.textContent = words.replaced;
+}
+
+function keepNow() {
   clearTimeout(keeping);
-  try {
-    sessionStorage.setItem(STORE, JSON.stringify({ ...typed(), isRead: form.hidden }));
-    kept.textContent = 'This tab keeps them across a reload, until you close it.';
-  } catch {
-    // The store is full, or the browser grants none.
-    kept.textContent = 'This browser cannot keep them across a reload.';
-  }
-}
-
-function restore() {
-  try {
-    const stored = JSON.parse(sessionStorage.getItem(STORE) ?? 'null');
-    if (!stored) return;
-    fill(stored);
-    if (stored.isRead) compare();
-  } catch {
-    // There is no store, or what it holds is not ours. The fields stay as they are.
-  }
+  keeps.textContent = words.kept[keep({ ...typed(), isRead: Boolean(form.hidden) })];
 }
 
 /**
  * @param {Side} side
- * @param {string} problem
+ * @param {import('./side.js').How} how
  */
-function showProblem(side, problem) {
-  fields[side].problem.textContent = problem;
-  if (problem) fields[side].text.setAttribute('aria-invalid', 'true');
-  else fields[side].text.removeAttribute('aria-invalid');
-}
-
-function compare() {
-  const sides = typed();
-  for (const side of SIDES) showProblem(side, problemOf(sides[side].text));
+function changed(side, how) {
+  message.textContent = '';
   failure.textContent = '';
-  const bad = SIDES.find((side) => fields[side].problem.textContent);
-  if (bad) {
-    fields[bad].text.focus();
+  clearTimeout(keeping);
+  if (how === 'filled') {
+    keepNow();
+    const pair = articles();
+    if (pair) comparing.now(pair, 'open');
     return;
   }
-  message.textContent = 'Comparing…';
-  reading.a = sides.a;
-  reading.b = sides.b;
+  keeping = setTimeout(keepNow, REST_BEFORE_KEEPING);
+  if (form.hidden) open(side);
+  else compareSoon();
+}
+
+/** While someone types the reading waits: only how much there is in it is told. */
+function compareSoon() {
+  const isReady = articles() !== null;
+  work.hidden = true;
+  edit.hidden = !isReady || !reading.report;
+  if (!isReady) tellFound('');
+  comparing.soon(articles);
+}
+
+/** Compares and opens the reading; says what is wrong where that cannot be. @param {Side} [changedSide] */
+function open(changedSide) {
+  for (const side of SIDES) {
+    const problem = problemOf(sides[side].typed.text);
+    sides[side].showProblem(problem ? words.problems[problem] : '');
+  }
+  failure.textContent = '';
+  const pair = articles();
+  if (pair) {
+    comparing.now(pair, 'open');
+    return;
+  }
+  show(false);
+  (changedSide ?? SIDES.map((side) => sides[side]).find(({ hasProblem }) => hasProblem))?.focus();
+}
+
+/** @param {import('./comparing.js').Pair} pair */
+function began(pair) {
+  const count = countWords(pair.a.text).words + countWords(pair.b.text).words;
+  tellFound('');
+  work.hidden = false;
+  working.textContent = words.comparing(roundedTo(count, 2));
+}
+
+/**
+ * @param {import('./crossread/core.js').Report} report
+ * @param {import('./comparing.js').Purpose} purpose
+ */
+function done(report, purpose) {
+  work.hidden = true;
+  tellFound(words.found(report.passages.length));
+  if (purpose === 'count') {
+    edit.hidden = false;
+    edit.textContent = words.back;
+    return;
+  }
+  const wasHidden = reading.hidden;
+  message.textContent = '';
+  show(true);
+  if (!wasHidden) return;
+  scrollTo(0, 0);
+  reading.focus({ preventScroll: true });
+}
+
+/** @param {Error} error */
+function failed({ message: why }) {
+  work.hidden = true;
+  show(false);
+  tellFound('');
+  failure.textContent = words.failed(why);
+}
+
+/** @param {string} sentence */
+function tellFound(sentence) {
+  if (found.textContent !== sentence) found.textContent = sentence;
+  showFound.hidden = sentence === '';
 }
 
 /** @param {boolean} isReading the reading is shown; otherwise the fields are */
 function show(isReading) {
   form.hidden = isReading;
   reading.hidden = !isReading;
+  asides.hidden = !isReading;
   edit.hidden = !isReading && !reading.report;
-  edit.textContent = isReading ? 'Edit texts' : 'Back to reading';
+  edit.textContent = isReading ? words.page.edit : words.back;
   document.documentElement.classList.toggle('reading', isReading);
-  keep();
+  keepNow();
+}
+
+function cancel() {
+  comparing.stop();
+  work.hidden = true;
+  edit.hidden = true;
+  message.textContent = words.stopped;
+  compareButton.focus();
 }
 
 async function tryExample() {
   try {
     const [a, b] = await Promise.all(
       SIDES.map(async (side) => {
-        const { source, lang, textUrl } = pair[side];
+        const { source, lang, textUrl } = example[side];
         const response = await fetch(textUrl);
         if (!response.ok) throw new Error(response.statusText);
-        return { source, lang, text: await response.text() };
+        return { ...EMPTY, source, lang, text: await response.text() };
       }),
     );
     replace({ a, b });
-    compare();
+    open();
   } catch {
-    failure.textContent = 'The example could not be loaded. What you typed is unchanged.';
+    failure.textContent = words.noExample;
   }
 }
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  compare();
+  open();
 });
 form.addEventListener('keydown', (event) => {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
     event.preventDefault();
-    compare();
+    open();
   }
 });
-form.addEventListener('input', (event) => {
-  for (const side of SIDES) {
-    if (event.target !== fields[side].text) continue;
-    languages[side] = undefined;
-    showProblem(side, '');
-  }
-  clearTimeout(keeping);
-  keeping = setTimeout(keep, REST_BEFORE_KEEPING);
+addEventListener('pagehide', keepNow);
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') keepNow();
 });
-addEventListener('pagehide', keep);
+// A file that misses the fields would be opened in place of the page.
+for (const type of /** @type {const} */ (['dragover', 'drop'])) {
+  document.addEventListener(type, (event) => {
+    if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'none';
+  });
+}
 
 byId('example', HTMLButtonElement).addEventListener('click', tryExample);
 byId('swap', HTMLButtonElement).addEventListener('click', () => {
@@ -189,33 +239,31 @@ byId('swap', HTMLButtonElement).addEventListener('click', () => {
   fill({ a: b, b: a });
 });
 byId('clear', HTMLButtonElement).addEventListener('click', () => {
-  replace({ a: { source: '', text: '' }, b: { source: '', text: '' } });
-  message.textContent = before ? 'Cleared.' : '';
-  fields.a.source.focus();
+  replace({ a: EMPTY, b: EMPTY });
+  comparing.forget();
+  edit.hidden = true;
+  message.textContent = before ? words.cleared : '';
+  sides.a.focus();
 });
 undo.addEventListener('click', () => {
   if (before) fill(before);
-  before = null;
-  undo.hidden = true;
-  message.textContent = 'Your texts are back.';
-  fields.a.text.focus();
+  offerUndo(null);
+  message.textContent = words.restored;
+  sides.a.focus();
 });
+showFound.addEventListener('click', () => open());
+byId('cancel', HTMLButtonElement).addEventListener('click', cancel);
 edit.addEventListener('click', () => {
-  show(!form.hidden);
-  if (form.hidden) reading.focus();
-  else fields.a.text.focus();
-});
-
-reading.addEventListener('cross-read-report', () => {
-  message.textContent = '';
-  show(true);
-  scrollTo(0, 0);
-  reading.focus({ preventScroll: true });
-});
-reading.addEventListener('cross-read-error', (event) => {
-  message.textContent = '';
+  if (!form.hidden) {
+    open();
+    return;
+  }
   show(false);
-  failure.textContent = `These texts could not be compared: ${event.detail.message}. They are still in the fields.`;
+  sides.a.focus();
 });
 
-restore();
+const last = kept();
+if (last) {
+  fill(last);
+  if (last.isRead) open();
+}

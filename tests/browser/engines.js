@@ -48,6 +48,7 @@ import { webkit } from './webkit.js';
  * @property {(key: string) => Promise<void>} press a key by its `KeyboardEvent.key`, with modifiers as in `Shift+Tab`
  * @property {(target: Target, text: string) => Promise<void>} fill replaces what a field holds, at once as pasting does;
  *   takes any text, lone surrogates too
+ * @property {(target: Target, text: string) => Promise<void>} type the same, at once as typing does
  * @property {(width: number, height: number) => Promise<void>} setViewport
  * @property {(path: string) => Promise<void>} screenshot writes the viewport as PNG
  * @property {<A extends unknown[]>(what: string, script: (...args: A) => unknown, ...args: A) => Promise<void>} waitFor

@@ -26,18 +26,29 @@ export function findElement(path) {
 }
 
 /**
- * Runs in the page: replaces a field's text and says so as a browser does after pasting.
+ * Runs in the page: replaces a field's text and says so as a browser does after pasting, or after typing.
  *
  * @param {Element} field
- * @param {string} json the text as JSON, whose escapes carry lone surrogates through any protocol
+ * @param {{ json: string, inputType: 'insertFromPaste' | 'insertText' }} input the text is JSON, whose escapes carry lone
+ *   surrogates through any protocol
  */
-export function fillField(field, json) {
+export function fillField(field, { json, inputType }) {
   if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) throw new Error('not a text field');
   if (field.disabled || field.readOnly) throw new Error('the field cannot be edited');
   field.focus();
   field.value = JSON.parse(json);
-  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertFromPaste' }));
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType }));
   field.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/**
+ * What {@link fillField} is to do.
+ *
+ * @param {string} text
+ * @param {'insertFromPaste' | 'insertText'} inputType
+ */
+export function input(text, inputType) {
+  return { json: JSON.stringify(text), inputType };
 }
 
 /**

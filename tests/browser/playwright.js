@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { chromium as chromiumType, firefox as firefoxType } from 'playwright-core';
 
 import { browserPrograms } from '../../www/build/browsers.js';
-import { DEFAULTS, elementFinder, fillField, findElement, waiting } from './page.js';
+import { DEFAULTS, elementFinder, fillField, findElement, input, waiting } from './page.js';
 
 /** @typedef {import('./engines.js').Engine} Engine */
 /** @typedef {import('./engines.js').Page} Page */
@@ -107,7 +107,8 @@ async function openPage(browser, url, options, preferences) {
     click: async (target) => (await element(target)).click(),
     hover: async (target) => (await element(target)).hover(),
     press: (key) => page.keyboard.press(key),
-    fill: async (target, text) => (await element(target)).evaluate(fillField, JSON.stringify(text)),
+    fill: async (target, text) => (await element(target)).evaluate(fillField, input(text, 'insertFromPaste')),
+    type: async (target, text) => (await element(target)).evaluate(fillField, input(text, 'insertText')),
     setViewport: (newWidth, newHeight) => page.setViewportSize({ width: newWidth, height: newHeight }),
     // Hiding the caret would put a style into the page, which its content security policy forbids.
     screenshot: async (path) => void (await page.screenshot({ path, caret: 'initial' })),

@@ -119,7 +119,7 @@ export async function visit(browser, url, options, body) {
 }
 
 /**
- * Pastes two texts with their outlets' names.
+ * Pastes two texts with their outlets' names. Into empty fields, the reading then opens by itself.
  *
  * @param {Page} page
  * @param {Record<Side, string>} [texts]
@@ -133,12 +133,15 @@ export async function paste(page, texts = TEXTS, names = NAMES) {
 }
 
 /**
- * Presses Compare and waits for the reading.
+ * Presses Compare, unless the reading has opened by itself, and waits for it.
  *
  * @param {Page} page
  */
 export async function compare(page) {
-  await page.click('#compare');
+  // At once: between looking and clicking it may open.
+  await page.evaluate(() => {
+    if (!document.querySelector('form')?.hidden) document.getElementById('compare')?.click();
+  });
   await reading(page);
 }
 

@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import webdriver from 'selenium-webdriver';
 
-import { DEFAULTS, elementFinder, fillField, findElement, waiting, waitUntil } from './page.js';
+import { DEFAULTS, elementFinder, fillField, findElement, input, waiting, waitUntil } from './page.js';
 import { startDisplay, startSession } from './webkit-session.js';
 
 /** @typedef {import('./engines.js').Page} Page */
@@ -86,7 +86,9 @@ async function openPage({ driver, stop }, url, options, onClose) {
     },
     press: (key) => press(driver, key),
     fill: async (target, text) =>
-      driver.executeScript(/** @type {any} */ (fillField), await element(target), JSON.stringify(text)),
+      driver.executeScript(/** @type {any} */ (fillField), await element(target), input(text, 'insertFromPaste')),
+    type: async (target, text) =>
+      driver.executeScript(/** @type {any} */ (fillField), await element(target), input(text, 'insertText')),
     screenshot: async (path) => writeFileSync(path, await driver.takeScreenshot(), 'base64'),
     consoleErrors: async () => [...errorsBefore, ...(await errors())],
     requests: () =>

@@ -3,6 +3,7 @@
 import { sizeStep } from './sizes.js';
 import { runOrExit } from './steps.js';
 import { setupSteps } from './toolchain.js';
+import { vendorSteps } from './vendor.js';
 import { wasmSteps } from './wasm.js';
 
-await runOrExit([...setupSteps(), ...wasmSteps(), sizeStep()]);
+await runOrExit([...setupSteps(), ...wasmSteps(), ...vendorSteps(), sizeStep()]);

@@ -16,6 +16,7 @@ export const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  'trusted-types crossread-worker crossread-paste',
   "require-trusted-types-for 'script'",
 ].join('; ');
 

@@ -7,6 +7,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { ROOT, StepError } from './run.js';
 import { filesUnder } from './steps.js';
 import { wasmToolchain } from './toolchain.js';
+import { VENDOR_OUT } from './vendor.js';
 import { LONG_REUSE_OUT, WASM_OUT } from './wasm.js';
 
 /**
@@ -40,13 +41,15 @@ function sizeOf(name, content) {
 /** @param {string} path */
 const weighed = (path) => sizeOf(path, readFileSync(join(ROOT, path)));
 
-/** The files of the page by name: those that it loads at once, and those it loads where long reuse is asked for. */
+/** The files of the page by name: those that it loads at once, and those it loads where they are asked for. */
 function loadedFiles() {
   const files = filesUnder(ROOT, 'www')
     .filter((path) => /\.(html|css|js|wasm)$/.test(path) && !path.startsWith('www/build/'))
     .sort();
-  const isLate = (/** @type {string} */ path) => path.startsWith(`${LONG_REUSE_OUT}/`);
-  return { atOnce: files.filter((path) => !isLate(path)), late: files.filter(isLate) };
+  const within = (/** @type {string} */ folder) => files.filter((path) => path.startsWith(`${folder}/`));
+  const late = { longReuse: within(LONG_REUSE_OUT), pastedPage: within(VENDOR_OUT) };
+  const isLate = (/** @type {string} */ path) => Object.values(late).flat().includes(path);
+  return { atOnce: files.filter((path) => !isLate(path)), ...late };
 }
 
 /**
@@ -92,10 +95,11 @@ export function sizeStep() {
     title: 'Weighing what a page loads',
     shown: true,
     run: () => {
-      const { atOnce, late } = loadedFiles();
+      const { atOnce, longReuse, pastedPage } = loadedFiles();
       const sizes = atOnce.map(weighed);
       process.stdout.write(sizeTable(sizes));
-      process.stdout.write(`  Only where the preset is longReuse:\n${sizeTable(late.map(weighed))}`);
+      process.stdout.write(`  Only where the preset is longReuse:\n${sizeTable(longReuse.map(weighed))}`);
+      process.stdout.write(`  Only where a web page is pasted or opened:\n${sizeTable(pastedPage.map(weighed))}`);
       const wasm = sizes.find(({ name }) => name === `${WASM_OUT}/crossread_bg.wasm`);
       if (!wasm) throw new Error('the build left no wasm');
       const budget = wasmToolchain().small ? WASM_BUDGET.builtSmall : WASM_BUDGET.asItComes;

@@ -6,12 +6,14 @@ import { ROOT, StepError } from './run.js';
 import { serve } from './server.js';
 import { runOrExit } from './steps.js';
 import { setupSteps } from './toolchain.js';
+import { vendorSteps } from './vendor.js';
 import { wasmSteps } from './wasm.js';
 
 let address = '';
 await runOrExit([
   ...setupSteps(),
   ...wasmSteps(),
+  ...vendorSteps(),
   {
     title: 'Starting the server',
     run: async () => {

@@ -5,6 +5,7 @@ import { nodeTests, rustChecks, rustTests, scriptChecks } from './checks.js';
 import { sizeStep } from './sizes.js';
 import { runSteps } from './steps.js';
 import { setupSteps } from './toolchain.js';
+import { vendorSteps } from './vendor.js';
 import { wasmSteps } from './wasm.js';
 
 const total = { passed: 0, failed: 0 };
@@ -13,6 +14,7 @@ const steps = [
   ...rustChecks(),
   ...rustTests(total),
   ...wasmSteps(),
+  ...vendorSteps(),
   ...scriptChecks(),
   nodeTests(total, { title: 'Testing the model and the build', folder: 'js', shown: false }),
   browserStep(),

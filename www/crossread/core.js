@@ -1,5 +1,7 @@
 /** The Rust core: loaded when first asked for, and only once, however many elements a page has. */
 
+import { compareOffThread, isLong } from './off-thread.js';
+
 /** @typedef {typeof import('./wasm/crossread.js')} Core */
 /** @typedef {import('./wasm/crossread.js').Options} Options */
 /** @typedef {import('./wasm/crossread.js').Preset} Preset */
@@ -27,15 +29,30 @@ const LOADERS = {
 const loading = {};
 
 /**
- * Compares two texts.
+ * Compares two texts; long ones in a worker, which the signal can stop.
  *
  * @param {string} a
  * @param {string} b
  * @param {Options} [options]
+ * @param {AbortSignal} [signal]
  * @returns {Promise<Report>} frozen all the way down
  * @throws {Error} with a message for people: why the core refused the texts, or that it could not be loaded
  */
-export async function compare(a, b, options) {
+export async function compare(a, b, options, signal) {
+  signal?.throwIfAborted();
+  const report = isLong(a, b) ? await compareOffThread(a, b, options, signal) : undefined;
+  return report ? frozen(report) : compareHere(a, b, options);
+}
+
+/**
+ * Compares two texts in this thread, which nothing can stop.
+ *
+ * @param {string} a
+ * @param {string} b
+ * @param {Options} [options]
+ * @returns {Promise<Report>}
+ */
+export async function compareHere(a, b, options) {
   // Whatever else stands there is for the core to refuse.
   const preset = options?.preset === 'longReuse' ? 'longReuse' : 'news';
   loading[preset] ??= LOADERS[preset]();

@@ -10,7 +10,7 @@ import { description, inSentence, totals, whereabouts, wordsFor } from './words.
 /** @typedef {import('./model.js').Report} Report */
 /** @typedef {import('./model.js').Side} Side */
 /** @typedef {import('./wasm/crossread.js').Options} Options */
-/** @typedef {{ text: string, source?: string, url?: string, lang?: string }} Article */
+/** @typedef {{ text: string, source?: string, url?: string, date?: string, lang?: string }} Article */
 /** @typedef {{ id: number, side: Side, place: number }} Selection the passage's id, and the place that was gone to */
 
 /** How far, in px, the pointer may move between press and release of a click. Beyond, text was being selected. */
@@ -45,6 +45,7 @@ export class CrossRead extends HTMLElement {
   #isUpdateDue = false;
   /** Counts the comparisons begun: a result of an older one is dropped. */
   #run = 0;
+  #stop = new AbortController();
   /** Where the pointer was pressed. */
   #pressed = { x: 0, y: 0 };
 
@@ -68,7 +69,7 @@ export class CrossRead extends HTMLElement {
     document.removeEventListener('pointerdown', this.#onPress, { capture: true });
   }
 
-  /** The article on side a. Setting it compares anew. */
+  /** The article on side a. Setting it compares anew, and stops what is being compared. */
   get a() {
     return this.#articles.a;
   }
@@ -78,7 +79,7 @@ export class CrossRead extends HTMLElement {
     this.#changed();
   }
 
-  /** The article on side b. Setting it compares anew. */
+  /** The article on side b, likewise. */
   get b() {
     return this.#articles.b;
   }
@@ -135,6 +136,8 @@ export class CrossRead extends HTMLElement {
 
   async #update() {
     const run = ++this.#run;
+    this.#stop.abort();
+    this.#stop = new AbortController();
     this.#report = null;
     this.#cursor = null;
     const { a, b } = this.#articles;
@@ -145,7 +148,7 @@ export class CrossRead extends HTMLElement {
     // Once the core is loaded the report is there before the next task, and the texts need not be drawn twice.
     const waiting = setTimeout(() => this.#showTexts(this.#words.comparing));
     try {
-      const report = await compare(a.text, b.text, this.#options);
+      const report = await compare(a.text, b.text, this.#options, this.#stop.signal);
       if (run !== this.#run) return;
       this.#report = report;
       this.#showReport(a, b, report);

@@ -1,19 +1,20 @@
 /** What is wrong with a pasted text, before anything is compared. Pure. */
 
+/** @typedef {'empty' | 'blank' | 'wordless' | 'oneWord'} Problem */
+
 /** Enough of a text to tell whether it has two words. */
 const LOOKED_AT = 1000;
 
 /**
  * @param {string} text
- * @returns {string} what is wrong, in words for its reader; empty if nothing is
+ * @returns {Problem | undefined} undefined if it can be compared
  */
 export function problemOf(text) {
-  if (text === '') return 'Paste an article here.';
-  if (text.trim() === '') return 'There is only white space here. Paste an article.';
+  if (text === '') return 'empty';
+  if (text.trim() === '') return 'blank';
   const words = wordsAtStart(text);
-  if (words === 0) return 'There are no words here. Paste an article.';
-  if (words === 1) return 'One word is too little to compare. Paste the whole article.';
-  return '';
+  if (words === 0) return 'wordless';
+  if (words === 1) return 'oneWord';
 }
 
 /**

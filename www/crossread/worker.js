@@ -1,0 +1,17 @@
+/** The worker that compares long texts: one pair in, one report or error out. */
+
+import { compareHere } from './core.js';
+
+/** @typedef {import('./off-thread.js').Answer} Answer */
+
+const scope = /** @type {{ postMessage: (answer: Answer) => void } & EventTarget} */ (/** @type {unknown} */ (self));
+
+scope.addEventListener('message', async (event) => {
+  const { a, b, options } = /** @type {MessageEvent} */ (event).data;
+  try {
+    scope.postMessage({ kind: 'report', report: await compareHere(a, b, options) });
+  } catch (error) {
+    scope.postMessage({ kind: 'error', message: error instanceof Error ? error.message : String(error) });
+  }
+});
+scope.postMessage({ kind: 'ready' });

@@ -1,0 +1,31 @@
+/** From a file that a person opened or dropped to its text, or to the reason why there is none. */
+
+import { decode, kindOf, MOST_BYTES } from './decode.js';
+import { plainOfMarkdown } from './markdown.js';
+import { textOfPage } from './web-page.js';
+
+/** @typedef {'unknown' | 'tooLarge' | 'unreadable' | 'noText'} Refusal */
+/** @typedef {{ text: string } & Partial<import('./web-page.js').WebText>} FileText */
+
+/**
+ * @param {File} file
+ * @returns {Promise<FileText | { refusal: Refusal }>}
+ */
+export async function readFile(file) {
+  const kind = kindOf(file.name, file.type);
+  if (!kind) return { refusal: 'unknown' };
+  if (file.size > MOST_BYTES) return { refusal: 'tooLarge' };
+  let bytes;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return { refusal: 'unreadable' };
+  }
+  const text = decode(bytes, kind);
+  if (text === undefined) return { refusal: 'noText' };
+  if (kind === 'html') {
+    const page = await textOfPage(text, { isWhole: true });
+    return page.text === '' ? { refusal: 'noText' } : page;
+  }
+  return { text: kind === 'markdown' ? plainOfMarkdown(text) : text };
+}

@@ -1,0 +1,99 @@
+/**
+ * Every word of the page around the element, by language. Another language is another entry with the same keys. What stands
+ * in index.html stands there in English, beside the key it has here: `data-words="compare"`.
+ */
+
+/** @typedef {typeof english} PageWords */
+/** @typedef {import('./input/problem.js').Problem} Problem */
+/** @typedef {import('./input/file.js').Refusal} Refusal */
+
+const number = (/** @type {number} */ value) => value.toLocaleString('en');
+
+const english = {
+  /** What index.html says from the start. */
+  page: {
+    description: 'Two articles on one event: the passages both carry, tied together, and where their wording parts.',
+    tagline: 'What two articles both say, wherever each says it, and where their wording parts.',
+    edit: 'Edit texts',
+    first: 'First article',
+    second: 'Second article',
+    outlet: 'Outlet',
+    more: 'Link and date',
+    link: 'Link',
+    date: 'Date',
+    text: 'Text',
+    hint: 'Paste the article here, or drop a file.',
+    open: 'Open a file',
+    compare: 'Compare',
+    show: 'Show',
+    example: 'Try an example',
+    swap: 'Swap',
+    clear: 'Clear',
+    undo: 'Undo',
+    cancel: 'Cancel',
+    private: 'Your texts stay on this device: nothing is uploaded.',
+  },
+
+  back: 'Back to reading',
+  sides: { a: 'First article', b: 'Second article' },
+  openFor: (/** @type {string} */ side) => `Open a file: ${side}`,
+
+  words: (/** @type {number} */ count) => (count === 1 ? '1 word' : `${number(count)} words`),
+  aboutWords: (/** @type {number} */ count) => `about ${number(count)} words`,
+  noLink: 'This is no web address. One begins with https:// or http://.',
+
+  problems: /** @type {Record<Problem, string>} */ ({
+    empty: 'Paste an article here.',
+    blank: 'There is only white space here. Paste an article.',
+    wordless: 'There are no words here. Paste an article.',
+    oneWord: 'One word is too little to compare. Paste the whole article.',
+  }),
+  refusals: /** @type {Record<Refusal, (name: string) => string>} */ ({
+    unknown: (name) => `“${name}” is not a kind of file that can be opened here: .txt, .html and .md can.`,
+    tooLarge: (name) => `“${name}” is larger than 64 MB, more than can be compared.`,
+    unreadable: (name) => `“${name}” could not be read.`,
+    noText: (name) => `There is no text in “${name}”.`,
+  }),
+  oneFile: 'Only the first of the files was opened.',
+
+  /** What a text from a web page is, and how to have it otherwise. */
+  notes: {
+    part: 'From a web page: menus and adverts were left out.',
+    tidied: 'From a web page: its paragraphs were kept.',
+    plain: 'This is all of the text, as it was copied.',
+    usePlain: 'Use the plain text instead',
+    useTidied: 'Use the tidied text instead',
+  },
+
+  comparing: (/** @type {number} */ count) => `Comparing ${number(count)} words…`,
+  stopped: 'Stopped. Your texts are as they were.',
+  found: (/** @type {number} */ passages) =>
+    passages === 0
+      ? 'No passage in common.'
+      : passages === 1
+        ? '1 passage in common.'
+        : `${number(passages)} passages in common.`,
+  failed: (/** @type {string} */ why) => `These texts could not be compared: ${why}. They are still in the fields.`,
+  noExample: 'The example could not be loaded. What you typed is unchanged.',
+
+  cleared: 'Cleared.',
+  replaced: 'The text was replaced.',
+  restored: 'Your texts are back.',
+
+  kept: {
+    yes: 'This tab keeps them across a reload, until you close it.',
+    tooLong: 'They are too long for this browser to keep: a reload loses them.',
+    no: 'This browser cannot keep them across a reload.',
+  },
+};
+
+/** @type {Record<string, PageWords>} */
+const WORDS = { en: english };
+
+/**
+ * @param {string} language a language tag
+ * @returns {PageWords} English for a language that has no words yet
+ */
+export function pageWordsFor(language) {
+  return WORDS[language.split('-')[0].toLowerCase()] ?? english;
+}
