@@ -268,8 +268,8 @@ impl Pieces<'_> {
                 Some(subject) => return Said::By(self.source(verb, subject)),
                 // Somebody's words, but not told whose.
                 None if previous == Role::Relative
-                    || word.tense == Tense::Base && self.is(verb.saturating_sub(1), Special::To)
-                    || self.is_passive(verb, sentence.start) =>
+                    || word.tense == Tense::Past && self.inverted_subject(verb).is_none()
+                    || word.tense == Tense::Base && self.is(verb.saturating_sub(1), Special::To) =>
                 {
                     return Said::Unclear;
                 }

@@ -67,11 +67,6 @@ impl Pieces<'_> {
         (at, helped)
     }
 
-    /// Whether a form of to be makes a passive of a verb.
-    pub fn is_passive(&self, verb: u32, start: u32) -> bool {
-        self.piece(verb).word.tense == Tense::Past && self.before_helpers(verb, start).1 == Some(Role::Be)
-    }
-
     /// The subject that stands before a finite verb.
     fn direct_subject(&self, verb: u32, sentence: Row) -> Option<Phrase> {
         (sentence.start..verb)
@@ -161,7 +156,11 @@ impl Pieces<'_> {
                     Some(name) if !phrase.is_named() && !self.is(phrase.head.end, Special::For) => Some(name),
                     _ => {
                         let parted = [Role::Comma, Role::Dash, Role::Quote].iter().any(|&role| self.has(inside, role));
-                        (!parted).then_some(phrase)
+                        // "Mira Koss, head of the Harbour Union, a body of ten, said": a full name is no list's first word.
+                        let is_full = phrase.is_named() && phrase.head.len() > 1 && self.role(start) != Role::Name;
+                        let joins =
+                            (start..end).any(|at| self.role(at) == Role::And && self.role(at - 1) == Role::Comma);
+                        (!parted || is_full && !joins && !self.has(inside, Role::Quote)).then_some(phrase)
                     }
                 }
             }
