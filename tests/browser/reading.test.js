@@ -203,6 +203,11 @@ inEachEngine('the reading', (browser, url) => {
       assert.deepEqual(await passagesInView(1), [true, true]);
 
       await page.click('#edit');
+      await page.click('#edit');
+      await reading(page);
+      assert.equal(await whereOf(page), whereabouts(1, 'a'), 'who only looked at the fields goes on from there');
+
+      await page.click('#edit');
       await page.press('n');
       await page.press('p');
       const typed = await page.evaluate(
@@ -211,7 +216,7 @@ inEachEngine('the reading', (browser, url) => {
       assert.equal(typed, TEXTS.a.length + 2, 'the keys were typed');
       await page.click('#edit');
       await reading(page);
-      assert.equal(await whereOf(page), whereabouts(1, 'a'));
+      assert.equal(await whereOf(page), 'Passages', 'an edited text is read anew');
     });
   });
 
