@@ -109,15 +109,15 @@ pub fn counterparts(
 fn in_tie<'t>(passage: u32, tie: &'t Tie, side: usize, quotations: &[Span<TokenIndex>]) -> Vec<Link<'t>> {
     let place = tie.places[side];
     let from = quotations.partition_point(|words| words.end <= place.start);
-    let within = quotations[from..].iter().zip(from as u32..).take_while(|(words, _)| words.start < place.end);
+    let near = quotations[from..].iter().zip(from as u32..).take_while(|(words, _)| words.start < place.end);
     let link = |(&words, quotation): (&Span<TokenIndex>, u32)| {
-        let part = Span::new(words.start.max(place.start), words.end.min(place.end.max(words.start)));
+        let part = within(words, place);
         let other = tie.across(side, part)?;
         let link = Link { passage, tie, quotation, side, part, other };
         let least = LEAST_SHARED.min(words.len().div_ceil(2));
         (!words.is_empty() && link.shared() >= least).then_some(link)
     };
-    within.filter_map(link).collect()
+    near.filter_map(link).collect()
 }
 
 impl Link<'_> {
@@ -188,7 +188,15 @@ impl Link<'_> {
         let (Some(first), Some(last)) = (runs.first(), runs.last()) else {
             return self.counterpart(QuotationAgreement::Differing, Words::Quoted(other), Vec::new());
         };
-        let both = [Span::new(first.a, last.a_end()), Span::new(first.b, last.b_end())];
+        let mut both = [Span::new(first.a, last.a_end()), Span::new(first.b, last.b_end())];
+        // Words at an end differ where both quote some there; else one side only quotes more.
+        let whole = [0, 1].map(|side| within(self.tie.places[side], quoted[side]));
+        if whole[0].start < both[0].start && whole[1].start < both[1].start {
+            both.iter_mut().zip(whole).for_each(|(words, whole)| words.start = whole.start);
+        }
+        if whole[0].end > both[0].end && whole[1].end > both[1].end {
+            both.iter_mut().zip(whole).for_each(|(words, whole)| words.end = whole.end);
+        }
         let lacking = [0, 1].map(|side| quoted[side].len() - both[side].len());
         let tie = Tie::of_places(both, runs, 0.0, 0.0, pair);
         let reworded = tie.kind == PassageKind::Reworded;
@@ -202,4 +210,10 @@ impl Link<'_> {
         };
         self.counterpart(agreement, Words::Quoted(other), differences)
     }
+}
+
+/// What lies within both of two spans.
+fn within(one: Span<TokenIndex>, other: Span<TokenIndex>) -> Span<TokenIndex> {
+    let start = one.start.max(other.start);
+    Span::new(start, one.end.min(other.end).max(start))
 }

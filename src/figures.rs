@@ -28,6 +28,8 @@ pub struct Figure {
     pub unit: Option<&'static str>,
     /// Whether the text gives it as it is or as a bound.
     pub bound: Bound,
+    /// Whether the bound is said to be near: "just under", "a little over".
+    pub near: bool,
 }
 
 /// What a figure comes to.
@@ -130,7 +132,11 @@ const ABOUT: f64 = 0.1;
 impl Figure {
     /// How two figures that stand for one thing agree; `None` where they can't be compared.
     pub fn agreement(&self, other: &Self) -> Option<FigureAgreement> {
-        let bounds = if self.bound == other.bound { FigureAgreement::Same } else { FigureAgreement::Precision };
+        let bounds = if (self.bound, self.near) == (other.bound, other.near) {
+            FigureAgreement::Same
+        } else {
+            FigureAgreement::Precision
+        };
         match (self.value, other.value) {
             (Value::Decimal(one), Value::Decimal(two)) => {
                 if self.unit != other.unit {

@@ -59,6 +59,7 @@ fn readable(a: &str, b: &str, options: &Options) -> Value {
     json!({
         "passages": passages.collect::<Vec<_>>(),
         "leftOut": report.left_out,
+        "rules": [report.a.rules, report.b.rules],
         "quotations": report.quotations.iter().map(quotation).collect::<Vec<_>>(),
         "only": { "a": ranked(a, &report.only.a), "b": ranked(b, &report.only.b) },
     })

@@ -530,26 +530,28 @@ impl<'r> Reader<'r> {
     }
 
     fn figure_of(&self, kind: FigureKind, at: u32, end: u32, value: Value, unit: Option<&'static str>) -> Figure {
-        let bound = if self.english { self.bound(at) } else { Bound::Exact };
-        Figure { kind, words: Span::new(at, end), value, unit, bound }
+        let (bound, words) = if self.english { self.bound(at) } else { (Bound::Exact, 0) };
+        let near = words > 0
+            && words < at
+            && ["little", "just", "slightly", "well", "bit"].iter().any(|word| self.is(at - words - 1, word));
+        Figure { kind, words: Span::new(at, end), value, unit, bound, near }
     }
 
-    /// What the words before a figure say of its exactness.
-    fn bound(&self, at: u32) -> Bound {
+    /// What the words before a figure say of its exactness, and how many words say it.
+    fn bound(&self, at: u32) -> (Bound, u32) {
         let before = |by: u32, words: &[&str]| at >= by && words.iter().any(|word| self.is(at - by, word));
         match () {
             () if before(1, &["about", "around", "roughly", "approximately", "some", "nearly", "almost", "circa"]) => {
-                Bound::About
+                (Bound::About, 1)
             }
-            () if before(1, &["under", "below"]) || before(1, &["than"]) && before(2, &["less", "fewer"]) => {
-                Bound::Under
-            }
-            () if before(1, &["to"]) && before(2, &["up", "close"]) || before(1, &["most"]) && before(2, &["at"]) => {
-                Bound::Under
-            }
-            () if before(1, &["over", "above"]) || before(1, &["than"]) && before(2, &["more"]) => Bound::Over,
-            () if before(1, &["least"]) && before(2, &["at"]) => Bound::Over,
-            () => Bound::Exact,
+            () if before(1, &["under", "below"]) => (Bound::Under, 1),
+            () if before(1, &["over", "above"]) => (Bound::Over, 1),
+            () if before(1, &["than"]) && before(2, &["less", "fewer"]) => (Bound::Under, 2),
+            () if before(1, &["than"]) && before(2, &["more"]) => (Bound::Over, 2),
+            () if before(1, &["to"]) && before(2, &["up", "close"]) => (Bound::Under, 2),
+            () if before(1, &["most"]) && before(2, &["at"]) => (Bound::Under, 2),
+            () if before(1, &["least"]) && before(2, &["at"]) => (Bound::Over, 2),
+            () => (Bound::Exact, 0),
         }
     }
 }
