@@ -15,10 +15,18 @@ import { engines } from './engines.js';
 /** @typedef {import('./engines.js').Page} Page */
 /** @typedef {import('./engines.js').PageOptions} PageOptions */
 /** @typedef {'a' | 'b'} Side */
+/** @typedef {[kind: string, weight: string, a: string, b: string]} ExpectedDifference */
 /**
  * A passage as tests/example.expected.json gives it: texts in place of spans.
  *
- * @typedef {{ id: number, kind: string, moved: boolean, a: string[], b: string[], differences: [string, string, string][] }} ExpectedPassage
+ * @typedef {object} ExpectedPassage
+ * @property {number} id
+ * @property {string} kind
+ * @property {boolean} moved
+ * @property {string[]} a
+ * @property {string[]} b
+ * @property {ExpectedDifference[]} differences
+ * @property {[a: number, b: number, kind: string, differences: ExpectedDifference[]][]} further
  */
 /**
  * A highlighted stretch as it stands in the page.

@@ -58,9 +58,13 @@ function highlighted(side) {
 }
 
 /** The words marked in a passage, run together: a mark parts where a block or a passage within ends. @param {ExpectedPassage} passage */
-function wordMarks({ differences }) {
-  const words = (/** @type {1 | 2} */ index) => withoutBreaks(differences.map((one) => one[index]).join(''));
-  return { a: words(1), b: words(2) };
+function wordMarks({ differences, further }) {
+  const words = (/** @type {0 | 1} */ side) => {
+    const inFurther = further.filter((one) => one[side] > 0).flatMap(([, , , inPlace]) => inPlace);
+    const substance = [...differences, ...inFurther].filter(([, weight]) => weight === 'substance');
+    return withoutBreaks(substance.map((one) => one[side === 0 ? 2 : 3]).join(''));
+  };
+  return { a: words(0), b: words(1) };
 }
 
 /** @param {Record<Side, Mark[]>} all @param {(mark: Mark) => boolean} which */

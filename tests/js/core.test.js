@@ -242,8 +242,8 @@ function typed(report) {
   const [difference] = passage.differences;
   /** @type {'verbatim' | 'edited' | 'reworded'} */
   const kind = passage.kind;
-  /** @type {'replaced' | 'added' | 'leftOut'} */
-  const sort = difference.kind;
+  /** @type {'substance' | 'style'} */
+  const weight = difference.weight;
   /** @type {'paragraph' | 'headline' | 'listItem'} */
   const block = report.a.blocks[0].kind;
   /** @type {[number, boolean, boolean, number]} */
@@ -270,16 +270,26 @@ function typed(report) {
     report.free(),
   ];
   assert.equal(typeof wrong, 'function');
-  return [passage, difference, [kind, sort, block, ...numbers, ...places].map(String)];
+  return [passage, difference, [kind, weight, block, ...numbers, ...places].map(String)];
 }
 
 test('the declared types are those of the report', () => {
   const report = core.compare(A, B);
   const withDifferences = { ...report, passages: report.passages.filter(({ differences }) => differences.length > 0) };
-  const [passage, difference, [kind, sort, block, ...rest]] = typed(withDifferences);
-  assert.deepEqual(Object.keys(passage), ['id', 'kind', 'score', 'moved', 'a', 'b', 'differences']);
-  assert.deepEqual(Object.keys(difference), ['kind', 'a', 'b']);
-  assert.deepEqual([kind, sort, block], ['edited', 'leftOut', 'headline']);
+  const [passage, difference, [kind, weight, block, ...rest]] = typed(withDifferences);
+  assert.deepEqual(Object.keys(passage), [
+    'id',
+    'kind',
+    'score',
+    'moved',
+    'a',
+    'b',
+    'differences',
+    'figures',
+    'further',
+  ]);
+  assert.deepEqual(Object.keys(difference), ['kind', 'weight', 'a', 'b']);
+  assert.deepEqual([kind, weight, block], ['edited', 'substance', 'headline']);
   assert.ok(!rest.includes('undefined'));
 
   const declared = file('www/crossread/wasm/crossread.d.ts').toString();
@@ -287,7 +297,7 @@ test('the declared types are those of the report', () => {
   for (const name of ['Report', 'Side', 'Block', 'Passage', 'Place', 'Difference', 'Only', 'Quotation', 'Options']) {
     assert.match(declared, new RegExp(`^export interface ${name} \\{$`, 'm'));
   }
-  for (const name of ['PassageKind', 'DifferenceKind', 'BlockKind', 'Preset']) {
+  for (const name of ['PassageKind', 'DifferenceKind', 'DifferenceWeight', 'BlockKind', 'Preset']) {
     assert.match(declared, new RegExp(`^export type ${name} = "`, 'm'));
   }
   const code = declared.replaceAll(/\/\*.*?\*\//gs, '');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { blocksOf, plainBlocks } from '../../www/crossread/model.js';
-import { find, passage, report } from './reports.js';
+import { difference, find, passage, report } from './reports.js';
 
 /** @typedef {import('../../www/crossread/model.js').Block} Block */
 /** @typedef {import('../../www/crossread/model.js').Passage} Passage */
@@ -71,6 +71,11 @@ describe('blocks', () => {
 });
 
 describe('places', () => {
+  test('of passages that are not shown are plain text', () => {
+    const made = report({ a: TEXT, b: '' }, [passage([words('two')], [NOWHERE]), passage([words('five')], [NOWHERE])]);
+    assert.deepEqual(written(blocksOf('a', TEXT, made, made.passages.slice(1))), ['one two three four [1* five] six']);
+  });
+
   test('are cut out of the text around them', () => {
     assert.deepEqual(drawn(TEXT, [passage([words('two three')], [NOWHERE])]), ['one [0* two three] four five six']);
   });
@@ -141,15 +146,11 @@ describe('places', () => {
 });
 
 describe('differences', () => {
-  const DIFFERENCE = /** @type {const} */ ({ kind: 'replaced', b: NOWHERE });
+  const differing = (/** @type {import('./reports.js').Span} */ a) => difference('replaced', a, NOWHERE);
   const place = words('two three four');
-  const empty = (/** @type {number} */ start) => ({
-    kind: /** @type {const} */ ('added'),
-    a: { start, end: start },
-    b: NOWHERE,
-  });
-  const withDifferences = (/** @type {Passage['differences'][number]['a'][]} */ ...spans) =>
-    passage([place], [NOWHERE], { differences: spans.map((a) => ({ ...DIFFERENCE, a })) });
+  const empty = (/** @type {number} */ start) => difference('added', { start, end: start }, NOWHERE);
+  const withDifferences = (/** @type {import('./reports.js').Span[]} */ ...spans) =>
+    passage([place], [NOWHERE], { differences: spans.map(differing) });
 
   test('are marked in the middle of a place', () => {
     assert.deepEqual(drawn(TEXT, [withDifferences(words('three'))]), ['one [0* two {three} four] five six']);
@@ -196,17 +197,38 @@ describe('differences', () => {
   test('that run across blocks are marked in both', () => {
     const text = 'one two\n\nthree four';
     const across = find(text, 'two\n\nthree');
-    const made = passage([across], [NOWHERE], { differences: [{ ...DIFFERENCE, a: across }] });
+    const made = passage([across], [NOWHERE], { differences: [differing(across)] });
     assert.deepEqual(drawn(text, [made]), ['one [0* {two}]', '[0 {three}] four']);
   });
 
   test('of a first place are not marked in another passage or place that covers the same words', () => {
     const passages = [
       passage([words('five'), words('two three four')], [NOWHERE], {
-        differences: [{ ...DIFFERENCE, a: words('three') }],
+        differences: [differing(words('three'))],
       }),
     ];
     assert.deepEqual(drawn(TEXT, passages), ['one [0* two three four] [0* five] six']);
+  });
+
+  test('of style are not marked', () => {
+    const differences = [difference('spelling', words('two'), NOWHERE), differing(words('four'))];
+    assert.deepEqual(drawn(TEXT, [passage([place], [NOWHERE], { differences })]), [
+      'one [0* two three {four}] five six',
+    ]);
+  });
+
+  test('of a further place are marked in it, on the sides where it is a further one', () => {
+    const further = [
+      { a: 1, b: 0, kind: /** @type {const} */ ('edited'), differences: [differing(words('five'))], figures: [] },
+    ];
+    const made = passage([place, words('five six')], [NOWHERE], { further });
+    assert.deepEqual(drawn(TEXT, [made]), ['one [0* two three four] [0* {five} six]']);
+    const swapped = report({ a: '', b: TEXT }, [
+      passage([NOWHERE], [words('five six')], {
+        further: [{ ...further[0], differences: [difference('replaced', NOWHERE, words('five'))] }],
+      }),
+    ]);
+    assert.deepEqual(written(blocksOf('b', TEXT, swapped)), ['one two three four [0* five six]']);
   });
 
   test('of an outer passage are marked inside an inner one', () => {

@@ -3,6 +3,7 @@
 /** @typedef {import('../../www/crossread/model.js').Report} Report */
 /** @typedef {import('../../www/crossread/model.js').Passage} Passage */
 /** @typedef {import('../../www/crossread/model.js').Span} Span */
+/** @typedef {Passage['differences'][number]} Difference */
 
 /**
  * The span of the first occurrence of `words`, from `from` on.
@@ -19,13 +20,25 @@ export function find(text, words, from = 0) {
 }
 
 /**
+ * @param {Difference['kind']} kind
+ * @param {Span} a
+ * @param {Span} b
+ * @returns {Difference}
+ */
+export function difference(kind, a, b) {
+  const isStyle = ['spelling', 'capitals', 'punctuation', 'whiteSpace'].includes(kind);
+  return { kind, weight: isStyle ? 'style' : 'substance', a, b };
+}
+
+/**
  * @param {Span[]} a
  * @param {Span[]} b
  * @param {Partial<Passage>} [rest]
  * @returns {Passage} with id 0 until it stands in a report
  */
 export function passage(a, b, rest = {}) {
-  return { id: 0, kind: 'edited', score: 0.9, moved: false, a, b, differences: [], ...rest };
+  const empty = { differences: [], figures: [], further: [] };
+  return { id: 0, kind: 'edited', score: 0.9, moved: false, a, b, ...empty, ...rest };
 }
 
 /**
@@ -35,7 +48,12 @@ export function passage(a, b, rest = {}) {
  * @returns {Report}
  */
 export function report(texts, passages, rest = {}) {
-  const side = (/** @type {string} */ text) => ({ words: 10, sharedWords: 0, blocks: linesOf(text) });
+  const side = (/** @type {string} */ text) => ({
+    words: 10,
+    sharedWords: 0,
+    rules: /** @type {const} */ ('english'),
+    blocks: linesOf(text),
+  });
   return {
     version: 1,
     complete: true,
@@ -45,6 +63,7 @@ export function report(texts, passages, rest = {}) {
     leftOut: 0,
     only: { a: [], b: [] },
     quotations: [],
+    figures: { a: [], b: [] },
     ...rest,
   };
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { description, inSentence, totals, whereabouts, wordsFor } from '../../www/crossread/words.js';
-import { find, passage, report } from './reports.js';
+import { difference, find, passage, report } from './reports.js';
 
 /** @typedef {import('../../www/crossread/model.js').Report} Report */
 
@@ -25,8 +25,8 @@ describe('totals', () => {
    */
   function sentence(passages, [sharedA, wordsA], [sharedB, wordsB], rest = {}) {
     const made = report({ a: '', b: '' }, Array(passages).fill(passage([AT], [AT])), {
-      a: { words: wordsA, sharedWords: sharedA, blocks: [] },
-      b: { words: wordsB, sharedWords: sharedB, blocks: [] },
+      a: { words: wordsA, sharedWords: sharedA, rules: 'english', blocks: [] },
+      b: { words: wordsB, sharedWords: sharedB, rules: 'english', blocks: [] },
       ...rest,
     });
     return totals(ENGLISH, made, NAMES, false).join('').replaceAll('\u00a0', ' ');
@@ -65,7 +65,9 @@ describe('totals', () => {
 
   test('say which text has no words, even of two equal ones', () => {
     assert.equal(sentence(0, [0, 10], [0, 0]), 'There are no words in Meridian.');
-    const made = report({ a: '', b: '' }, [], { a: { words: 0, sharedWords: 0, blocks: [] } });
+    const made = report({ a: '', b: '' }, [], {
+      a: { words: 0, sharedWords: 0, rules: 'english', blocks: [] },
+    });
     assert.equal(totals(ENGLISH, made, NAMES, true).join(''), 'There are no words in The Courier.');
   });
 });
@@ -73,9 +75,9 @@ describe('totals', () => {
 describe('the description of a place', () => {
   const texts = { a: 'It cost 35 million in all', b: 'In all it now cost 53 million' };
   const differences = [
-    { kind: /** @type {const} */ ('replaced'), a: find(texts.a, '35'), b: find(texts.b, '53') },
-    { kind: /** @type {const} */ ('added'), a: { start: 3, end: 3 }, b: find(texts.b, 'now') },
-    { kind: /** @type {const} */ ('leftOut'), a: find(texts.a, 'in all'), b: { start: 29, end: 29 } },
+    difference('figure', find(texts.a, '35'), find(texts.b, '53')),
+    difference('added', { start: 3, end: 3 }, find(texts.b, 'now')),
+    difference('leftOut', find(texts.a, 'in all'), { start: 29, end: 29 }),
   ];
 
   test('names kind, other outlet and differences, seen from its side', () => {

@@ -12,7 +12,7 @@
 /** @typedef {'a' | 'b'} Side */
 /** @typedef {{ start: number, end: number }} Span */
 /** @typedef {Span & { passage: Passage, side: Side, index: number }} Place one of a passage's places on a side */
-/** @typedef {Span & { passage: Passage }} Difference words that differ; empty where only the other side has words */
+/** @typedef {Span & { passage: Passage, index: number }} Difference words of a place that differ; empty where only the other side has words */
 /** @typedef {{ text: string, differs: boolean }} Part */
 /**
  * @typedef {object} Run
@@ -37,12 +37,13 @@ export function otherSide(side) {
  * @param {Side} side
  * @param {string} text that side's text, as it was given to the core
  * @param {Report} report
+ * @param {readonly Passage[]} [passages] those that are shown
  * @returns {Block[]}
  */
-export function blocksOf(side, text, report) {
+export function blocksOf(side, text, report, passages = report.passages) {
   const blocks = report[side].blocks.map((block) => ({ kind: block.kind, ...whole(text, block) }));
-  const places = placesOf(side, text, report.passages);
-  const differences = differencesOf(side, text, report.passages, blocks);
+  const places = placesOf(side, text, passages);
+  const differences = differencesOf(side, text, passages, blocks);
   const drawn = blocks.map((block) => ({ kind: block.kind, runs: runsOf(block, text, places, differences) }));
   findStarts(drawn);
   return drawn;
@@ -71,7 +72,7 @@ export function plainBlocks(text) {
  * @param {Span} span
  * @returns {Span}
  */
-function whole(text, { start, end }) {
+export function whole(text, { start, end }) {
   const isInsidePair = (/** @type {number} */ offset) => (text.codePointAt(offset - 1) ?? 0) > 0xffff;
   return { start: isInsidePair(start) ? start - 1 : start, end: isInsidePair(end) ? end - 1 : end };
 }
@@ -79,7 +80,7 @@ function whole(text, { start, end }) {
 /**
  * @param {Side} side
  * @param {string} text
- * @param {Passage[]} passages
+ * @param {readonly Passage[]} passages
  * @returns {Place[]} shortest first, so that of those which cover a run the innermost is the first
  */
 function placesOf(side, text, passages) {
@@ -89,19 +90,31 @@ function placesOf(side, text, passages) {
 }
 
 /**
+ * Where the substance differs, in first places and in further ones. Other spelling or other marks are no words that differ.
+ *
  * @param {Side} side
  * @param {string} text
- * @param {Passage[]} passages
+ * @param {readonly Passage[]} passages
  * @param {Span[]} blocks
  * @returns {Difference[]}
  */
 function differencesOf(side, text, passages, blocks) {
-  return passages.flatMap((passage) =>
-    passage.differences.map((difference) => {
-      const span = whole(text, difference[side]);
-      return { passage, ...(span.start === span.end ? settled(span, blocks) : span) };
-    }),
-  );
+  return passages.flatMap((passage) => {
+    const further = passage.further.filter((one) => one[side] > 0);
+    const pairs = [{ index: 0, differences: passage.differences }];
+    for (const { [side]: index, differences } of further) pairs.push({ index, differences });
+    return pairs.flatMap(({ index, differences }) =>
+      differences.filter(isSubstance).map((difference) => {
+        const span = whole(text, difference[side]);
+        return { passage, index, ...(span.start === span.end ? settled(span, blocks) : span) };
+      }),
+    );
+  });
+}
+
+/** @param {{ weight: import('./wasm/crossread.js').DifferenceWeight }} difference */
+export function isSubstance({ weight }) {
+  return weight === 'substance';
 }
 
 /**
@@ -176,13 +189,13 @@ function covers(outer, inner) {
 }
 
 /**
- * Differences speak of a passage's first places only.
+ * A difference is one of its place, whatever else covers its words.
  *
  * @param {Difference} difference
  * @param {Run} run
  */
 function belongs(difference, run) {
-  return run.places.some((place) => place.passage === difference.passage && place.index === 0);
+  return run.places.some((place) => place.passage === difference.passage && place.index === difference.index);
 }
 
 /** @returns {Part} */

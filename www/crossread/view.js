@@ -2,7 +2,7 @@
 
 import { draw } from './column.js';
 import { make } from './dom.js';
-import { SIDES } from './model.js';
+import { isSubstance, SIDES } from './model.js';
 import { bringIntoView, ownScroller } from './scroll.js';
 import { style } from './style.js';
 
@@ -118,7 +118,7 @@ export class View {
   /** What the highlights mean, for those there are. @param {readonly Passage[]} passages */
   #showKey(passages) {
     const { kinds, differing, omission, moved } = this.#words;
-    const differences = passages.flatMap((passage) => passage.differences);
+    const differences = passages.flatMap((passage) => passage.differences).filter(isSubstance);
     const isEmpty = (/** @type {{ start: number, end: number }} */ span) => span.start === span.end;
 
     const items = [];

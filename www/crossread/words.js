@@ -1,5 +1,7 @@
 /** Every word of the interface, by language. Another language is another entry with the same keys. */
 
+import { isSubstance } from './model.js';
+
 /** @typedef {import('./model.js').Report} Report */
 /** @typedef {import('./model.js').Passage} Passage */
 /** @typedef {import('./model.js').Side} Side */
@@ -132,7 +134,7 @@ export function description(words, passage, side, index, names, texts) {
   const said = [words.kinds[passage.kind], words.also(names[other], passage[other].length)];
   if (passage.moved) said.push(words.moved);
   // The differences speak of the first places.
-  const differences = index === 0 ? passage.differences : [];
+  const differences = index === 0 ? passage.differences.filter(isSubstance) : [];
   for (const difference of differences.slice(0, NAMED_DIFFERENCES)) {
     const here = texts[side].slice(difference[side].start, difference[side].end);
     const there = texts[other].slice(difference[other].start, difference[other].end);
