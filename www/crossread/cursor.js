@@ -38,7 +38,7 @@ export function partner(passages, cursor) {
 }
 
 /**
- * The next passage (`by` 1) or the previous one (-1), on the same side; round the ends.
+ * The next passage (`by` 1) or the previous one (-1) of those shown, on the same side; round the ends.
  *
  * @param {readonly Passage[]} passages at least one
  * @param {Cursor | null} cursor
@@ -46,7 +46,8 @@ export function partner(passages, cursor) {
  * @returns {Cursor}
  */
 export function step(passages, cursor, by) {
-  const beforeFirst = by === 1 ? -1 : 0;
-  const id = ((cursor?.id ?? beforeFirst) + by + passages.length) % passages.length;
-  return stand(id, cursor?.side ?? 'a', 0);
+  const ids = passages.map(({ id }) => id);
+  const from = cursor?.id ?? by * -Infinity;
+  const next = by === 1 ? ids.find((id) => id > from) : ids.findLast((id) => id < from);
+  return stand(next ?? ids[by === 1 ? 0 : ids.length - 1], cursor?.side ?? 'a', 0);
 }

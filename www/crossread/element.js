@@ -4,6 +4,8 @@ import { compare } from './core.js';
 import { partner, stand, step } from './cursor.js';
 import { blocksOf, plainBlocks } from './model.js';
 import { View } from './view.js';
+import { Views } from './views.js';
+import { blockOf } from './wording.js';
 import { description, inSentence, totals, whereabouts, wordsFor } from './words.js';
 
 /** @typedef {import('./cursor.js').Cursor} Cursor */
@@ -41,8 +43,17 @@ export class CrossRead extends HTMLElement {
   #cursor = null;
   #words = wordsFor(document.documentElement.lang);
   #root = this.attachShadow({ mode: 'open' });
-  #view = new View(this.#root, this.#words, (by) => this.#step(by));
+  #views = new Views(this.#words, {
+    drawColumns: (reading) => this.#drawColumns(reading),
+    onShown: () => this.#onShown(),
+    goToPassage: (id, side) => this.#goToPassage(id, side),
+    goToSpan: (side, span) => this.#goToSpan(side, span),
+  });
+  #view = new View(this.#root, this.#words, this.#views, (by) => this.#step(by));
+  #size = new ResizeObserver(() => this.#suit());
   #isUpdateDue = false;
+  /** Whether the columns show the report's texts already. */
+  #isRedrawn = false;
   /** Counts the comparisons begun: a result of an older one is dropped. */
   #run = 0;
   #stop = new AbortController();
@@ -63,10 +74,12 @@ export class CrossRead extends HTMLElement {
   connectedCallback() {
     for (const name of /** @type {const} */ (['a', 'b', 'options'])) this.#upgrade(name);
     document.addEventListener('pointerdown', this.#onPress, { capture: true });
+    this.#size.observe(this);
   }
 
   disconnectedCallback() {
     document.removeEventListener('pointerdown', this.#onPress, { capture: true });
+    this.#size.disconnect();
   }
 
   /** The article on side a. Setting it compares anew, and stops what is being compared. */
@@ -172,7 +185,9 @@ export class CrossRead extends HTMLElement {
   #showTexts(sentence = '', failure = '') {
     const { a, b } = this.#articles;
     const blocks = { a: plainBlocks(a?.text ?? ''), b: plainBlocks(b?.text ?? '') };
+    this.#views.clear();
     this.#view.show({ a: this.#heading('a'), b: this.#heading('b') }, blocks, [], () => '');
+    this.#view.offerSteps(false);
     this.#view.say([sentence, ''], failure);
   }
 
@@ -184,15 +199,40 @@ export class CrossRead extends HTMLElement {
   #showReport(a, b, report) {
     const names = this.#namesInSentences();
     const texts = { a: a.text, b: b.text };
-    const blocks = { a: blocksOf('a', a.text, report), b: blocksOf('b', b.text, report) };
+    this.#isRedrawn = false;
+    this.#views.read({ report, texts, names, languages: { a: a.lang, b: b.lang } }, this.#options);
+    this.#view.say(totals(this.#words, report, names, a.text === b.text, this.#views.differingQuotes));
+  }
+
+  /** @param {import('./views.js').Reading} reading */
+  #drawColumns({ report, texts, names, shown }) {
+    const blocks = {
+      a: blocksOf('a', texts.a, report, shown),
+      b: blocksOf('b', texts.b, report, shown),
+    };
     const headings = {
       a: { ...this.#heading('a'), words: report.a.words },
       b: { ...this.#heading('b'), words: report.b.words },
     };
-    this.#view.show(headings, blocks, report.passages, ({ passage, side, index }) =>
+    const draw = this.#isRedrawn ? this.#view.showAgain : this.#view.show;
+    draw.call(this.#view, headings, blocks, shown, ({ passage, side, index }) =>
       description(this.#words, passage, side, index, names, texts),
     );
-    this.#view.say(totals(this.#words, report, names, a.text === b.text));
+    this.#isRedrawn = true;
+  }
+
+  /** A view was chosen, or drawn anew. */
+  #onShown() {
+    const { active } = this.#views;
+    // On narrow ground the cards are next to each other anyway.
+    const isStepped = active === 'columns' || (active === 'passages' && this.#view.isWide);
+    this.#view.offerSteps(isStepped && this.#views.shown.length > 0);
+    if (this.#cursor) this.#moveTo(this.#cursor);
+  }
+
+  #suit() {
+    // Without a box, as while the page hides it, there is no telling.
+    if (this.getClientRects().length > 0) this.#views.suit(this.#view.isWide);
   }
 
   /** @param {Side} side */
@@ -253,12 +293,34 @@ export class CrossRead extends HTMLElement {
 
   /** @param {1 | -1} by */
   #step(by) {
-    const passages = this.#report?.passages ?? [];
-    if (passages.length === 0) return;
-    const cursor = step(passages, this.#cursor, by);
-    this.#moveTo(cursor);
-    this.#view.stepTo(cursor, partner(passages, cursor));
+    const { shown, active } = this.#views;
+    if (!this.#report || shown.length === 0) return;
+    const cursor = step(shown, this.#cursor, by);
+    if (active === 'columns') {
+      this.#moveTo(cursor);
+      this.#view.stepTo(cursor, partner(this.#report.passages, cursor));
+    } else if (active === 'passages') {
+      this.#moveTo(cursor);
+      this.#view.stepToCard(this.#views.card(cursor.id));
+    } else return;
     this.#dispatchSelect(cursor);
+  }
+
+  /** From another view. @param {number} id @param {Side} side */
+  #goToPassage(id, side) {
+    if (!this.#report) return;
+    this.#views.choose('columns');
+    const cursor = stand(id, side, 0, this.#cursor);
+    this.#moveTo(cursor);
+    this.#view.land(cursor, partner(this.#report.passages, cursor));
+    this.#dispatchSelect(cursor);
+  }
+
+  /** From another view. @param {Side} side @param {import('./model.js').Span} span */
+  #goToSpan(side, span) {
+    if (!this.#report) return;
+    this.#views.choose('columns');
+    this.#view.landInBlock(side, blockOf(this.#report[side].blocks, span));
   }
 
   /** @param {Cursor} from */
@@ -274,6 +336,7 @@ export class CrossRead extends HTMLElement {
   #moveTo(cursor) {
     if (!this.#report) return;
     this.#cursor = cursor;
+    this.#views.mark(cursor.id);
     this.#view.showPosition(
       cursor.id,
       whereabouts(this.#words, this.#report.passages, cursor, this.#namesInSentences()),

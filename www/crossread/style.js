@@ -18,6 +18,7 @@ style.replaceSync(`
   --margin: var(--cross-read-margin, 1rem);
   --measure: var(--cross-read-measure, 42rem);
   --top: var(--cross-read-sticky-top, 0px);
+  --tabs-height: 2.75rem;
 
   display: flex;
   flex-direction: column;
@@ -91,7 +92,7 @@ ul {
 /* One above the other: the steps stay at hand while the page scrolls. */
 .steps {
   position: sticky;
-  inset-block-start: var(--top);
+  inset-block-start: calc(var(--top) + var(--tabs-height));
   z-index: 1;
   display: flex;
   align-items: center;
@@ -107,7 +108,7 @@ ul {
   font-variant-numeric: tabular-nums;
   line-height: 1.25;
 }
-button {
+.steps button {
   flex: none;
   display: grid;
   place-items: center;
@@ -120,10 +121,10 @@ button {
   font: inherit;
   cursor: pointer;
 }
-button:hover {
+.steps button:hover {
   border-color: var(--ink);
 }
-button::before {
+.steps button::before {
   inline-size: 0.5rem;
   block-size: 0.5rem;
   border: solid currentcolor;
@@ -132,7 +133,7 @@ button::before {
   translate: 0 -0.125rem;
   content: '';
 }
-button.previous::before {
+.steps .previous::before {
   rotate: -45deg;
   translate: 0 0.125rem;
 }
@@ -284,41 +285,52 @@ mark .difference {
 /* Side by side: each column scrolls by itself, so that a passage and its partner can stand level. */
 @container (inline-size >= 720px) {
   .frame {
+    /* Tells the script, too. */
+    --wide: 1;
     flex: 1 1 max(28rem, var(--cross-read-height, 85vh));
     display: grid;
     /* The steps keep their room: what says where a reader stands must not push the texts about. */
-    grid-template: auto auto auto minmax(0, 1fr) / minmax(0, 1fr) min(26rem, 45cqi);
+    grid-template: repeat(4, auto) minmax(0, 1fr) / minmax(0, 1fr) min(26rem, 40cqi);
     min-block-size: 0;
     --margin: var(--cross-read-margin, 1.75rem);
   }
-  .totals {
-    grid-area: 1 / 1;
-  }
-  .alert {
-    grid-area: 2 / 1 / auto / span 2;
-  }
-  .key {
-    grid-area: 3 / 1;
+  .totals,
+  .alert,
+  .filter,
+  .panel {
+    grid-column: 1 / span 2;
   }
   .steps {
     position: static;
-    grid-area: 1 / 2 / span 3;
-    align-self: end;
+    grid-area: 3 / 2;
     border: none;
-    padding-block: 0.5rem;
+    padding-block: 0;
+  }
+  .panel {
+    grid-row: 5;
+    min-block-size: 0;
+    border-block-start: 1px solid var(--rule);
+  }
+  .panel-columns {
+    display: grid;
+    grid-template-rows: minmax(0, 1fr) auto;
+  }
+  .key {
+    order: 1;
+    padding-block: 0.375rem;
   }
   .where {
     text-align: end;
   }
-  button {
+  .steps button {
     inline-size: 2.25rem;
     block-size: 2rem;
   }
   .columns {
-    grid-area: 4 / 1 / auto / span 2;
     display: grid;
     grid-template: auto minmax(0, 1fr) / repeat(2, minmax(0, 1fr));
-    border-block-start: 1px solid var(--rule);
+    min-block-size: 0;
+    border-block-end: 1px solid var(--rule);
   }
   .column {
     display: grid;

@@ -5,6 +5,8 @@ import { make } from './dom.js';
 import { isSubstance, SIDES } from './model.js';
 import { bringIntoView, ownScroller } from './scroll.js';
 import { style } from './style.js';
+import { barStyle } from './style-bar.js';
+import { viewsStyle } from './style-views.js';
 
 /** @typedef {import('./cursor.js').Cursor} Cursor */
 /** @typedef {import('./model.js').Block} Block */
@@ -24,15 +26,18 @@ export class View {
   #where = make('p', { class: 'where', part: 'status', role: 'status' });
   #steps = make('div', { class: 'steps', part: 'steps', role: 'group' });
   #columns = { a: column('a'), b: column('b') };
+  /** It takes the focus of a click on plain text, so that the keys work from there. */
+  #frame = make('div', { class: 'frame', part: 'frame', tabindex: -1 });
   /** Every run of shared text on both sides, by its element. @type {Map<Element, Run>} */
   #runs = new Map();
 
   /**
    * @param {ShadowRoot} root
    * @param {Words} words
+   * @param {import('./views.js').Views} views
    * @param {(by: 1 | -1) => void} onStep
    */
-  constructor(root, words, onStep) {
+  constructor(root, words, views, onStep) {
     this.#root = root;
     this.#words = words;
     this.#steps.setAttribute('aria-label', words.passages);
@@ -53,13 +58,13 @@ export class View {
       button.addEventListener('click', () => onStep(by));
       this.#steps.append(button);
     }
-    // It takes the focus of a click on plain text, so that the keys work from there.
-    const frame = make('div', { class: 'frame', part: 'frame', tabindex: -1 });
     const columns = make('div', { class: 'columns', part: 'columns' });
     columns.append(...SIDES.map((side) => this.#columns[side].section));
-    frame.append(this.#totals, this.#alert, this.#key, this.#steps, columns);
-    root.adoptedStyleSheets = [style];
-    root.append(frame);
+    const { tabs, filter, panels } = views.parts;
+    views.columns.append(this.#key, columns);
+    this.#frame.append(this.#totals, this.#alert, tabs, this.#steps, filter, ...panels);
+    root.adoptedStyleSheets = [style, barStyle, viewsStyle];
+    root.append(this.#frame);
   }
 
   /** @param {FocusOptions} [options] */
@@ -68,11 +73,12 @@ export class View {
   }
 
   /**
-   * @param {[string, string]} sentence what it says first of all, and the rest
+   * @param {[first: string, rest: string, warning?: string]} sentence
    * @param {string} [failure] what went wrong
    */
-  say([first, rest], failure = '') {
+  say([first, rest, warning = ''], failure = '') {
     this.#totals.replaceChildren(make('strong', {}, first), rest);
+    if (warning) this.#totals.append(make('span', { class: 'warning' }, warning));
     this.#totals.hidden = first === '';
     this.#alert.textContent = failure;
   }
@@ -99,9 +105,28 @@ export class View {
       text.tabIndex = drawing.runs.size === 0 ? 0 : -1;
       for (const [element, run] of drawing.runs) this.#runs.set(element, run);
     }
-    this.#steps.hidden = passages.length === 0;
     this.#where.textContent = this.#words.passages;
     this.#showKey(passages);
+  }
+
+  /**
+   * The same texts with other passages: they stay where they are scrolled to.
+   *
+   * @param {Parameters<View['show']>} drawn
+   */
+  showAgain(...drawn) {
+    const tops = this.#texts().map((text) => text.scrollTop);
+    this.show(...drawn);
+    for (const [i, text] of this.#texts().entries()) text.scrollTop = tops[i] ?? 0;
+  }
+
+  #texts() {
+    return SIDES.flatMap((side) => [...this.#columns[side].section.querySelectorAll('.text')]);
+  }
+
+  /** @param {boolean} isThere whether there are passages to step through */
+  offerSteps(isThere) {
+    this.#steps.hidden = !isThere;
   }
 
   /** @param {Heading} heading */
@@ -117,15 +142,11 @@ export class View {
 
   /** What the highlights mean, for those there are. @param {readonly Passage[]} passages */
   #showKey(passages) {
-    const { kinds, differing, omission, moved } = this.#words;
+    const { differing, omission, moved } = this.#words;
     const differences = passages.flatMap((passage) => passage.differences).filter(isSubstance);
     const isEmpty = (/** @type {{ start: number, end: number }} */ span) => span.start === span.end;
 
     const items = [];
-    for (const [kind, name] of Object.entries(kinds)) {
-      const count = passages.filter((passage) => passage.kind === kind).length;
-      if (count > 0) items.push([make('mark', { 'data-kind': kind }, name), ` ${count}`]);
-    }
     if (differences.length > 0) items.push([make('b', { class: 'difference' }, differing)]);
     if (differences.some(({ a, b }) => isEmpty(a) || isEmpty(b)))
       items.push([make('b', { class: 'difference' }), ` ${omission}`]);
@@ -184,6 +205,52 @@ export class View {
     if (ownScroller(partnerPlace)) bringIntoView(partnerPlace);
     bringIntoView(place);
     if (this.#root.activeElement?.closest('.text')) place.focus({ preventScroll: true });
+  }
+
+  /**
+   * Brings a place into view, from another view of the element, and moves the focus there; its partner too, where columns
+   * scroll by themselves.
+   *
+   * @param {Cursor} cursor
+   * @param {Cursor} partner
+   */
+  land(cursor, partner) {
+    this.stepTo(cursor, partner);
+    this.#placeOf(cursor)?.focus({ preventScroll: true });
+  }
+
+  /** Goes to a passage's card; the focus goes along unless it is on a button, to be pressed again. @param {HTMLElement | undefined} card */
+  stepToCard(card) {
+    if (!card) return;
+    card.scrollIntoView({ block: 'start' });
+    const isOnSteps = this.#root.activeElement?.closest('.steps');
+    if (!isOnSteps) card.querySelector('h3')?.focus({ preventScroll: true });
+  }
+
+  /** Whether the articles stand side by side: style.js says at what width. */
+  get isWide() {
+    return getComputedStyle(this.#frame).getPropertyValue('--wide') !== '';
+  }
+
+  /**
+   * Brings a stretch of a text into view, and marks its block until the next one.
+   *
+   * @param {Side} side
+   * @param {number} index the block's
+   */
+  landInBlock(side, index) {
+    const block = /** @type {HTMLElement | undefined} */ (this.#blocks(side)[index]);
+    for (const found of this.#root.querySelectorAll('.found')) found.classList.remove('found');
+    if (!block) return;
+    block.classList.add('found');
+    block.tabIndex = -1;
+    bringIntoView(block);
+    block.focus({ preventScroll: true });
+  }
+
+  /** @param {Side} side */
+  #blocks(side) {
+    return this.#columns[side].section.querySelectorAll('.text :is(p, h3, li)');
   }
 
   /** @param {Side | undefined} side the only one whose text can be selected; both if undefined */

@@ -8,11 +8,125 @@ import { isSubstance } from './model.js';
 /** @typedef {Record<Side, string>} Names the outlets' names */
 /** @typedef {typeof english} Words */
 
+/**
+ * English counts.
+ *
+ * @param {number} count
+ * @param {string} one the noun for one
+ */
+const plural = (count, one) => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
+
 const english = {
   /** What a side is called that names no outlet. */
   unnamed: { a: 'Text A', b: 'Text B' },
 
   kinds: { verbatim: 'Same words', edited: 'Edited', reworded: 'Reworded' },
+  all: 'All',
+  views: 'Views',
+  viewNames: {
+    columns: 'Side by side',
+    passages: 'Passages',
+    quotes: 'Quotes',
+    figures: 'Figures',
+    only: 'Only in …',
+  },
+  viewFailed: 'This view could not be loaded. Choose another one and come back to try again.',
+
+  filter: 'Filter',
+  finer: 'Finer filter',
+  kind: 'Kind of passage',
+  substanceOnly: 'Only differences in substance',
+  closeness: 'Closeness',
+  closenessHelp: 'Hides passages that are less sure to belong together',
+  atLeast: (/** @type {number} */ score) => `from ${score}\u00a0%`,
+  showAll: 'Show all',
+  hidden: (/** @type {number} */ count, /** @type {number} */ of) =>
+    count === 0 ? 'None hidden' : `${count} of ${plural(of, 'passage')} hidden`,
+  unlikely: (/** @type {number} */ count) => (count === 0 ? '' : `; ${count.toLocaleString('en')} unlikely left out`),
+  hiddenQuotes: (/** @type {number} */ count, /** @type {number} */ of) => `${count} of ${plural(of, 'quote')} hidden`,
+  hiddenFigures: (/** @type {number} */ count, /** @type {number} */ of) =>
+    `${count} of ${plural(of, 'figure')} in both hidden`,
+  nothingShown: 'No passage is left to show.',
+
+  /** A figure, a name or the like that both sides have, and that differs: the label before the words. */
+  differences: {
+    figure: 'Figure',
+    date: 'Date',
+    unit: 'Unit',
+    negation: 'Negation',
+    name: 'Name',
+    nameSpelling: 'Same name, other spelling',
+    modal: 'Tense or certainty',
+    order: 'Other order',
+    cut: 'Cut',
+    replaced: 'Other words',
+    added: 'Added',
+    leftOut: 'Left out',
+    spelling: 'Spelling',
+    capitals: 'Capitals',
+    punctuation: 'Punctuation',
+    whiteSpace: 'Spacing',
+  },
+  becomes: '→',
+  leftOutIn: (/** @type {string} */ name) => `Left out in ${name}`,
+  onlyKind: (/** @type {string} */ kind, /** @type {string} */ name) => `${kind}, only in ${name}`,
+  cutIn: (/** @type {string} */ name) => `Cut in ${name}`,
+  putInBy: (/** @type {string} */ name) => `Put in by ${name}`,
+  styles: {
+    spelling: 'spelling',
+    hyphen: 'hyphen',
+    capitals: 'capitals',
+    quotationMarks: 'quotation marks',
+    punctuation: 'punctuation',
+    whiteSpace: 'spacing',
+  },
+  style: (/** @type {string[]} */ styles, /** @type {number} */ count, /** @type {boolean} */ isAll) =>
+    `${isAll ? 'Only style' : 'Style'}: ${styles.join(', ')} (${count})`,
+
+  lessSure: 'less sure',
+  places: (/** @type {number} */ count) => `in ${count} places`,
+  placeOf: (/** @type {string} */ name, /** @type {number} */ number, /** @type {number} */ of) =>
+    `${name}, place ${number} of ${of}`,
+  furtherNotes: (/** @type {number} */ count) => `In the other places (${count})`,
+  show: 'Show in text',
+  showIn: (/** @type {string} */ name) => `Show in ${name}`,
+  showFrom: (/** @type {string} */ name) => `Show in text: ${name}`,
+  moreText: 'More',
+  lessText: 'Less',
+
+  quotes: 'Quotes',
+  noQuotes: 'Neither text quotes anyone.',
+  agreement: 'How the quotes agree',
+  agreements: {
+    differing: 'Wording differs',
+    cut: 'Shortened',
+    reported: 'Quoted and reported',
+    same: 'Same words',
+    oneSide: 'Only in one',
+  },
+  verdict: 'Finding',
+  verdicts: {
+    differing: () => 'Wording differs',
+    cut: (/** @type {string} */ name) => `Same, but shorter in ${name}`,
+    reported: (/** @type {string} */ name, /** @type {string} */ other) => `${name} quotes, ${other} reports`,
+    same: () => 'Same words',
+    oneSide: (/** @type {string} */ name) => `Only in ${name}`,
+  },
+  times: (/** @type {number} */ count) => `${count} times`,
+  noSpeaker: 'no speaker found',
+  quotesDiffer: (/** @type {number} */ count) =>
+    count === 0 ? '' : ` ${plural(count, 'quote')} ${count === 1 ? 'differs' : 'differ'} in substance.`,
+
+  figures: 'Figures',
+  noFigures: 'No figure to show that both texts give for the same thing.',
+  figureVerdicts: { conflict: 'Conflict', precision: 'Differ in precision', same: 'Agree' },
+  figuresApart: (/** @type {Names} */ names, /** @type {Record<Side, number>} */ { a, b }) =>
+    `Besides, ${names.a} gives ${plural(a, 'figure')} by itself, and ${names.b} ${b.toLocaleString('en')}.`,
+
+  onlyIn: (/** @type {string} */ name) => `Only in ${name}`,
+  sentences: (/** @type {number} */ count) => plural(count, 'sentence'),
+  showAllOf: (/** @type {number} */ count) => `Show all ${count.toLocaleString('en')}`,
+
   differing: 'Words that differ',
   omission: 'Words only the other has',
   moved: 'In another order',
@@ -27,9 +141,8 @@ const english = {
   none: 'These two texts share no passage.',
   wordless: (/** @type {string} */ name) => `There are no words in ${name}.`,
 
-  wordCount: (/** @type {number} */ count) => (count === 1 ? '1 word' : `${count.toLocaleString('en')} words`),
-  both: (/** @type {number} */ count) =>
-    count === 1 ? 'Both: 1 passage' : `Both: ${count.toLocaleString('en')} passages`,
+  wordCount: (/** @type {number} */ count) => plural(count, 'word'),
+  both: (/** @type {number} */ count) => `Both: ${plural(count, 'passage')}`,
   share: (/** @type {string} */ percent, /** @type {string} */ name) => `, ${percent} of ${name}`,
   under: (/** @type {string} */ percent) => `under ${percent}`,
   over: (/** @type {string} */ percent) => `over ${percent}`,
@@ -72,15 +185,16 @@ export function inSentence(name) {
 }
 
 /**
- * The sentence of totals, in two parts: what it says first of all, and the rest.
+ * The sentence of totals, in parts: what it says first of all, the rest, and what to look at.
  *
  * @param {Words} words
  * @param {Report} report
  * @param {Names} names
  * @param {boolean} identical whether the two texts are, letter by letter
- * @returns {[string, string]}
+ * @param {number} [differingQuotes] how many quotes of both differ in substance
+ * @returns {[first: string, rest: string, warning?: string]}
  */
-export function totals(words, report, names, identical) {
+export function totals(words, report, names, identical, differingQuotes = 0) {
   const rest = report.complete ? '' : ` ${words.incomplete}`;
   for (const side of /** @type {Side[]} */ (['a', 'b'])) {
     if (report[side].words === 0) return [words.wordless(names[side]), rest];
@@ -89,7 +203,7 @@ export function totals(words, report, names, identical) {
   const count = report.passages.length;
   if (count === 0) return [words.none, rest];
   const shares = words.share(percent(words, report.a), names.a) + words.share(percent(words, report.b), names.b);
-  return [words.both(count), `${shares}.${rest}`];
+  return [words.both(count), `${shares}.${rest}`, words.quotesDiffer(differingQuotes)];
 }
 
 /**

@@ -1,0 +1,41 @@
+/** The view of figures: those that both sides give for one thing, conflicts first; then how many each has by itself. */
+
+import { make } from './dom.js';
+import { figuresApart } from './figure-pairs.js';
+import { hiddenLine, jump, quietHeading, quoted } from './pieces.js';
+import { table } from './table.js';
+import { sentenceAround, wording } from './wording.js';
+
+/** @typedef {import('./model.js').Side} Side */
+/** @typedef {import('./views.js').Reading} Reading */
+
+/** @param {Reading} reading */
+export function draw(reading) {
+  const { words, report, names, figures, hidden, filter } = reading;
+  const rows = figures.filter(
+    ({ passage, agreement }) => !hidden.has(passage) && (!filter.substance || agreement !== 'same'),
+  );
+  const away = figures.length - rows.length;
+  const line = hiddenLine(away > 0 ? words.hiddenFigures(away, figures.length) : '', words.showAll, reading.showAll);
+  const apart = figuresApart(report, figures);
+  const counts = make('p', { class: 'footnote' }, words.figuresApart(names, apart));
+  const drawn = rows.map((row) => ({
+    verdict: [make('p', { class: 'says' }, words.figureVerdicts[row.agreement])],
+    isStrong: row.agreement === 'conflict',
+    cells: { a: cellOf(reading, row.a, 'a'), b: cellOf(reading, row.b, 'b') },
+  }));
+  const none = make('p', { class: 'nothing' }, words.noFigures);
+  const list = rows.length > 0 ? table(words.figures, words.verdict, names, drawn) : none;
+  return [quietHeading(words.figures), ...line, make('div', { class: 'rows' }, list), counts];
+}
+
+/**
+ * @param {Reading} reading
+ * @param {import('./wasm/crossread.js').Figure} figure
+ * @param {Side} side
+ */
+function cellOf({ words, report, texts, names, languages, goToSpan }, figure, side) {
+  const sentence = sentenceAround(texts[side], report[side].blocks, figure, languages[side]);
+  const text = quoted(wording(texts[side], sentence, [figure]), languages[side], 'mark');
+  return [text, jump(words.show, words.showFrom(names[side]), () => goToSpan(side, figure))];
+}

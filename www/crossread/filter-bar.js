@@ -1,0 +1,134 @@
+/** The filter above the views: what kinds, what weight, how close; and always how many passages are hidden. */
+
+import { chips } from './chips.js';
+import { make } from './dom.js';
+import { MOST_CLOSENESS } from './filter.js';
+
+/** @typedef {import('./filter.js').Filter} Filter */
+/** @typedef {import('./model.js').Report} Report */
+/** @typedef {import('./words.js').Words} Words */
+
+export class FilterBar {
+  #words;
+  #onChange;
+  /** @type {Filter} */
+  #filter = { kind: 'all', substance: false, closeness: 0 };
+  /** @type {Filter} */
+  #open = this.#filter;
+  #chips = make('div', { class: 'chips' });
+  #substance = make('input', { type: 'checkbox' });
+  #slider = make('input', { type: 'range', max: MOST_CLOSENESS, step: 1 });
+  #closeness = make('output', { class: 'closeness' });
+  #finer;
+  #hidden = make('p', { class: 'hidden-count', part: 'hidden-count', role: 'status' });
+  #showAll;
+  #isIdle = true;
+  bar = make('div', { class: 'filter', part: 'filter', role: 'group' });
+
+  /**
+   * @param {Words} words
+   * @param {(filter: Filter) => void} onChange
+   */
+  constructor(words, onChange) {
+    this.#words = words;
+    this.#onChange = onChange;
+    this.bar.setAttribute('aria-label', words.filter);
+    this.#substance.addEventListener('change', () => this.#change({ substance: this.#substance.checked }));
+    this.#slider.addEventListener('input', () => this.#change({ closeness: this.#slider.valueAsNumber }));
+    this.#finer = make(
+      'div',
+      { class: 'finer', id: 'finer' },
+      make('label', { class: 'check' }, this.#substance, words.substanceOnly),
+      make('label', { class: 'slide', title: words.closenessHelp }, words.closeness, this.#slider, this.#closeness),
+    );
+    const more = make(
+      'button',
+      { type: 'button', class: 'plain more', part: 'button', 'aria-expanded': 'false', 'aria-controls': 'finer' },
+      words.finer,
+    );
+    more.addEventListener('click', () => {
+      const isOpen = this.#finer.classList.toggle('open');
+      more.setAttribute('aria-expanded', String(isOpen));
+    });
+    this.#showAll = make('button', { type: 'button', class: 'plain', part: 'button' }, words.showAll);
+    this.#showAll.addEventListener('click', () => {
+      this.reset();
+      // The button is gone, and the focus with it.
+      this.#chips.querySelector('input')?.focus();
+    });
+    const line = make('div', { class: 'hidden-line' }, this.#hidden, this.#showAll);
+    line.prepend(more);
+    this.bar.append(this.#chips, line, this.#finer);
+  }
+
+  /**
+   * A new report: everything is shown, and what there is can be chosen.
+   *
+   * @param {Report} report
+   * @param {Filter} open the filter that hides nothing
+   */
+  offer({ passages }, open) {
+    this.#open = open;
+    this.#filter = open;
+    this.#isIdle = passages.length === 0;
+    const { all, kinds } = this.#words;
+    /** @type {{ name: string, title: string, count: number, kind?: string }[]} */
+    const choices = [{ name: 'all', title: all, count: passages.length }];
+    for (const [name, title] of Object.entries(kinds)) {
+      const count = passages.filter((passage) => passage.kind === name).length;
+      if (count > 0) choices.push({ name, title, count, kind: name });
+    }
+    const group = chips(this.#words.kind, choices, (name) =>
+      this.#change({ kind: /** @type {Filter['kind']} */ (name) }),
+    );
+    this.#chips.replaceWith(group);
+    this.#chips = group;
+    this.#slider.min = String(open.closeness);
+    this.#draw();
+  }
+
+  /**
+   * What can be chosen in a view: quotations have agreements of their own, and what one side has alone has no kind.
+   *
+   * @param {import('./views.js').Name} view
+   */
+  suit(view) {
+    this.bar.hidden = view === 'only' || this.#isIdle;
+    this.#chips.hidden = view === 'quotes';
+  }
+
+  /** Shows everything. */
+  reset() {
+    this.#change(this.#open);
+    const [all] = this.#chips.querySelectorAll('input');
+    if (all) all.checked = true;
+    this.#draw();
+  }
+
+  /**
+   * Says how many are hidden.
+   *
+   * @param {number} hidden
+   * @param {Report} report
+   */
+  say(hidden, { passages, leftOut }) {
+    this.#hidden.textContent = this.#words.hidden(hidden, passages.length) + this.#words.unlikely(leftOut);
+    this.#showAll.hidden = hidden === 0;
+  }
+
+  /** @param {Partial<Filter>} change */
+  #change(change) {
+    this.#filter = { ...this.#filter, ...change };
+    this.#draw();
+    this.#onChange(this.#filter);
+  }
+
+  #draw() {
+    const { substance, closeness } = this.#filter;
+    const text = this.#words.atLeast(closeness);
+    this.#substance.checked = substance;
+    this.#slider.value = String(closeness);
+    this.#slider.setAttribute('aria-valuetext', text);
+    this.#closeness.textContent = text;
+  }
+}

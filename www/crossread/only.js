@@ -1,0 +1,68 @@
+/** The view of what only one side says: its sentences by rank, the weightiest first. */
+
+import { make } from './dom.js';
+import { SIDES } from './model.js';
+import { jump, quietHeading, quoted } from './pieces.js';
+import { wording } from './wording.js';
+
+/** @typedef {import('./model.js').Side} Side */
+/** @typedef {import('./views.js').Reading} Reading */
+
+/** How many sentences of a side are shown before a reader asks for all. */
+const FIRST = 12;
+
+/** In a list of our own it would be one mark too many. */
+const BULLET = /^[•·‣▪*–-]\s+/;
+
+/** @param {Reading} reading */
+export function draw(reading) {
+  const columns = SIDES.map((side) => column(reading, side));
+  return [quietHeading(reading.words.viewNames.only), make('div', { class: 'apart-columns' }, ...columns)];
+}
+
+/**
+ * @param {Reading} reading
+ * @param {Side} side
+ */
+function column(reading, side) {
+  const { words, report, names, memory } = reading;
+  const sentences = [...report.only[side]].sort((one, other) => one.rank - other.rank);
+  const title = make('h3', { class: 'only-name' }, words.onlyIn(names[side]));
+  title.append(' ', make('span', { class: 'count' }, words.sentences(sentences.length)));
+  const section = make('section', { class: 'only-side', part: `only only-${side}` }, title);
+  if (sentences.length === 0) return section;
+
+  const list = make('ol', { class: 'sentences', part: 'sentences', role: 'list' });
+  const add = (/** @type {typeof sentences} */ some) => list.append(...some.map((one) => item(reading, side, one)));
+  const key = `only ${side}`;
+  const isWhole = sentences.length <= FIRST || memory.has(key);
+  add(isWhole ? sentences : sentences.slice(0, FIRST));
+  section.append(list);
+  if (isWhole) return section;
+  const more = make('button', { type: 'button', class: 'plain', part: 'button' }, words.showAllOf(sentences.length));
+  more.addEventListener('click', () => {
+    memory.set(key, true);
+    add(sentences.slice(FIRST));
+    list.querySelectorAll('button')[FIRST].focus();
+    more.remove();
+  });
+  section.append(more);
+  return section;
+}
+
+/**
+ * @param {Reading} reading
+ * @param {Side} side
+ * @param {import('./model.js').Span} sentence
+ */
+function item({ words, texts, names, languages, goToSpan }, side, sentence) {
+  const { start, end } = sentence;
+  const bullet = BULLET.exec(texts[side].slice(start, end))?.[0] ?? '';
+  const text = quoted(wording(texts[side], { start: start + bullet.length, end }, []), languages[side]);
+  return make(
+    'li',
+    {},
+    text,
+    jump(words.show, words.showFrom(names[side]), () => goToSpan(side, sentence)),
+  );
+}

@@ -1,0 +1,83 @@
+/** Pieces that the views share: quoted text with the words that differ, notes on differences, ways into the text. */
+
+import { make } from './dom.js';
+
+/** @typedef {import('./model.js').Part} Part */
+/** @typedef {import('./model.js').Side} Side */
+/** @typedef {import('./model.js').Span} Span */
+/** @typedef {import('./notes.js').Note} Note */
+/** @typedef {import('./views.js').Reading} Reading */
+/** @typedef {import('./words.js').Words} Words */
+
+/**
+ * Text of a side, in its own language and direction.
+ *
+ * @param {Part[][]} paragraphs
+ * @param {string | undefined} language
+ * @param {'b' | 'mark'} [tag] around the words that stand out
+ */
+export function quoted(paragraphs, language, tag = 'b') {
+  const part = tag === 'b' ? { class: 'difference', part: 'difference' } : { class: 'figure', part: 'figure' };
+  const lines = paragraphs.map((parts) =>
+    make('p', { dir: 'auto' }, ...parts.map(({ text, differs }) => (differs ? make(tag, part, text) : text))),
+  );
+  return make('div', { class: 'quoted', part: 'quoted', ...(language ? { lang: language } : {}) }, ...lines);
+}
+
+/**
+ * @param {Words} words
+ * @param {Note[]} notes
+ * @param {Reading['languages']} languages
+ */
+export function noteList(words, notes, languages) {
+  const said = (/** @type {Side} */ side, /** @type {string} */ text) => {
+    const language = languages[side];
+    return make('bdi', { class: 'said', ...(language ? { lang: language } : {}) }, text);
+  };
+  const items = notes.map((note) => {
+    const item = make('li', {}, make('span', { class: 'label' }, `${note.label}:`));
+    for (const [i, { a, b }] of note.said.entries()) {
+      item.append(i > 0 ? ' · ' : ' ');
+      if (a) item.append(said('a', a));
+      if (a && b) item.append(` ${words.becomes} `);
+      if (b) item.append(said('b', b));
+    }
+    return item;
+  });
+  return make('ul', { class: 'notes', part: 'notes' }, ...items);
+}
+
+/**
+ * A way into the text. What it leads to is told by what stands around it; a screen reader is told the outlet too.
+ *
+ * @param {string} title
+ * @param {string} label
+ * @param {() => void} go
+ */
+export function jump(title, label, go) {
+  const button = make('button', { type: 'button', class: 'plain jump', part: 'jump' }, title);
+  if (label !== title) button.setAttribute('aria-label', label);
+  button.addEventListener('click', go);
+  return button;
+}
+
+/**
+ * How many of a list are hidden, and a button that shows them; nothing where none is.
+ *
+ * @param {string} sentence
+ * @param {string} title
+ * @param {() => void} showAll
+ */
+export function hiddenLine(sentence, title, showAll) {
+  if (!sentence) return [];
+  const button = make('button', { type: 'button', class: 'plain', part: 'button' }, title);
+  button.addEventListener('click', showAll);
+  return [
+    make('div', { class: 'hidden-line' }, make('p', { class: 'hidden-count', role: 'status' }, sentence), button),
+  ];
+}
+
+/** A heading that only a screen reader needs. @param {string} title */
+export function quietHeading(title) {
+  return make('h2', { class: 'quiet' }, title);
+}

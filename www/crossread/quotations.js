@@ -1,0 +1,82 @@
+/** The quotations of both sides as the rows of a list. Pure. */
+
+import { isSubstance, SIDES } from './model.js';
+
+/** @typedef {import('./model.js').Report} Report */
+/** @typedef {import('./model.js').Side} Side */
+/** @typedef {import('./wasm/crossread.js').Quotation} Quotation */
+/** @typedef {import('./wasm/crossread.js').QuotationAgreement} Agreement */
+/**
+ * @typedef {object} QuoteRow
+ * @property {Quotation} quotation the first of those that are alike
+ * @property {number} times how many there are
+ * @property {boolean} isSubstantial whether both quote it, and the substance differs
+ */
+
+/** What a reader looks for first, first. @type {readonly Agreement[]} */
+export const AGREEMENTS = ['differing', 'cut', 'reported', 'same', 'oneSide'];
+
+/**
+ * One row for quotations with the same words on both sides, however often they are run; those that differ come first.
+ *
+ * @param {Report} report
+ * @param {Record<Side, string>} texts
+ * @returns {QuoteRow[]}
+ */
+export function quoteRows(report, texts) {
+  /** @type {Map<string, QuoteRow>} */
+  const rows = new Map();
+  for (const quotation of report.quotations) {
+    const said = SIDES.map((side) => {
+      const quoted = quotation[side];
+      return quoted && bare(texts[side].slice(quoted.start, quoted.end));
+    });
+    const key = JSON.stringify([quotation.agreement, ...said]);
+    const row = rows.get(key);
+    if (row) row.times++;
+    else rows.set(key, { quotation, times: 1, isSubstantial: isSubstantial(quotation) });
+  }
+  return [...rows.values()].sort((one, other) => rank(one) - rank(other));
+}
+
+/** Without the marks at its ends, which belong to the sentence around it. @param {string} quoted */
+function bare(quoted) {
+  return quoted.replace(/[\s.,;:]+$/, '');
+}
+
+/** @param {Quotation} quotation */
+function isSubstantial({ agreement, differences }) {
+  return (agreement === 'differing' || agreement === 'cut') && differences.some(isSubstance);
+}
+
+/** Within an agreement, what differs in substance is first. @param {QuoteRow} row */
+function rank({ quotation, isSubstantial }) {
+  return AGREEMENTS.indexOf(quotation.agreement) * 2 - (isSubstantial ? 1 : 0);
+}
+
+/**
+ * The side that a verdict speaks of: the one that is shorter, that quotes, or that has it at all.
+ *
+ * @param {Quotation} quotation
+ * @returns {Side}
+ */
+export function verdictSide({ agreement, a, b }) {
+  if (!a || !b) return a ? 'a' : 'b';
+  if (agreement === 'reported') return a.direct ? 'a' : 'b';
+  return a.end - a.start <= b.end - b.start ? 'a' : 'b';
+}
+
+/**
+ * Rows that the filter leaves.
+ *
+ * @param {QuoteRow[]} rows
+ * @param {ReadonlySet<number>} hidden ids of hidden passages
+ * @param {boolean} substance only those that differ in substance, or that one side has alone
+ */
+export function shownQuotes(rows, hidden, substance) {
+  return rows.filter(
+    ({ quotation, isSubstantial }) =>
+      !(quotation.passage !== null && hidden.has(quotation.passage)) &&
+      (!substance || isSubstantial || quotation.agreement === 'oneSide'),
+  );
+}

@@ -1,0 +1,103 @@
+/** The view of quotations: what each side has of one, who it says said it, and how the two agree. */
+
+import { chips } from './chips.js';
+import { make } from './dom.js';
+import { isSubstance, SIDES } from './model.js';
+import { notesOf, styleNotes } from './notes.js';
+import { hiddenLine, jump, noteList, quietHeading, quoted } from './pieces.js';
+import { AGREEMENTS, shownQuotes, verdictSide } from './quotations.js';
+import { table } from './table.js';
+import { quote, wording } from './wording.js';
+
+/** @typedef {import('./model.js').Side} Side */
+/** @typedef {import('./quotations.js').Agreement} Agreement */
+/** @typedef {import('./quotations.js').QuoteRow} QuoteRow */
+/** @typedef {import('./views.js').Reading} Reading */
+
+const CHOICE = 'quotes';
+
+/** @param {Reading} reading */
+export function draw(reading) {
+  const { words, names, quotes, hidden, filter, memory } = reading;
+  const left = shownQuotes(quotes, hidden, filter.substance);
+  if (quotes.length === 0) return [quietHeading(words.quotes), make('p', { class: 'nothing' }, words.noQuotes)];
+
+  const list = make('div', { class: 'rows' });
+  const line = make('div', {});
+  const show = (/** @type {Agreement | 'all'} */ choice) => {
+    memory.set(CHOICE, choice);
+    const rows = left.filter(({ quotation }) => choice === 'all' || quotation.agreement === choice);
+    const away = quotes.length - rows.length;
+    line.replaceChildren(
+      ...hiddenLine(away > 0 ? words.hiddenQuotes(away, quotes.length) : '', words.showAll, () => {
+        memory.delete(CHOICE);
+        choose('all');
+        reading.showAll();
+      }),
+    );
+    list.replaceChildren(
+      table(
+        words.quotes,
+        words.verdict,
+        names,
+        rows.map((row) => rowOf(reading, row)),
+      ),
+    );
+  };
+  const choices = AGREEMENTS.map((name) => {
+    const count = left.filter(({ quotation }) => quotation.agreement === name).length;
+    return { name, title: words.agreements[name], count };
+  }).filter(({ count }) => count > 0);
+  const all = { name: /** @type {const} */ ('all'), title: words.all, count: left.length };
+  const remembered = /** @type {Agreement | 'all'} */ (memory.get(CHOICE) ?? 'all');
+  const chosen = choices.some(({ name }) => name === remembered) ? remembered : 'all';
+  const group = chips(words.agreement, [all, ...choices], show, chosen);
+  const choose = (/** @type {string} */ name) => {
+    for (const input of group.querySelectorAll('input')) input.checked = input.value === name;
+    show(/** @type {Agreement | 'all'} */ (name));
+    group.querySelector('input')?.focus();
+  };
+  show(chosen);
+  return [quietHeading(words.quotes), group, line, list];
+}
+
+/**
+ * @param {Reading} reading
+ * @param {QuoteRow} row
+ * @returns {import('./table.js').Row}
+ */
+function rowOf(reading, { quotation, times, isSubstantial }) {
+  const { words, texts, names, languages, filter } = reading;
+  const { agreement, differences } = quotation;
+  const side = verdictSide(quotation);
+  const name = names[side];
+  const other = names[side === 'a' ? 'b' : 'a'];
+  /** @type {Node[]} */
+  const verdict = [make('p', { class: 'says' }, words.verdicts[agreement](name, other))];
+  if (times > 1) verdict.push(make('p', { class: 'aside' }, words.times(times)));
+  const notes = notesOf(words, differences, texts, names);
+  if (notes.length > 0) verdict.push(noteList(words, notes, languages));
+  const style = filter.substance ? null : styleNotes(words, differences, texts);
+  if (style) {
+    const summary = make('summary', {}, style.title);
+    verdict.push(make('details', { class: 'style' }, summary, noteList(words, style.notes, languages)));
+  }
+  const [a, b] = SIDES.map((one) => cellOf(reading, quotation, one));
+  return { verdict, isStrong: isSubstantial, cells: { a, b } };
+}
+
+/**
+ * @param {Reading} reading
+ * @param {import('./quotations.js').Quotation} quotation
+ * @param {Side} side
+ */
+function cellOf({ words, texts, names, languages, goToSpan }, quotation, side) {
+  const one = quotation[side];
+  if (!one) return [];
+  const marked = quotation.differences.filter(isSubstance).map((difference) => difference[side]);
+  const text = quoted(wording(texts[side], one, marked), languages[side]);
+  if (one.direct) text.classList.add('direct');
+  const who = one.speaker ? quote(texts[side], one.speaker) : words.noSpeaker;
+  const speaker = make('p', { class: one.speaker ? 'speaker' : 'speaker unnamed' }, make('bdi', {}, who));
+  return [text, speaker, jump(words.show, words.showFrom(names[side]), () => goToSpan(side, one))];
+}

@@ -1,0 +1,215 @@
+/** How the bar above the views looks: tabs, filter, plain buttons. */
+
+export const barStyle = new CSSStyleSheet();
+
+barStyle.replaceSync(`
+.warning {
+  color: var(--accent);
+  font-weight: 600;
+}
+
+/* On narrow ground the tabs stay at hand, and the steps below them. */
+.tabs {
+  position: sticky;
+  inset-block-start: var(--top);
+  z-index: 2;
+  display: flex;
+  gap: 0.25rem;
+  block-size: var(--tabs-height);
+  padding-inline: calc(var(--margin) - 0.625rem);
+  overflow-x: auto;
+  scrollbar-width: none;
+  border-block-end: 1px solid var(--rule);
+  background: var(--paper);
+}
+.tab {
+  flex: none;
+  padding: 0.25rem 0.625rem 0;
+  border: none;
+  border-block-end: 3px solid transparent;
+  color: var(--muted);
+  background: none;
+  font: inherit;
+  white-space: nowrap;
+  cursor: pointer;
+}
+.tab .count {
+  font-variant-numeric: tabular-nums;
+}
+.tab:hover {
+  color: var(--ink);
+}
+.tab[aria-selected='true'] {
+  border-color: var(--accent);
+  color: var(--ink);
+  font-weight: 650;
+}
+.tab:focus-visible {
+  outline-offset: -3px;
+}
+
+.filter {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: 0.5rem 1.5rem;
+  padding: 0.625rem var(--margin);
+  font-size: 0.875rem;
+}
+.chips {
+  display: flex;
+  gap: 0.375rem;
+  max-inline-size: 100%;
+  /* Room for the outline, in a row that scrolls. */
+  margin: -0.25rem;
+  padding: 0.25rem;
+  overflow-x: auto;
+  scrollbar-width: none;
+}
+.chip {
+  position: relative;
+  display: flex;
+  flex: none;
+  gap: 0.375em;
+  align-items: baseline;
+  padding: 0.3125rem 0.75rem;
+  border: 1px solid var(--rule);
+  border-radius: 1rem;
+  font-size: 0.875rem;
+  line-height: 1.25rem;
+  cursor: pointer;
+}
+.chip:hover {
+  border-color: var(--control);
+}
+.chip:has(:checked) {
+  border-color: var(--ink);
+  box-shadow: inset 0 0 0 1px var(--ink);
+}
+.chip:focus-within:has(:focus-visible) {
+  outline: 2px solid var(--accent);
+  outline-offset: 2px;
+}
+/* It has the focus and is read out, but the chip is what is seen. */
+.chip input {
+  position: absolute;
+  inline-size: 1px;
+  block-size: 1px;
+  margin: 0;
+  opacity: 0;
+  pointer-events: none;
+}
+.sign {
+  text-decoration-line: underline;
+  text-decoration-style: var(--underline);
+  text-decoration-color: var(--line);
+  text-decoration-thickness: 2px;
+  text-underline-offset: 0.25em;
+}
+.finer {
+  display: none;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: 0.5rem 1.5rem;
+}
+.finer.open {
+  display: flex;
+}
+.check,
+.slide {
+  display: flex;
+  align-items: center;
+  gap: 0.5rem;
+  min-block-size: 1.75rem;
+}
+.check input,
+.slide input {
+  margin: 0;
+  accent-color: var(--accent);
+}
+.check input {
+  inline-size: 1.0625rem;
+  block-size: 1.0625rem;
+}
+.slide input {
+  inline-size: 6rem;
+}
+.closeness {
+  min-inline-size: 4.5em;
+  color: var(--muted);
+  font-variant-numeric: tabular-nums;
+}
+.hidden-line {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: baseline;
+  gap: 0 1rem;
+  color: var(--muted);
+  font-size: 0.875rem;
+}
+
+.plain {
+  padding: 0.125rem 0;
+  border: none;
+  color: var(--accent);
+  background: none;
+  font: inherit;
+  font-size: 0.875rem;
+  text-decoration: underline;
+  text-decoration-color: color-mix(in oklab, currentcolor 40%, transparent);
+  text-underline-offset: 0.2em;
+  cursor: pointer;
+}
+.plain:hover {
+  text-decoration-color: currentcolor;
+}
+.quiet {
+  position: absolute;
+  inline-size: 1px;
+  block-size: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+}
+
+@container (inline-size >= 720px) {
+  .tabs {
+    position: static;
+    grid-area: 3 / 1;
+    border: none;
+  }
+  .filter {
+    padding-block: 0.375rem 0.625rem;
+  }
+  .chips {
+    flex-wrap: wrap;
+  }
+  .finer {
+    display: flex;
+  }
+  .filter .hidden-line {
+    order: 1;
+    margin-inline-start: auto;
+  }
+  .more {
+    display: none;
+  }
+}
+
+/* Where little height is left, as at 400 % zoom, nothing stays but the text. */
+@media (max-height: 30rem) {
+  .tabs,
+  .steps {
+    position: static;
+  }
+}
+
+@media (forced-colors: active) {
+  .tab[aria-selected='true'] {
+    border-color: Highlight;
+  }
+  .chip:has(:checked) {
+    border-color: Highlight;
+    outline: 1px solid Highlight;
+  }
+}
+`);

@@ -1,0 +1,287 @@
+/** How the views beside the columns look: cards, tables, lists. Quoted text is set as in the articles, all else is quiet. */
+
+export const viewsStyle = new CSSStyleSheet();
+
+viewsStyle.replaceSync(`
+.panel {
+  position: relative;
+  scroll-margin-block-start: calc(var(--top) + 6rem);
+}
+.panel:not(.panel-columns) {
+  padding: 0.5rem var(--margin) 3rem;
+}
+.panel > .chips,
+.panel > div > .hidden-line,
+.panel > .hidden-line {
+  margin-block: 0.5rem;
+}
+ol,
+blockquote {
+  margin: 0;
+  padding: 0;
+  list-style: none;
+}
+.nothing,
+.footnote {
+  padding-block: 1.5rem;
+  color: var(--muted);
+}
+.outlet {
+  color: var(--muted);
+  font-size: 0.8125rem;
+  overflow-wrap: anywhere;
+}
+.outlet-name,
+thead,
+td .outlet {
+  color: var(--ink);
+  font-size: 0.75rem;
+  font-weight: 650;
+  letter-spacing: 0.05em;
+  text-transform: uppercase;
+}
+.quoted {
+  font: 1.0625rem/1.55 var(--article);
+  overflow-wrap: anywhere;
+}
+.quoted p + p {
+  margin-block-start: 0.5em;
+}
+.quoted .figure {
+  background: none;
+  font-weight: 700;
+  text-decoration: underline 2px var(--accent);
+  text-underline-offset: 0.22em;
+  cursor: auto;
+}
+.panel .quoted .difference {
+  --wash: light-dark(#2f8fdd, #2a79b4);
+}
+.panel [data-kind] .quoted .difference {
+  --wash: inherit;
+}
+.aside {
+  color: var(--muted);
+  font-size: 0.8125rem;
+  font-weight: 400;
+}
+.notes,
+details {
+  font-size: 0.875rem;
+}
+.notes li {
+  padding-block: 0.125rem;
+  overflow-wrap: anywhere;
+}
+.label {
+  color: var(--muted);
+}
+.said {
+  font-family: var(--article);
+  font-size: 1.0625em;
+}
+summary {
+  inline-size: fit-content;
+  color: var(--muted);
+  cursor: pointer;
+}
+.jump {
+  color: var(--muted);
+}
+.jump:hover {
+  color: var(--ink);
+}
+.jumps {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.25rem 1.25rem;
+}
+
+.card {
+  padding-block: 1.25rem;
+  border-block-end: 1px solid var(--rule);
+  scroll-margin-block-start: calc(var(--top) + 6.5rem);
+}
+.card:last-child {
+  border: none;
+}
+.card-name {
+  margin-block-end: 0.5rem;
+  font-size: 0.8125rem;
+  font-weight: 650;
+}
+.card-name:focus {
+  outline: none;
+}
+.card-name:focus-visible {
+  outline: 2px solid var(--accent);
+}
+.card-name .number {
+  display: inline-block;
+  min-inline-size: 1.5em;
+  font-variant-numeric: tabular-nums;
+}
+.card.current .number {
+  color: var(--accent);
+}
+.card.current {
+  box-shadow: -0.75rem 0 var(--paper), -0.9375rem 0 var(--accent);
+}
+.wording + .wording {
+  margin-block-start: 0.75rem;
+}
+.apart {
+  display: grid;
+  gap: 0.375rem;
+  margin-block-start: 0.75rem;
+}
+.clipped {
+  max-block-size: 9.3em;
+  overflow: hidden;
+  mask-image: linear-gradient(#000 70%, transparent);
+}
+
+table {
+  inline-size: 100%;
+  border-collapse: collapse;
+  text-align: start;
+}
+th,
+td {
+  text-align: start;
+  vertical-align: top;
+  font-weight: inherit;
+}
+thead {
+  position: absolute;
+  inline-size: 1px;
+  block-size: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+}
+table,
+tbody,
+tr,
+th,
+td {
+  display: block;
+}
+tbody tr {
+  padding-block: 1.125rem;
+  border-block-end: 1px solid var(--rule);
+}
+td {
+  margin-block-start: 0.625rem;
+}
+.empty {
+  display: none;
+}
+.says {
+  font-size: 0.875rem;
+}
+.strong .says {
+  color: var(--accent);
+  font-weight: 650;
+}
+.direct p:first-child::before {
+  content: open-quote;
+  content: open-quote / '';
+}
+.direct p:last-child::after {
+  content: close-quote;
+  content: close-quote / '';
+}
+.speaker {
+  color: var(--muted);
+  font-size: 0.875rem;
+}
+.speaker::before {
+  content: '— ';
+  content: '— ' / '';
+}
+.unnamed {
+  font-style: italic;
+}
+
+.only-name {
+  padding-block: 0.75rem 0.25rem;
+  font-size: 1rem;
+  overflow-wrap: anywhere;
+}
+.sentences li {
+  padding-block: 0.625rem;
+  border-block-end: 1px solid var(--rule);
+}
+.only-side > .plain {
+  margin-block: 0.75rem;
+}
+
+/* A jump has come here. */
+.found {
+  outline: none;
+  box-shadow: -0.75rem 0 var(--paper), -0.9375rem 0 var(--accent);
+}
+
+@container (inline-size >= 720px) {
+  .panel:not(.panel-columns) {
+    overflow-y: auto;
+    scrollbar-width: thin;
+    scrollbar-color: var(--control) transparent;
+  }
+  .card {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(14rem, 22rem);
+    column-gap: 2.5rem;
+    scroll-margin-block-start: 0.5rem;
+  }
+  .card-name {
+    grid-column: 1 / -1;
+  }
+  .apart {
+    margin-block-start: 0;
+    align-content: start;
+  }
+  .cards,
+  .panel > .rows,
+  .apart-columns {
+    max-inline-size: 80rem;
+  }
+
+  table {
+    display: table;
+    table-layout: fixed;
+  }
+  thead {
+    position: static;
+    display: table-header-group;
+    clip-path: none;
+  }
+  tbody {
+    display: table-row-group;
+  }
+  tr {
+    display: table-row;
+  }
+  th,
+  td,
+  .empty {
+    display: table-cell;
+    padding: 1rem 2.5rem 1rem 0;
+    border-block-end: 1px solid var(--rule);
+  }
+  thead th {
+    padding-block: 0.75rem 0.5rem;
+  }
+  thead th:first-child {
+    inline-size: 24%;
+  }
+  td .outlet {
+    display: none;
+  }
+  .apart-columns {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: 3.5rem;
+  }
+}
+`);

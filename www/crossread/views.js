@@ -1,0 +1,244 @@
+/**
+ * The element's views: tabs, the filter above them, a panel for each. A view is a function from what is read to what is
+ * drawn, in a module that is loaded when the view is first asked for; it is drawn anew only when it is seen.
+ */
+
+import { make } from './dom.js';
+import { figureRows } from './figure-pairs.js';
+import { openFilter, shownPassages } from './filter.js';
+import { FilterBar } from './filter-bar.js';
+import { quoteRows } from './quotations.js';
+import { Tabs } from './tabs.js';
+
+/** @typedef {import('./filter.js').Filter} Filter */
+/** @typedef {import('./model.js').Passage} Passage */
+/** @typedef {import('./model.js').Report} Report */
+/** @typedef {import('./model.js').Side} Side */
+/** @typedef {import('./model.js').Span} Span */
+/** @typedef {import('./words.js').Words} Words */
+/** @typedef {'columns' | 'passages' | 'quotes' | 'figures' | 'only'} Name */
+/**
+ * @typedef {object} Reading what a view draws
+ * @property {Words} words
+ * @property {Report} report
+ * @property {Record<Side, string>} texts
+ * @property {Record<Side, string>} names the outlets', as they stand in sentences
+ * @property {Record<Side, string | undefined>} languages
+ * @property {import('./quotations.js').QuoteRow[]} quotes
+ * @property {import('./figure-pairs.js').FigureRow[]} figures
+ * @property {readonly Passage[]} shown the passages that the filter leaves
+ * @property {ReadonlySet<number>} hidden the ids of the others
+ * @property {Filter} filter
+ * @property {(id: number, side: Side) => void} goToPassage in the side-by-side view
+ * @property {(side: Side, span: Span) => void} goToSpan likewise
+ * @property {() => void} showAll
+ * @property {Map<string, unknown>} memory what a view keeps while the same report is read
+ */
+/** @typedef {{ draw: (reading: Reading) => Node[] }} Drawer */
+
+/** Every address is spelled out: bundlers follow no others. @type {Record<Exclude<Name, 'columns'>, () => Promise<Drawer>>} */
+const LOADERS = {
+  passages: () => import('./cards.js'),
+  quotes: () => import('./quotes.js'),
+  figures: () => import('./figures.js'),
+  only: () => import('./only.js'),
+};
+
+/**
+ * @typedef {object} Hooks
+ * @property {(reading: Reading) => void} drawColumns
+ * @property {() => void} onShown a view was chosen and drawn
+ * @property {Reading['goToPassage']} goToPassage
+ * @property {Reading['goToSpan']} goToSpan
+ */
+
+export class Views {
+  #words;
+  #hooks;
+  #tabs;
+  #filterBar;
+  /** @type {Reading | null} */
+  #reading = null;
+  #open = openFilter();
+  /** Views that show the reading as it is. @type {Set<Name>} */
+  #drawn = new Set();
+  #isDrawDue = false;
+  /** The view that a person chose; until then it is the one that suits the room. @type {Name | null} */
+  #chosen = null;
+  /** @type {Name} */
+  #suiting = 'columns';
+
+  /**
+   * @param {Words} words
+   * @param {Hooks} hooks
+   */
+  constructor(words, hooks) {
+    this.#words = words;
+    this.#hooks = hooks;
+    this.#tabs = new Tabs(words.views, words.viewNames, (name) => this.choose(name));
+    this.#filterBar = new FilterBar(words, (filter) => this.#filter(filter));
+    this.clear();
+  }
+
+  get parts() {
+    return { tabs: this.#tabs.list, filter: this.#filterBar.bar, panels: this.#tabs.panels };
+  }
+
+  get columns() {
+    return this.#tabs.panel('columns');
+  }
+
+  get active() {
+    return this.#tabs.selected;
+  }
+
+  /** The passages that are shown. */
+  get shown() {
+    return this.#reading?.shown ?? [];
+  }
+
+  /** There is no report: the columns alone show the texts. */
+  clear() {
+    this.#reading = null;
+    this.#drawn.clear();
+    this.parts.tabs.hidden = true;
+    this.parts.filter.hidden = true;
+    this.#tabs.select('columns');
+  }
+
+  /**
+   * @param {Pick<Reading, 'report' | 'texts' | 'names' | 'languages'>} read
+   * @param {import('./filter.js').Options} [options] those of the comparison
+   */
+  read(read, options) {
+    const { report, texts } = read;
+    this.#open = openFilter(options);
+    const quotes = quoteRows(report, texts);
+    const figures = figureRows(report);
+    this.#reading = {
+      ...read,
+      words: this.#words,
+      quotes,
+      figures,
+      ...this.#sift(report, this.#open),
+      goToPassage: this.#hooks.goToPassage,
+      goToSpan: this.#hooks.goToSpan,
+      showAll: () => this.#filterBar.reset(),
+      memory: new Map(),
+    };
+    this.#drawn.clear();
+    this.#tabs.setCount('passages', String(report.passages.length));
+    this.#tabs.setCount('quotes', String(quotes.filter(({ quotation: { a, b } }) => a && b).length));
+    this.#tabs.setCount('figures', String(figures.length));
+    this.#filterBar.offer(report, this.#open);
+    this.#filterBar.say(0, report);
+    this.parts.tabs.hidden = false;
+    this.#tabs.select(this.#chosen ?? this.#suiting);
+    this.#draw();
+  }
+
+  /** How many quotations of both sides differ in substance. */
+  get differingQuotes() {
+    return this.#reading?.quotes.filter(({ isSubstantial }) => isSubstantial).length ?? 0;
+  }
+
+  /** A person, or something a person did, chose a view. @param {Name} name */
+  choose(name) {
+    this.#chosen = name;
+    this.#show(name);
+  }
+
+  /**
+   * Until a person chooses, there is the view that suits the room.
+   *
+   * @param {boolean} isWide
+   */
+  suit(isWide) {
+    this.#suiting = isWide ? 'columns' : 'passages';
+    if (!this.#chosen && this.#reading) this.#show(this.#suiting);
+  }
+
+  /** Marks the card of a passage as the one where the reader stands. @param {number | undefined} id */
+  mark(id) {
+    for (const card of this.#cards()) card.classList.toggle('current', card.dataset.card === String(id));
+  }
+
+  /** A passage's card, if it is drawn. @param {number} id */
+  card(id) {
+    return this.#cards().find((card) => card.dataset.card === String(id));
+  }
+
+  #cards() {
+    return /** @type {HTMLElement[]} */ ([...this.#tabs.panel('passages').querySelectorAll('[data-card]')]);
+  }
+
+  /** @param {Name} name */
+  #show(name) {
+    if (name === this.active) return;
+    this.#tabs.select(name);
+    this.#draw();
+  }
+
+  /** @param {Filter} filter */
+  #filter(filter) {
+    if (!this.#reading) return;
+    const { report } = this.#reading;
+    this.#reading = { ...this.#reading, ...this.#sift(report, filter) };
+    this.#filterBar.say(this.#reading.hidden.size, report);
+    this.#drawn.clear();
+    // A slider tells of every step on its way; each frame draws once.
+    if (this.#isDrawDue) return;
+    this.#isDrawDue = true;
+    requestAnimationFrame(() => {
+      this.#isDrawDue = false;
+      this.#draw();
+    });
+  }
+
+  /**
+   * @param {Report} report
+   * @param {Filter} filter
+   */
+  #sift({ passages }, filter) {
+    const shown = shownPassages(passages, filter, this.#open);
+    const ids = new Set(shown.map(({ id }) => id));
+    const hidden = new Set(passages.map(({ id }) => id).filter((id) => !ids.has(id)));
+    return { filter, shown, hidden };
+  }
+
+  async #draw() {
+    const reading = this.#reading;
+    const name = this.active;
+    this.#filterBar.suit(name);
+    if (!reading || this.#drawn.has(name)) {
+      this.#hooks.onShown();
+      return;
+    }
+    this.#drawn.add(name);
+    if (name === 'columns') {
+      this.#hooks.drawColumns(reading);
+    } else {
+      const nodes = await this.#drawView(name, reading);
+      // What was read changed while the view was loading.
+      if (reading !== this.#reading) return;
+      this.#tabs.panel(name).replaceChildren(...nodes);
+    }
+    this.#hooks.onShown();
+  }
+
+  /**
+   * @param {Exclude<Name, 'columns'>} name
+   * @param {Reading} reading
+   */
+  async #drawView(name, reading) {
+    try {
+      const { draw } = await LOADERS[name]();
+      return draw(reading);
+    } catch (error) {
+      // It may be loaded the next time.
+      this.#drawn.delete(name);
+      console.error(error);
+      return [make('p', { class: 'alert', part: 'alert', role: 'alert' }, this.#words.viewFailed)];
+    }
+  }
+}

@@ -1,0 +1,94 @@
+/** From a span of a text to what a card or a table shows of it. Pure. */
+
+import { whole } from './model.js';
+
+/** @typedef {import('./model.js').Part} Part */
+/** @typedef {import('./model.js').Span} Span */
+
+/** How many UTF-16 code units a quoted difference may have: some two lines on a phone. */
+const LONGEST_QUOTE = 90;
+
+/**
+ * The span's paragraphs, cut where words differ.
+ *
+ * @param {string} text
+ * @param {Span} span
+ * @param {readonly Span[]} marked
+ * @returns {Part[][]}
+ */
+export function wording(text, span, marked) {
+  const { start, end } = whole(text, span);
+  /** @type {Part[][]} */
+  const paragraphs = [[]];
+  const add = (/** @type {number} */ from, /** @type {number} */ to, /** @type {boolean} */ differs) => {
+    for (const [i, line] of text
+      .slice(from, to)
+      .split(/\s*\n\s*/)
+      .entries()) {
+      if (i > 0) paragraphs.push([]);
+      if (line) paragraphs.at(-1)?.push({ text: line, differs });
+    }
+  };
+  let at = start;
+  const inOrder = marked.map((one) => whole(text, one)).sort((one, other) => one.start - other.start);
+  for (const one of inOrder) {
+    const from = Math.max(one.start, at);
+    const to = Math.min(one.end, end);
+    if (from >= to) continue;
+    add(at, from, false);
+    add(from, to, true);
+    at = to;
+  }
+  add(at, end, false);
+  return paragraphs.filter((parts) => parts.length > 0);
+}
+
+/**
+ * The sentences that a span touches, inside its block; the whole block where the browser tells no sentences apart.
+ *
+ * @param {string} text
+ * @param {readonly Span[]} blocks the text's, in order
+ * @param {Span} span
+ * @param {string} [language]
+ * @returns {Span}
+ */
+export function sentenceAround(text, blocks, span, language) {
+  const block = blocks[blockOf(blocks, span)] ?? span;
+  if (!Intl.Segmenter) return { start: block.start, end: block.end };
+  const segmenter = new Intl.Segmenter(Intl.Segmenter.supportedLocalesOf(language ?? [])[0], {
+    granularity: 'sentence',
+  });
+  const around = { ...span };
+  for (const { segment, index } of segmenter.segment(text.slice(block.start, block.end))) {
+    const start = block.start + index;
+    const end = start + segment.trimEnd().length;
+    if (start <= span.start && span.start < end) around.start = start;
+    if (start < span.end && span.end <= end) around.end = end;
+  }
+  return around;
+}
+
+/**
+ * Which block a span starts in.
+ *
+ * @param {readonly Span[]} blocks
+ * @param {Span} span
+ */
+export function blockOf(blocks, { start }) {
+  return blocks.findIndex((block) => start < block.end);
+}
+
+/**
+ * A stretch of a text as it is quoted in a line: on one line, and not too long.
+ *
+ * @param {string} text
+ * @param {Span} span
+ */
+export function quote(text, span) {
+  const { start, end } = whole(text, span);
+  const line = text.slice(start, end).replaceAll(/\s+/g, ' ').trim();
+  if (line.length <= LONGEST_QUOTE) return line;
+  const short = line.slice(0, LONGEST_QUOTE);
+  const space = short.lastIndexOf(' ');
+  return `${space > 0 ? short.slice(0, space) : short.slice(0, whole(line, { start: 0, end: LONGEST_QUOTE }).end)} …`;
+}
