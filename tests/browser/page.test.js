@@ -264,7 +264,7 @@ inEachEngine('the page', (browser, url, engine) => {
       await page.click('#undo');
       await assertKept(page, swapped, swappedNames);
       await compare(page);
-      assert.match(await totalsOf(page), new RegExp(`% of ${NAMES.b}, \\d+ % of ${NAMES.a}\\.$`));
+      assert.match(await totalsOf(page), new RegExp(`% of ${NAMES.b}, \\d+ % of ${NAMES.a}\\. 4 quotes`));
 
       const button = () => page.evaluate(() => document.querySelector('#edit')?.textContent);
       assert.equal(await button(), 'Edit texts');

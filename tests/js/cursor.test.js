@@ -8,7 +8,10 @@ import { passage } from './reports.js';
 
 const AT = { start: 0, end: 1 };
 /** Passage 0 stands once on side a and three times on b, passage 1 once on each, passage 2 twice on each. */
-const PASSAGES = [passage([AT], [AT, AT, AT]), passage([AT], [AT]), passage([AT, AT], [AT, AT])];
+const PASSAGES = [passage([AT], [AT, AT, AT]), passage([AT], [AT]), passage([AT, AT], [AT, AT])].map((one, id) => ({
+  ...one,
+  id,
+}));
 
 /** @param {Cursor} cursor */
 const where = ({ id, side, place }) => `${id}${side}${place}`;
@@ -57,4 +60,12 @@ test('with one passage, next and previous stay on it', () => {
   const only = PASSAGES.slice(0, 1);
   assert.equal(where(step(only, stand(0, 'b', 2), 1)), '0b0');
   assert.equal(where(step(only, stand(0, 'b', 2), -1)), '0b0');
+});
+
+test('with passages hidden, next and previous pass them over, from a hidden one too', () => {
+  const shown = [PASSAGES[0], PASSAGES[2]];
+  assert.equal(where(step(shown, stand(0, 'b', 0), 1)), '2b0');
+  assert.equal(where(step(shown, stand(1, 'a', 0), 1)), '2a0');
+  assert.equal(where(step(shown, stand(1, 'a', 0), -1)), '0a0');
+  assert.equal(where(step(shown, stand(2, 'a', 0), 1)), '0a0');
 });

@@ -36,6 +36,12 @@ describe('totals', () => {
     assert.equal(sentence(24, [31, 100], [12, 100]), 'Both: 24 passages, 31 % of The Courier, 12 % of Meridian.');
   });
 
+  test('say last how many quotes differ in substance, where any does', () => {
+    const made = report({ a: '', b: '' }, [passage([AT], [AT])]);
+    const warning = (/** @type {number} */ count) => totals(ENGLISH, made, NAMES, false, count)[2];
+    assert.deepEqual([0, 1, 5].map(warning), ['', ' 1 quote differs in substance.', ' 5 quotes differ in substance.']);
+  });
+
   test('say one passage, and no passage, in words', () => {
     assert.equal(sentence(1, [5, 10], [5, 50]), 'Both: 1 passage, 50 % of The Courier, 10 % of Meridian.');
     assert.equal(sentence(0, [0, 10], [0, 50]), 'These two texts share no passage.');

@@ -2,9 +2,9 @@
 
 import { make } from './dom.js';
 import { figuresApart } from './figure-pairs.js';
-import { hiddenLine, jump, quietHeading, quoted } from './pieces.js';
+import { hiddenLine, jump, noteList, quietHeading, quoted } from './pieces.js';
 import { table } from './table.js';
-import { sentenceAround, wording } from './wording.js';
+import { quote, sentenceAround, wording } from './wording.js';
 
 /** @typedef {import('./model.js').Side} Side */
 /** @typedef {import('./views.js').Reading} Reading */
@@ -17,16 +17,32 @@ export function draw(reading) {
   );
   const away = figures.length - rows.length;
   const line = hiddenLine(away > 0 ? words.hiddenFigures(away, figures.length) : '', words.showAll, reading.showAll);
-  const apart = figuresApart(report, figures);
+  const apart = figuresApart(report);
   const counts = make('p', { class: 'footnote' }, words.figuresApart(names, apart));
   const drawn = rows.map((row) => ({
-    verdict: [make('p', { class: 'says' }, words.figureVerdicts[row.agreement])],
+    verdict: verdictOf(reading, row),
     isStrong: row.agreement === 'conflict',
     cells: { a: cellOf(reading, row.a, 'a'), b: cellOf(reading, row.b, 'b') },
   }));
   const none = make('p', { class: 'nothing' }, words.noFigures);
   const list = rows.length > 0 ? table(words.figures, words.verdict, names, drawn) : none;
   return [quietHeading(words.figures), ...line, make('div', { class: 'rows' }, list), counts];
+}
+
+/**
+ * @param {Reading} reading
+ * @param {import('./figure-pairs.js').FigureRow} row
+ */
+function verdictOf({ words, texts, languages }, { agreement, a, b, times }) {
+  /** @type {Node[]} */
+  const verdict = [make('p', { class: 'says' }, words.figureVerdicts[agreement])];
+  if (agreement !== 'same') {
+    const said = { a: quote(texts.a, a), b: quote(texts.b, b) };
+    if (said.a !== said.b)
+      verdict.push(noteList(words, [{ label: words.differences.figure, said: [said] }], languages));
+  }
+  if (times > 1) verdict.push(make('p', { class: 'aside' }, words.times(times)));
+  return verdict;
 }
 
 /**

@@ -57,8 +57,7 @@ export class FilterBar {
       this.#chips.querySelector('input')?.focus();
     });
     const line = make('div', { class: 'hidden-line' }, this.#hidden, this.#showAll);
-    line.prepend(more);
-    this.bar.append(this.#chips, line, this.#finer);
+    this.bar.append(this.#chips, more, this.#finer, line);
   }
 
   /**

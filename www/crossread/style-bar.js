@@ -114,6 +114,7 @@ barStyle.replaceSync(`
 }
 .finer.open {
   display: flex;
+  inline-size: 100%;
 }
 .check,
 .slide {
@@ -183,11 +184,12 @@ barStyle.replaceSync(`
   .chips {
     flex-wrap: wrap;
   }
-  .finer {
+  .finer,
+  .finer.open {
     display: flex;
+    inline-size: auto;
   }
   .filter .hidden-line {
-    order: 1;
     margin-inline-start: auto;
   }
   .more {

@@ -8,11 +8,10 @@ viewsStyle.replaceSync(`
   scroll-margin-block-start: calc(var(--top) + 6rem);
 }
 .panel:not(.panel-columns) {
-  padding: 0.5rem var(--margin) 3rem;
+  padding: 0 var(--margin) 3rem;
 }
 .panel > .chips,
-.panel > div > .hidden-line,
-.panel > .hidden-line {
+.panel .hidden-line {
   margin-block: 0.5rem;
 }
 ol,
@@ -148,6 +147,7 @@ table {
 }
 th,
 td {
+  padding: 0;
   text-align: start;
   vertical-align: top;
   font-weight: inherit;

@@ -33,7 +33,7 @@ const english = {
   viewFailed: 'This view could not be loaded. Choose another one and come back to try again.',
 
   filter: 'Filter',
-  finer: 'Finer filter',
+  finer: 'More filters',
   kind: 'Kind of passage',
   substanceOnly: 'Only differences in substance',
   closeness: 'Closeness',

@@ -1,0 +1,314 @@
+/** The views beside the columns: tabs, the filter above them, and what each shows of the invented pair. */
+
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+
+import { accessibilityFaults } from './axe.js';
+import {
+  arrived,
+  compare,
+  focused,
+  inEachEngine,
+  marks,
+  NAMES,
+  PASSAGES,
+  passageOf,
+  paste,
+  SIDES,
+  textsIn,
+  visit,
+  whereOf,
+} from './reading.js';
+
+/** @typedef {import('./reading.js').Page} Page */
+/** @typedef {import('./reading.js').Side} Side */
+
+const VIEWS = ['columns', 'passages', 'quotes', 'figures', 'only'];
+const SAILORS = passageOf('release 312 sailors');
+const CARD = `[data-card="${SAILORS.id}"]`;
+
+/** The view that is shown, once it is drawn. @param {Page} page @param {string} name */
+async function shows(page, name) {
+  await page.waitFor(
+    `the view ${name}`,
+    (wanted) => {
+      const root = document.querySelector('cross-read')?.shadowRoot;
+      const shown = [...(root?.querySelectorAll('[role=tabpanel]') ?? [])].filter((panel) => panel.checkVisibility());
+      const selected = root?.querySelector('[role=tab][aria-selected=true]');
+      return (
+        shown.length === 1 &&
+        shown[0].id === `panel-${wanted}` &&
+        selected?.id === `tab-${wanted}` &&
+        shown[0].childElementCount > 0
+      );
+    },
+    name,
+  );
+}
+
+/** @param {Page} page @param {string} name */
+async function choose(page, name) {
+  await page.click(['cross-read', `#tab-${name}`]);
+  await shows(page, name);
+}
+
+/** @param {Page} page @param {import('./engines.js').PageOptions} [options] */
+async function read(page, options) {
+  await paste(page);
+  await compare(page);
+  await shows(page, (options?.width ?? 1280) < 720 ? 'passages' : 'columns');
+}
+
+/** The words in what has the focus. @param {Page} page */
+const focusedText = (page) =>
+  page.evaluate(() => document.querySelector('cross-read')?.shadowRoot?.activeElement?.textContent?.trim());
+
+const hiddenCount = async (/** @type {Page} */ page) => (await textsIn(page, '.filter .hidden-count'))[0];
+
+/** Ids of the passages highlighted in the columns. @param {Page} page */
+async function highlighted(page) {
+  const { a, b } = await marks(page);
+  return [...new Set([...a, ...b].map(({ passage }) => passage))].sort((one, other) => one - other);
+}
+
+/** @param {Page} page */
+async function cards(page) {
+  const ids = await page.evaluate(() =>
+    [...(document.querySelector('cross-read')?.shadowRoot?.querySelectorAll('[data-card]') ?? [])].map((card) =>
+      Number(/** @type {HTMLElement} */ (card).dataset.card),
+    ),
+  );
+  return ids;
+}
+
+const ids = (/** @type {(passage: import('./reading.js').ExpectedPassage) => boolean} */ which) =>
+  PASSAGES.filter(which).map(({ id }) => id);
+
+inEachEngine('the views', (browser, url) => {
+  for (const [width, dark] of /** @type {[number, boolean][]} */ ([
+    [1280, false],
+    [390, true],
+  ])) {
+    it(`fit ${width} px and can be read by all, ${dark ? 'dark' : 'light'}`, async () => {
+      await visit(browser(), url(), { width, height: 844, dark, reducedMotion: true }, async (page) => {
+        await read(page, { width });
+        for (const view of VIEWS) {
+          await choose(page, view);
+          assert.deepEqual(await accessibilityFaults(page), [], view);
+          for (const narrow of width < 720 ? [320, width] : []) {
+            await page.setViewport(narrow, 844);
+            const scrolls = await page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) > innerWidth);
+            assert.equal(scrolls, false, `${view} at ${narrow} px`);
+          }
+        }
+      });
+    });
+  }
+
+  it('suit the room until a person chooses', async () => {
+    await visit(browser(), url(), { width: 390, height: 844 }, async (page) => {
+      await read(page, { width: 390 });
+      assert.deepEqual(
+        await cards(page),
+        ids(() => true),
+      );
+      await page.setViewport(1280, 900);
+      await shows(page, 'columns');
+      await page.setViewport(390, 844);
+      await shows(page, 'passages');
+      await choose(page, 'quotes');
+      await page.setViewport(1280, 900);
+      await page.waitFor('the wide table', () => {
+        const table = document.querySelector('cross-read')?.shadowRoot?.querySelector('table');
+        return table && getComputedStyle(table).display === 'table';
+      });
+      await shows(page, 'quotes');
+    });
+  });
+
+  it('are gone through by keys alone', async () => {
+    await visit(browser(), url(), {}, async (page) => {
+      await read(page);
+      await page.press('Tab');
+      assert.equal(await focusedText(page), 'Side by side');
+      for (const [key, view, title] of [
+        ['ArrowRight', 'passages', `Passages ${PASSAGES.length}`],
+        ['ArrowRight', 'quotes', 'Quotes 15'],
+        ['End', 'only', 'Only in …'],
+        ['ArrowRight', 'columns', 'Side by side'],
+        ['ArrowLeft', 'only', 'Only in …'],
+        ['ArrowLeft', 'figures', 'Figures 6'],
+        ['Home', 'columns', 'Side by side'],
+        ['ArrowRight', 'passages', `Passages ${PASSAGES.length}`],
+      ]) {
+        await page.press(key);
+        await shows(page, view);
+        assert.equal(await focusedText(page), title);
+      }
+      // The steps, the filter, and then the first card’s way into the text.
+      for (const _ of ['previous', 'next', 'kind', 'substance', 'closeness']) await page.press('Tab');
+      await page.press('End');
+      await page.waitFor(
+        'fewer cards',
+        (all) =>
+          (document.querySelector('cross-read')?.shadowRoot?.querySelectorAll('[data-card]').length ?? all) < all,
+        PASSAGES.length,
+      );
+      await page.press('Tab');
+      assert.equal(await focusedText(page), 'Show all');
+      await page.press('Enter');
+      assert.equal(await hiddenCount(page), 'None hidden; 2 unlikely left out');
+
+      await page.press('n');
+      await page.press('n');
+      assert.equal(await focusedText(page), '2 Same words');
+      assert.equal(await whereOf(page), `Passage 2 of ${PASSAGES.length}, in ${NAMES.a}`);
+      await page.press('Tab');
+      assert.equal(await focusedText(page), `Show in ${NAMES.a}`);
+      await page.press('Enter');
+      await shows(page, 'columns');
+      await arrived(page, 'a', 1);
+    });
+  });
+
+  it('tell in cards what both say and what sets them apart, and lead into the text', async () => {
+    await visit(browser(), url(), { reducedMotion: true }, async (page) => {
+      await read(page);
+      await choose(page, 'passages');
+      assert.deepEqual(await textsIn(page, `${CARD} h3`), [`${SAILORS.id + 1} Edited`]);
+      assert.deepEqual(await textsIn(page, `${CARD} .quoted`), [SAILORS.a[0], SAILORS.b[0]]);
+      assert.deepEqual(
+        await textsIn(page, `${CARD} .outlet-name`),
+        SIDES.map((side) => NAMES[side]),
+      );
+      const substance = SAILORS.differences.filter(([, weight]) => weight === 'substance');
+      assert.deepEqual(
+        await textsIn(page, `${CARD} .difference`),
+        [2, 3].flatMap((side) => substance.map((one) => one[/** @type {2 | 3} */ (side)]).filter(Boolean)),
+      );
+      const notes = await textsIn(page, `${CARD} .notes li`);
+      assert.equal(notes[0], 'Figure: 312 → 321');
+      assert.ok(notes.includes(`Left out in ${NAMES.b}: from · country · Dromel`), notes.join('\n'));
+
+      const isSpelling = (/** @type {import('./reading.js').ExpectedPassage} */ { differences }) =>
+        differences.length === 1 && differences[0][0] === 'spelling';
+      const [spelling] = PASSAGES.filter(isSpelling);
+      assert.deepEqual(await textsIn(page, `[data-card="${spelling.id}"] summary`), ['Only style: spelling (1)']);
+      assert.deepEqual(await textsIn(page, `[data-card="${spelling.id}"] .difference`), []);
+
+      for (const [i, side] of SIDES.entries()) {
+        await choose(page, 'passages');
+        await page.click(['cross-read', `${CARD} .jump${i === 0 ? ':first-child' : ':last-child'}`]);
+        await shows(page, 'columns');
+        await arrived(page, side, SAILORS.id);
+      }
+      await choose(page, 'passages');
+      assert.deepEqual(await textsIn(page, '.card.current .number'), [String(SAILORS.id + 1)]);
+    });
+  });
+
+  it('hide by kind, weight and closeness, in the highlights too, and say how many', async () => {
+    await visit(browser(), url(), {}, async (page) => {
+      await read(page);
+      const all = ids(() => true);
+      const count = PASSAGES.length;
+      const check = async (/** @type {number[]} */ wanted) => {
+        await page.waitFor(
+          `${wanted.length} passages`,
+          (left) => {
+            const found = document.querySelector('cross-read')?.shadowRoot?.querySelectorAll('.text mark') ?? [];
+            return new Set([...found].map((mark) => /** @type {HTMLElement} */ (mark).dataset.passage)).size === left;
+          },
+          wanted.length,
+        );
+        assert.deepEqual(await highlighted(page), wanted);
+        await choose(page, 'passages');
+        assert.deepEqual(await cards(page), wanted);
+        await choose(page, 'columns');
+        const hidden = count - wanted.length;
+        const said = hidden === 0 ? 'None hidden' : `${hidden} of ${count} passages hidden`;
+        assert.equal(await hiddenCount(page), `${said}; 2 unlikely left out`);
+      };
+      await check(all);
+      const reworded = ids(({ kind }) => kind === 'reworded');
+      await page.click(['cross-read', '.filter .chip:last-child']);
+      await check(reworded);
+      await page.press('n');
+      assert.match(await whereOf(page), new RegExp(`^Passage ${reworded[0] + 1} of`), 'steps pass over what is hidden');
+      await page.click(['cross-read', '.hidden-line .plain:last-child']);
+      await check(all);
+      await page.click(['cross-read', '.check input']);
+      const substantial = ids(({ differences, further }) =>
+        [...differences, ...further.flatMap(([, , , inPlace]) => inPlace)].some(([, weight]) => weight === 'substance'),
+      );
+      await check(substantial);
+      await choose(page, 'passages');
+      assert.deepEqual(await textsIn(page, '.card details.style'), [], 'style is no substance');
+      await choose(page, 'quotes');
+      assert.deepEqual(await textsIn(page, '.panel-quotes .hidden-count'), ['11 of 21 quotes hidden']);
+      await page.click(['cross-read', '.panel-quotes .hidden-line .plain']);
+      assert.equal((await textsIn(page, '.panel-quotes tbody tr')).length, 21);
+      await choose(page, 'columns');
+      await check(all);
+      assert.deepEqual(await accessibilityFaults(page), []);
+    });
+  });
+
+  it('list quotes with what differs first, figures with conflicts first, and what one side has alone', async () => {
+    await visit(browser(), url(), { reducedMotion: true }, async (page) => {
+      await read(page);
+      await choose(page, 'quotes');
+      const verdicts = await textsIn(page, '.panel-quotes .says');
+      assert.equal(verdicts.length, 21);
+      assert.deepEqual(
+        [...new Set(verdicts)],
+        [
+          'Wording differs',
+          `Same, but shorter in ${NAMES.a}`,
+          `${NAMES.a} quotes, ${NAMES.b} reports`,
+          'Same words',
+          `Only in ${NAMES.a}`,
+          `Only in ${NAMES.b}`,
+        ],
+      );
+      assert.deepEqual((await textsIn(page, '.panel-quotes .strong .says')).length, 4);
+      assert.ok((await textsIn(page, '.panel-quotes .speaker')).includes('Edda Kolvine'));
+      await page.click(['cross-read', '.panel-quotes .chip:nth-child(2)']);
+      assert.equal((await textsIn(page, '.panel-quotes tbody tr')).length, 4);
+      assert.deepEqual(await textsIn(page, '.panel-quotes .hidden-count'), ['17 of 21 quotes hidden']);
+
+      await choose(page, 'figures');
+      const figures = await textsIn(page, '.panel-figures .says');
+      assert.deepEqual(figures, ['Conflict', 'Agree', 'Agree', 'Agree', 'Agree', 'Agree']);
+      assert.deepEqual((await textsIn(page, '.panel-figures .figure')).slice(0, 2), ['312', '321']);
+      const [first] = await textsIn(page, '.panel-figures .quoted');
+      assert.match(first, /^The two governments, Torvane went on, would .* Strait’\.$/, 'the sentence around it');
+
+      await choose(page, 'only');
+      const sentences = () => textsIn(page, '.only-side:first-child li .quoted');
+      const few = await sentences();
+      assert.equal(few.length, 12);
+      await page.click(['cross-read', '.only-side:first-child > .plain']);
+      const many = await sentences();
+      assert.equal(many.length, 55);
+      assert.deepEqual(many.slice(0, 12), few);
+
+      await page.click(['cross-read', '.only-side:last-child li:nth-child(3) .jump']);
+      await shows(page, 'columns');
+      const found = await page.evaluate(() => {
+        const block = document.querySelector('cross-read')?.shadowRoot?.activeElement;
+        const column = block?.closest('.text')?.getBoundingClientRect();
+        const box = block?.getBoundingClientRect();
+        return {
+          text: block?.textContent,
+          isMarked: block?.matches('.found'),
+          side: /** @type {HTMLElement | null | undefined} */ (block?.closest('[data-side]'))?.dataset.side,
+          isInView: column && box && box.top >= column.top && box.bottom <= column.bottom,
+        };
+      });
+      assert.match(String(found.text), /^Aldenmar's foreign minister published four sentences/);
+      assert.deepEqual([found.isMarked, found.side, found.isInView], [true, 'b', true]);
+      assert.equal(await focused(page).then((place) => place?.isInView), true);
+    });
+  });
+});

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import { notesOf, styleNotes } from '../../www/crossread/notes.js';
+import { wordsFor } from '../../www/crossread/words.js';
+import { difference } from './reports.js';
+
+/** @typedef {import('./reports.js').Difference} Difference */
+
+const WORDS = wordsFor('en');
+const NAMES = { a: 'The Courier', b: 'Meridian' };
+
+/** Differences, and the texts they stand in. @param {[Difference['kind'], string, string][]} given */
+function differing(...given) {
+  const texts = { a: '', b: '' };
+  const differences = given.map(([kind, a, b]) => {
+    const start = { a: texts.a.length, b: texts.b.length };
+    texts.a += a;
+    texts.b += b;
+    return difference(kind, { start: start.a, end: texts.a.length }, { start: start.b, end: texts.b.length });
+  });
+  return { texts, differences };
+}
+
+/** Notes as lines. @param {import('../../www/crossread/notes.js').Note[]} notes */
+const lines = (notes) =>
+  notes.map(({ label, said }) => `${label}: ${said.map(({ a, b }) => [a, b].filter(Boolean).join(' → ')).join(' · ')}`);
+
+/** @param {[Difference['kind'], string, string][]} given */
+function notes(...given) {
+  const { texts, differences } = differing(...given);
+  return lines(notesOf(WORDS, differences, texts, NAMES));
+}
+
+describe('differences in plain words', () => {
+  test('name the kind, and both wordings', () => {
+    assert.deepEqual(
+      notes(['figure', '312', '321'], ['modal', 'will', 'has'], ['nameSpelling', 'Zelenskyy', 'Zelensky']),
+      ['Figure: 312 → 321', 'Tense or certainty: will → has', 'Same name, other spelling: Zelenskyy → Zelensky'],
+    );
+  });
+
+  test('name the outlet that has no such words', () => {
+    assert.deepEqual(notes(['leftOut', 'he said', ''], ['added', '', 'now']), [
+      'Left out in Meridian: he said',
+      'Left out in The Courier: now',
+    ]);
+  });
+
+  test('name the outlet that alone negates', () => {
+    assert.deepEqual(notes(['negation', '', 'not']), ['Negation, only in Meridian: not']);
+  });
+
+  test('stand in one line where they have the same label', () => {
+    assert.deepEqual(notes(['leftOut', 'from', ''], ['figure', '1', '2'], ['leftOut', 'country', '']), [
+      'Left out in Meridian: from · country',
+      'Figure: 1 → 2',
+    ]);
+  });
+
+  test('tell words cut from words put in', () => {
+    assert.deepEqual(notes(['cut', '…', 'My grandfather fished it'], ['cut', '', '[the sailors]']), [
+      'Cut in The Courier: … → My grandfather fished it',
+      'Put in by Meridian: [the sailors]',
+    ]);
+  });
+
+  test('leave style out', () => {
+    assert.deepEqual(notes(['spelling', 'harbour', 'harbor']), []);
+  });
+});
+
+describe('differences in style', () => {
+  test('are summed up in one line, each style once', () => {
+    const { texts, differences } = differing(
+      ['spelling', 'leaders-level', 'leaders level'],
+      ['punctuation', '“', "'"],
+      ['punctuation', '”', "'"],
+      ['punctuation', '’', ','],
+      ['capitals', 'no', 'No'],
+      ['spelling', 'harbour', 'harbor'],
+    );
+    const style = styleNotes(WORDS, differences, texts);
+    assert.equal(style?.title, 'Only style: hyphen, quotation marks, punctuation, capitals, spelling (6)');
+    assert.deepEqual(lines(style.notes)[1], "quotation marks: “ → ' · ” → '");
+  });
+
+  test('are not all there is where the substance differs too', () => {
+    const { texts, differences } = differing(['figure', '1', '2'], ['whiteSpace', ' ', '']);
+    assert.equal(styleNotes(WORDS, differences, texts)?.title, 'Style: spacing (1)');
+  });
+
+  test('are nothing where there are none', () => {
+    const { texts, differences } = differing(['figure', '1', '2']);
+    assert.equal(styleNotes(WORDS, differences, texts), null);
+  });
+});

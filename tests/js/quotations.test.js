@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import { quoteRows, shownQuotes, verdictSide } from '../../www/crossread/quotations.js';
+import { difference, find, report } from './reports.js';
+
+/** @typedef {import('../../www/crossread/quotations.js').Quotation} Quotation */
+
+const texts = {
+  a: 'It is “open,” and “closed for now”. It is “open”. “Alone.”',
+  b: '“Open”, “open” and “shut for now, and later”',
+};
+const NOWHERE = { start: 0, end: 0 };
+
+/**
+ * @param {Quotation['agreement']} agreement
+ * @param {string | null} a
+ * @param {string | null} b
+ * @param {Partial<Quotation>} [rest]
+ * @param {[number, number]} [from]
+ * @returns {Quotation}
+ */
+function quotation(agreement, a, b, rest = {}, from = [0, 0]) {
+  const side = (/** @type {string} */ text, /** @type {string | null} */ words, /** @type {number} */ at) =>
+    words === null ? null : { ...find(text, words, at), direct: true, speaker: null, verb: null, pronoun: null };
+  const sides = { a: side(texts.a, a, from[0]), b: side(texts.b, b, from[1]) };
+  return { agreement, ...sides, passage: null, differences: [], ...rest };
+}
+
+const rowsOf = (/** @type {Quotation[]} */ ...quotations) =>
+  quoteRows(report({ a: texts.a, b: texts.b }, [], { quotations }), texts);
+
+describe('the rows of quotations', () => {
+  test('begin with what differs in substance, and end with what one side has alone', () => {
+    const rows = rowsOf(
+      quotation('oneSide', 'Alone.', null),
+      quotation('same', 'open', 'open'),
+      quotation('reported', 'closed', 'shut'),
+      quotation('cut', 'closed for', 'shut for now'),
+      quotation('differing', 'closed for now', 'shut for now', {
+        differences: [difference('spelling', NOWHERE, NOWHERE)],
+      }),
+      quotation('differing', 'for now', 'for now', { differences: [difference('negation', NOWHERE, NOWHERE)] }),
+    );
+    assert.deepEqual(
+      rows.map(({ quotation: { agreement }, isSubstantial }) => [agreement, isSubstantial]),
+      [
+        ['differing', true],
+        ['differing', false],
+        ['cut', false],
+        ['reported', false],
+        ['same', false],
+        ['oneSide', false],
+      ],
+    );
+  });
+
+  test('are one for the same words, whatever mark ends them', () => {
+    const rows = rowsOf(
+      quotation('same', 'open,', 'open'),
+      quotation('same', 'open', 'open', {}, [20, 0]),
+      quotation('oneSide', 'open', null),
+    );
+    assert.deepEqual(
+      rows.map(({ times }) => times),
+      [2, 1],
+    );
+  });
+
+  test('do not differ as quotations where one side only reports', () => {
+    const differences = [difference('figure', NOWHERE, NOWHERE)];
+    assert.equal(rowsOf(quotation('reported', 'open', 'open', { differences }))[0].isSubstantial, false);
+  });
+
+  test('speak of the side that is shorter, that quotes, or that has it', () => {
+    assert.equal(verdictSide(quotation('cut', 'closed for now', 'shut')), 'b');
+    assert.equal(verdictSide(quotation('cut', 'open', 'shut for now')), 'a');
+    assert.equal(verdictSide(quotation('oneSide', null, 'shut')), 'b');
+    const reported = quotation('reported', 'open', 'open');
+    if (reported.a) reported.a.direct = false;
+    assert.equal(verdictSide(reported), 'b');
+  });
+
+  test('go with their passages; only what differs in substance or stands alone is left of them where that is asked', () => {
+    const rows = rowsOf(
+      quotation('same', 'open', 'open', { passage: 3 }),
+      quotation('differing', 'for now', 'for now', { passage: 4, differences: [difference('name', NOWHERE, NOWHERE)] }),
+      quotation('oneSide', 'Alone.', null),
+    );
+    const agreements = (/** @type {number[]} */ hidden, substance = false) =>
+      shownQuotes(rows, new Set(hidden), substance).map(({ quotation }) => quotation.agreement);
+    assert.deepEqual(agreements([3]), ['differing', 'oneSide']);
+    assert.deepEqual(agreements([4]), ['same', 'oneSide']);
+    assert.deepEqual(agreements([], true), ['differing', 'oneSide']);
+  });
+});

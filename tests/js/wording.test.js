@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import { blockOf, quote, sentenceAround, wording } from '../../www/crossread/wording.js';
+import { find } from './reports.js';
+
+/** @param {import('../../www/crossread/model.js').Part[][]} paragraphs words that differ are `{words}` */
+const written = (paragraphs) =>
+  paragraphs.map((parts) => parts.map(({ text, differs }) => (differs ? `{${text}}` : text)).join(''));
+
+describe('the wording of a span', () => {
+  const text = 'one two three four';
+
+  test('is cut where words differ', () => {
+    const marked = [find(text, 'three'), find(text, 'two')];
+    assert.deepEqual(written(wording(text, find(text, 'one two three'), marked)), ['one {two} {three}']);
+  });
+
+  test('keeps marks inside the span, and once where they overlap', () => {
+    const marked = [find(text, 'one two'), find(text, 'two three'), find(text, 'four')];
+    assert.deepEqual(written(wording(text, find(text, 'two three'), marked)), ['{two}{ three}']);
+  });
+
+  test('has no mark where only the other side has words', () => {
+    assert.deepEqual(written(wording(text, find(text, 'two'), [{ start: 5, end: 5 }])), ['two']);
+  });
+
+  test('has a paragraph for each block', () => {
+    const blocks = 'one two.\n\n three four';
+    const marked = [find(blocks, 'two.\n\n three')];
+    assert.deepEqual(written(wording(blocks, { start: 0, end: blocks.length }, marked)), [
+      'one {two.}',
+      '{three} four',
+    ]);
+  });
+
+  test('splits no surrogate pair', () => {
+    assert.deepEqual(written(wording('😀 two', { start: 1, end: 6 }, [])), ['😀 two']);
+  });
+});
+
+describe('the sentence around a span', () => {
+  const text = 'He came. They freed 312 of them, at 5.30 p.m. today. He left.\nMore.';
+  const blocks = [find(text, text.split('\n')[0]), find(text, 'More.')];
+  const around = (/** @type {string} */ words, /** @type {string} */ language = 'en') => {
+    const { start, end } = sentenceAround(text, blocks, find(text, words), language);
+    return text.slice(start, end);
+  };
+
+  test('starts and ends with it', () => {
+    assert.equal(around('312'), 'They freed 312 of them, at 5.30 p.m. today.');
+    assert.equal(around('More'), 'More.');
+  });
+
+  test('is two sentences where the span runs over their bounds', () => {
+    assert.equal(around('came. They'), 'He came. They freed 312 of them, at 5.30 p.m. today.');
+  });
+
+  test('is told in a language that is no language, too', () => {
+    assert.equal(around('left', 'tlh'), 'He left.');
+  });
+
+  test('stands in the block that the span starts in', () => {
+    assert.deepEqual([blockOf(blocks, find(text, 'He')), blockOf(blocks, find(text, 'More'))], [0, 1]);
+  });
+});
+
+describe('a quoted stretch', () => {
+  test('stands on one line', () => {
+    assert.equal(quote(' one\n\n two ', { start: 0, end: 11 }), 'one two');
+  });
+
+  test('is cut at a word where it is long', () => {
+    const text = 'word '.repeat(40);
+    const line = quote(text, { start: 0, end: text.length });
+    assert.match(line, /^(word )+…$/);
+    assert.ok(line.length <= 92);
+    assert.equal(quote('字'.repeat(200), { start: 0, end: 200 }), `${'字'.repeat(90)} …`);
+  });
+});
