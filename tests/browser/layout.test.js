@@ -124,7 +124,7 @@ inEachEngine(
           await compare(page);
           // Where the pointer rests nothing must be lit, so the way there is by keys.
           for (let id = 0; id <= SAILORS.id; id++) await page.press('n');
-          await page.hover(['cross-read', '.where']);
+          await page.hover(['cross-read', '.totals']);
           const folders = [PICTURES, ...(isKept && KEPT_PICTURES ? [KEPT_PICTURES] : [])];
           for (const folder of folders) {
             mkdirSync(folder, { recursive: true });

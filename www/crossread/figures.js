@@ -37,7 +37,7 @@ function verdictOf({ words, texts, languages }, { agreement, a, b, times }) {
   /** @type {Node[]} */
   const verdict = [make('p', { class: 'says' }, words.figureVerdicts[agreement])];
   if (agreement !== 'same') {
-    const said = { a: quote(texts.a, a), b: quote(texts.b, b) };
+    const said = { a: words.bounds[a.bound](quote(texts.a, a)), b: words.bounds[b.bound](quote(texts.b, b)) };
     if (said.a !== said.b)
       verdict.push(noteList(words, [{ label: words.differences.figure, said: [said] }], languages));
   }

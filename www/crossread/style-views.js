@@ -230,7 +230,7 @@ td {
   }
   .card {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(14rem, 22rem);
+    grid-template-columns: minmax(0, 1fr) minmax(14rem, 25rem);
     column-gap: 2.5rem;
     scroll-margin-block-start: 0.5rem;
   }

@@ -120,6 +120,12 @@ const english = {
   figures: 'Figures',
   noFigures: 'No figure to show that both texts give for the same thing.',
   figureVerdicts: { conflict: 'Conflict', precision: 'Differ in precision', same: 'Agree' },
+  bounds: {
+    exact: (/** @type {string} */ figure) => figure,
+    about: (/** @type {string} */ figure) => `about ${figure}`,
+    under: (/** @type {string} */ figure) => `under ${figure}`,
+    over: (/** @type {string} */ figure) => `over ${figure}`,
+  },
   figuresApart: (/** @type {Names} */ names, /** @type {Record<Side, number>} */ { a, b }) =>
     `Besides, ${names.a} gives ${plural(a, 'figure')} by itself, and ${names.b} ${b.toLocaleString('en')}.`,
 
