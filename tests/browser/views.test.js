@@ -15,6 +15,7 @@ import {
   passageOf,
   paste,
   SIDES,
+  TEXTS,
   textsIn,
   visit,
   whereOf,
@@ -123,6 +124,40 @@ inEachEngine('the views', (browser, url) => {
         return table && getComputedStyle(table).display === 'table';
       });
       await shows(page, 'quotes');
+    });
+  });
+
+  it('start at their beginning, however far the one before was scrolled', async () => {
+    await visit(browser(), url(), { width: 390, height: 844, reducedMotion: true }, async (page) => {
+      await read(page, { width: 390 });
+      await page.evaluate(() => scrollTo(0, 2000));
+      await choose(page, 'quotes');
+      const gap = await page.evaluate(() => {
+        const root = document.querySelector('cross-read')?.shadowRoot;
+        const box = (/** @type {string} */ selector) => root?.querySelector(selector)?.getBoundingClientRect();
+        return Math.round((box('#panel-quotes')?.top ?? -1) - (box('.tabs')?.bottom ?? 0));
+      });
+      assert.ok(Math.abs(gap) <= 1, `${gap} px between the tabs and the view`);
+    });
+  });
+
+  it('clip what is long until more is asked for', async () => {
+    await visit(browser(), url(), { reducedMotion: true }, async (page) => {
+      const long = TEXTS.a.replaceAll(/\s+/g, ' ').slice(0, 900);
+      await paste(page, { a: `${long}.`, b: `Other news. ${long}.` });
+      await compare(page);
+      await choose(page, 'passages');
+      const height = () =>
+        page.evaluate(
+          () => document.querySelector('cross-read')?.shadowRoot?.querySelector('.card .quoted')?.clientHeight ?? 0,
+        );
+      const clipped = await height();
+      const more = ['cross-read', '.card .wording .plain'];
+      await page.click(more);
+      assert.ok((await height()) > clipped);
+      assert.deepEqual((await textsIn(page, '.card .wording .plain'))[0], 'Less');
+      await page.click(more);
+      assert.equal(await height(), clipped);
     });
   });
 

@@ -22,12 +22,20 @@ const CLICK_SLACK = 4;
 const STEP_KEYS = { n: 1, j: 1, p: -1, k: -1 };
 
 /**
- * Themed by the custom properties `--cross-read-…` that style.js lists, and by these parts:
+ * Themed by these custom properties, for which style.js gives values, and by the parts below: `--cross-read-` with paper,
+ * ink, muted, rule, control, accent; verbatim, edited, reworded; interface-font, article-font; margin, measure, height,
+ * sticky-top.
  *
- * @csspart frame everything; totals, alert, key, steps, status, button, previous, next: the bar above the articles
- * @csspart columns both articles; column, column-a, column-b, name, count, text: one of them
+ * @csspart frame everything; totals, alert, steps, status, button, previous, next: the bar above the views
+ * @csspart tabs the row of views, each a tab; filter: the bar below it, with chips, chip, hidden-count
+ * @csspart panel a view: panel-columns, panel-passages, panel-quotes, panel-figures, panel-only
+ * @csspart columns both articles; column, column-a, column-b, name, count, text: one of them; key: below them
  * @csspart paragraph a block, as are headline and list-item
  * @csspart passage highlighted text, by kind passage-verbatim, passage-edited, passage-reworded; difference: in it
+ * @csspart cards the list of passages; card, card-verbatim, card-edited, card-reworded, card-name, wording: one of them
+ * @csspart table quotes or figures; row, verdict: one of them; figure: a figure in its sentence
+ * @csspart only what one side has alone: only-a, only-b; sentences: their list
+ * @csspart quoted text of an article in any view; notes: its differences in words; jump: a way into the text
  * @fires cross-read-report detail: the report, when the two texts were compared
  * @fires cross-read-select detail: {@link Selection}, when a person went to a passage
  * @fires cross-read-error detail: an `Error`, when the texts could not be compared

@@ -5,7 +5,10 @@ export const viewsStyle = new CSSStyleSheet();
 viewsStyle.replaceSync(`
 .panel {
   position: relative;
-  scroll-margin-block-start: calc(var(--top) + 6rem);
+  scroll-margin-block-start: calc(var(--top) + var(--tabs-height));
+}
+.panel-columns {
+  scroll-margin-block-start: calc(var(--top) + var(--tabs-height) + 3.25rem);
 }
 .panel:not(.panel-columns) {
   padding: 0 var(--margin) 3rem;
@@ -123,8 +126,22 @@ summary {
 .card.current .number {
   color: var(--accent);
 }
-.card.current {
-  box-shadow: -0.75rem 0 var(--paper), -0.9375rem 0 var(--accent);
+.card,
+.found {
+  position: relative;
+}
+/* Where the reader stands, and where a jump has come. */
+.card.current::before,
+.found::before {
+  position: absolute;
+  inset-block: 1.25rem;
+  inset-inline-start: -0.625rem;
+  inline-size: 3px;
+  background: var(--accent);
+  content: '';
+}
+.found::before {
+  inset-block: 0.25em;
 }
 .wording + .wording {
   margin-block-start: 0.75rem;
@@ -216,10 +233,8 @@ td {
   margin-block: 0.75rem;
 }
 
-/* A jump has come here. */
-.found {
+.found:focus {
   outline: none;
-  box-shadow: -0.75rem 0 var(--paper), -0.9375rem 0 var(--accent);
 }
 
 @container (inline-size >= 720px) {

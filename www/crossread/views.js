@@ -146,6 +146,10 @@ export class Views {
   choose(name) {
     this.#chosen = name;
     this.#show(name);
+    // Where the tabs stay while the page scrolls, another view begins at its beginning.
+    const panel = this.#tabs.panel(name);
+    const { bottom } = this.#tabs.list.getBoundingClientRect();
+    if (panel.getBoundingClientRect().top < bottom) panel.scrollIntoView({ behavior: 'instant', block: 'start' });
   }
 
   /**
