@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { notesOf, styleNotes } from '../../www/crossread/notes.js';
+import { notesOf, styleNotes } from '../../www/crossread/views/notes.js';
 import { wordsFor } from '../../www/crossread/words.js';
 import { difference } from './reports.js';
 
@@ -22,7 +22,7 @@ function differing(...given) {
   return { texts, differences };
 }
 
-/** Notes as lines. @param {import('../../www/crossread/notes.js').Note[]} notes */
+/** Notes as lines. @param {import('../../www/crossread/views/notes.js').Note[]} notes */
 const lines = (notes) =>
   notes.map(({ label, said }) => `${label}: ${said.map(({ a, b }) => [a, b].filter(Boolean).join(' → ')).join(' · ')}`);
 

@@ -47,7 +47,11 @@ function loadedFiles() {
     .filter((path) => /\.(html|css|js|wasm)$/.test(path) && !path.startsWith('www/build/'))
     .sort();
   const within = (/** @type {string} */ folder) => files.filter((path) => path.startsWith(`${folder}/`));
-  const late = { longReuse: within(LONG_REUSE_OUT), pastedPage: within(VENDOR_OUT) };
+  const late = {
+    views: within('www/crossread/views'),
+    longReuse: within(LONG_REUSE_OUT),
+    pastedPage: within(VENDOR_OUT),
+  };
   const isLate = (/** @type {string} */ path) => Object.values(late).flat().includes(path);
   return { atOnce: files.filter((path) => !isLate(path)), ...late };
 }
@@ -95,9 +99,10 @@ export function sizeStep() {
     title: 'Weighing what a page loads',
     shown: true,
     run: () => {
-      const { atOnce, longReuse, pastedPage } = loadedFiles();
+      const { atOnce, views, longReuse, pastedPage } = loadedFiles();
       const sizes = atOnce.map(weighed);
       process.stdout.write(sizeTable(sizes));
+      process.stdout.write(`  Only where a view beside the columns is asked for:\n${sizeTable(views.map(weighed))}`);
       process.stdout.write(`  Only where the preset is longReuse:\n${sizeTable(longReuse.map(weighed))}`);
       process.stdout.write(`  Only where a web page is pasted or opened:\n${sizeTable(pastedPage.map(weighed))}`);
       const wasm = sizes.find(({ name }) => name === `${WASM_OUT}/crossread_bg.wasm`);

@@ -172,6 +172,30 @@ barStyle.replaceSync(`
   clip-path: inset(50%);
 }
 
+/* The views. */
+.panel {
+  position: relative;
+  scroll-margin-block-start: calc(var(--top) + var(--tabs-height));
+}
+.panel-columns {
+  scroll-margin-block-start: calc(var(--top) + var(--tabs-height) + 3.25rem);
+}
+/* A jump has come here. */
+.found {
+  position: relative;
+}
+.found:focus {
+  outline: none;
+}
+.found::before {
+  position: absolute;
+  inset-block: 0.25em;
+  inset-inline-start: -0.625rem;
+  inline-size: 3px;
+  background: var(--accent);
+  content: '';
+}
+
 @container (inline-size >= 720px) {
   .tabs {
     position: static;

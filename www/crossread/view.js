@@ -6,7 +6,6 @@ import { isSubstance, SIDES } from './model.js';
 import { bringIntoView, ownScroller } from './scroll.js';
 import { style } from './style.js';
 import { barStyle } from './style-bar.js';
-import { viewsStyle } from './style-views.js';
 
 /** @typedef {import('./cursor.js').Cursor} Cursor */
 /** @typedef {import('./model.js').Block} Block */
@@ -63,7 +62,7 @@ export class View {
     const { tabs, filter, panels } = views.parts;
     views.columns.append(this.#key, columns);
     this.#frame.append(this.#totals, this.#alert, tabs, this.#steps, filter, ...panels);
-    root.adoptedStyleSheets = [style, barStyle, viewsStyle];
+    root.adoptedStyleSheets = [style, barStyle];
     root.append(this.#frame);
   }
 

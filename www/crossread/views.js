@@ -38,10 +38,10 @@ import { Tabs } from './tabs.js';
 
 /** Every address is spelled out: bundlers follow no others. @type {Record<Exclude<Name, 'columns'>, () => Promise<Drawer>>} */
 const LOADERS = {
-  passages: () => import('./cards.js'),
-  quotes: () => import('./quotes.js'),
-  figures: () => import('./figures.js'),
-  only: () => import('./only.js'),
+  passages: () => import('./views/cards.js'),
+  quotes: () => import('./views/quotes.js'),
+  figures: () => import('./views/figures.js'),
+  only: () => import('./views/only.js'),
 };
 
 /**
@@ -236,7 +236,9 @@ export class Views {
    */
   async #drawView(name, reading) {
     try {
-      const { draw } = await LOADERS[name]();
+      const [{ draw }, { viewsStyle }] = await Promise.all([LOADERS[name](), import('./views/style.js')]);
+      const root = /** @type {ShadowRoot} */ (this.columns.getRootNode());
+      if (!root.adoptedStyleSheets.includes(viewsStyle)) root.adoptedStyleSheets.push(viewsStyle);
       return draw(reading);
     } catch (error) {
       // It may be loaded the next time.

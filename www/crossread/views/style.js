@@ -3,13 +3,6 @@
 export const viewsStyle = new CSSStyleSheet();
 
 viewsStyle.replaceSync(`
-.panel {
-  position: relative;
-  scroll-margin-block-start: calc(var(--top) + var(--tabs-height));
-}
-.panel-columns {
-  scroll-margin-block-start: calc(var(--top) + var(--tabs-height) + 3.25rem);
-}
 .panel:not(.panel-columns) {
   padding: 0 var(--margin) 3rem;
 }
@@ -126,22 +119,17 @@ summary {
 .card.current .number {
   color: var(--accent);
 }
-.card,
-.found {
+/* Where the reader stands. */
+.card {
   position: relative;
 }
-/* Where the reader stands, and where a jump has come. */
-.card.current::before,
-.found::before {
+.card.current::before {
   position: absolute;
   inset-block: 1.25rem;
   inset-inline-start: -0.625rem;
   inline-size: 3px;
   background: var(--accent);
   content: '';
-}
-.found::before {
-  inset-block: 0.25em;
 }
 .wording + .wording {
   margin-block-start: 0.75rem;
@@ -233,9 +221,6 @@ td {
   margin-block: 0.75rem;
 }
 
-.found:focus {
-  outline: none;
-}
 
 @container (inline-size >= 720px) {
   .panel:not(.panel-columns) {

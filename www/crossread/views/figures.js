@@ -1,13 +1,13 @@
 /** The view of figures: those that both sides give for one thing, conflicts first; then how many each has by itself. */
 
-import { make } from './dom.js';
-import { figuresApart } from './figure-pairs.js';
+import { make } from '../dom.js';
+import { figuresApart } from '../figure-pairs.js';
+import { quote, sentenceAround, wording } from '../wording.js';
 import { hiddenLine, jump, noteList, quietHeading, quoted } from './pieces.js';
 import { table } from './table.js';
-import { quote, sentenceAround, wording } from './wording.js';
 
-/** @typedef {import('./model.js').Side} Side */
-/** @typedef {import('./views.js').Reading} Reading */
+/** @typedef {import('../model.js').Side} Side */
+/** @typedef {import('../views.js').Reading} Reading */
 
 /** @param {Reading} reading */
 export function draw(reading) {
@@ -31,7 +31,7 @@ export function draw(reading) {
 
 /**
  * @param {Reading} reading
- * @param {import('./figure-pairs.js').FigureRow} row
+ * @param {import('../figure-pairs.js').FigureRow} row
  */
 function verdictOf({ words, texts, languages }, { agreement, a, b, times }) {
   /** @type {Node[]} */
@@ -47,7 +47,7 @@ function verdictOf({ words, texts, languages }, { agreement, a, b, times }) {
 
 /**
  * @param {Reading} reading
- * @param {import('./wasm/crossread.js').Figure} figure
+ * @param {import('../wasm/crossread.js').Figure} figure
  * @param {Side} side
  */
 function cellOf({ words, report, texts, names, languages, goToSpan }, figure, side) {

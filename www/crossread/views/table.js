@@ -3,10 +3,10 @@
  * the roles are spelled out, since some browsers forget what is a table when it is not drawn as one.
  */
 
-import { make } from './dom.js';
-import { SIDES } from './model.js';
+import { make } from '../dom.js';
+import { SIDES } from '../model.js';
 
-/** @typedef {import('./model.js').Side} Side */
+/** @typedef {import('../model.js').Side} Side */
 /**
  * @typedef {object} Row
  * @property {Node[]} verdict

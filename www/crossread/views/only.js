@@ -1,12 +1,12 @@
 /** The view of what only one side says: its sentences by rank, the weightiest first. */
 
-import { make } from './dom.js';
-import { SIDES } from './model.js';
+import { make } from '../dom.js';
+import { SIDES } from '../model.js';
+import { wording } from '../wording.js';
 import { jump, quietHeading, quoted } from './pieces.js';
-import { wording } from './wording.js';
 
-/** @typedef {import('./model.js').Side} Side */
-/** @typedef {import('./views.js').Reading} Reading */
+/** @typedef {import('../model.js').Side} Side */
+/** @typedef {import('../views.js').Reading} Reading */
 
 /** How many sentences of a side are shown before a reader asks for all. */
 const FIRST = 12;
@@ -53,7 +53,7 @@ function column(reading, side) {
 /**
  * @param {Reading} reading
  * @param {Side} side
- * @param {import('./model.js').Span} sentence
+ * @param {import('../model.js').Span} sentence
  */
 function item({ words, texts, names, languages, goToSpan }, side, sentence) {
   const { start, end } = sentence;

@@ -1,13 +1,13 @@
 /** Pieces that the views share: quoted text with the words that differ, notes on differences, ways into the text. */
 
-import { make } from './dom.js';
+import { make } from '../dom.js';
 
-/** @typedef {import('./model.js').Part} Part */
-/** @typedef {import('./model.js').Side} Side */
-/** @typedef {import('./model.js').Span} Span */
+/** @typedef {import('../model.js').Part} Part */
+/** @typedef {import('../model.js').Side} Side */
+/** @typedef {import('../model.js').Span} Span */
 /** @typedef {import('./notes.js').Note} Note */
-/** @typedef {import('./views.js').Reading} Reading */
-/** @typedef {import('./words.js').Words} Words */
+/** @typedef {import('../views.js').Reading} Reading */
+/** @typedef {import('../words.js').Words} Words */
 
 /**
  * Text of a side, in its own language and direction.

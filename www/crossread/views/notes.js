@@ -1,12 +1,12 @@
 /** Differences in plain words. Pure. */
 
-import { isSubstance, otherSide, SIDES } from './model.js';
-import { quote } from './wording.js';
+import { isSubstance, otherSide, SIDES } from '../model.js';
+import { quote } from '../wording.js';
 
-/** @typedef {import('./model.js').Side} Side */
-/** @typedef {import('./wasm/crossread.js').Difference} Difference */
-/** @typedef {import('./words.js').Names} Names */
-/** @typedef {import('./words.js').Words} Words */
+/** @typedef {import('../model.js').Side} Side */
+/** @typedef {import('../wasm/crossread.js').Difference} Difference */
+/** @typedef {import('../words.js').Names} Names */
+/** @typedef {import('../words.js').Words} Words */
 /** @typedef {{ a: string, b: string }} Said the words of those sides that have any */
 /** @typedef {{ label: string, said: Said[] }} Note what it is, and where it is so */
 /** @typedef {keyof Words['styles']} Style */

@@ -1,18 +1,18 @@
 /** The view of quotations: what each side has of one, who it says said it, and how the two agree. */
 
-import { chips } from './chips.js';
-import { make } from './dom.js';
-import { isSubstance, SIDES } from './model.js';
+import { chips } from '../chips.js';
+import { make } from '../dom.js';
+import { isSubstance, SIDES } from '../model.js';
+import { AGREEMENTS, shownQuotes, verdictSide } from '../quotations.js';
+import { quote, wording } from '../wording.js';
 import { notesOf, styleNotes } from './notes.js';
 import { hiddenLine, jump, noteList, quietHeading, quoted } from './pieces.js';
-import { AGREEMENTS, shownQuotes, verdictSide } from './quotations.js';
 import { table } from './table.js';
-import { quote, wording } from './wording.js';
 
-/** @typedef {import('./model.js').Side} Side */
-/** @typedef {import('./quotations.js').Agreement} Agreement */
-/** @typedef {import('./quotations.js').QuoteRow} QuoteRow */
-/** @typedef {import('./views.js').Reading} Reading */
+/** @typedef {import('../model.js').Side} Side */
+/** @typedef {import('../quotations.js').Agreement} Agreement */
+/** @typedef {import('../quotations.js').QuoteRow} QuoteRow */
+/** @typedef {import('../views.js').Reading} Reading */
 
 const CHOICE = 'quotes';
 
@@ -88,7 +88,7 @@ function rowOf(reading, { quotation, times, isSubstantial }) {
 
 /**
  * @param {Reading} reading
- * @param {import('./quotations.js').Quotation} quotation
+ * @param {import('../quotations.js').Quotation} quotation
  * @param {Side} side
  */
 function cellOf({ words, texts, names, languages, goToSpan }, quotation, side) {

@@ -1,14 +1,14 @@
 /** The view of passages: a list of cards in the order of side a, each with both wordings and what sets them apart. */
 
-import { make } from './dom.js';
-import { isSubstance, SIDES } from './model.js';
+import { make } from '../dom.js';
+import { isSubstance, SIDES } from '../model.js';
+import { quote, wording } from '../wording.js';
 import { notesOf, styleNotes } from './notes.js';
 import { jump, noteList, quietHeading, quoted } from './pieces.js';
-import { quote, wording } from './wording.js';
 
-/** @typedef {import('./model.js').Passage} Passage */
-/** @typedef {import('./model.js').Side} Side */
-/** @typedef {import('./views.js').Reading} Reading */
+/** @typedef {import('../model.js').Passage} Passage */
+/** @typedef {import('../model.js').Side} Side */
+/** @typedef {import('../views.js').Reading} Reading */
 
 /** Of ties that score less, more than one in four is wrong: the reader is told. */
 const SURE = 0.75;
