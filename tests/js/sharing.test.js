@@ -102,17 +102,15 @@ describe('a link', () => {
     const { DecompressionStream } = globalThis;
     let unpacked = 0;
     globalThis.DecompressionStream = /** @type {any} */ (
-      class {
-        constructor() {
-          const { readable, writable } = new DecompressionStream('deflate-raw');
-          const counted = new TransformStream({
-            transform: (chunk, controller) => {
-              unpacked += chunk.length;
-              controller.enqueue(chunk);
-            },
-          });
-          return { readable: readable.pipeThrough(counted), writable };
-        }
+      function counting() {
+        const { readable, writable } = new DecompressionStream('deflate-raw');
+        const counted = new TransformStream({
+          transform: (chunk, controller) => {
+            unpacked += chunk.length;
+            controller.enqueue(chunk);
+          },
+        });
+        return { readable: readable.pipeThrough(counted), writable };
       }
     );
     try {
