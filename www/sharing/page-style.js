@@ -146,7 +146,7 @@ footer {
   h2, h3, h4 {
     break-after: avoid;
   }
-  .passage {
+  blockquote, li {
     break-inside: avoid;
   }
 }

@@ -64,7 +64,7 @@ export function pageOf(articles, report, { words, language }) {
 <div class="two">
 ${SIDES.map((side) => source(side, reading))}</div>
 <p class="totals">${sentence}</p>
-<p class="key">${kinds.map(([kind, name]) => html`<mark class="${kind}">${name}</mark> `)}<b>${words.differing}</b></p>
+<p class="key">${kinds.map(([kind, name]) => html`<mark class="${kind}">${name}</mark> `)}<b>${words.differing}</b> <span><b></b> ${elementWords.omission}</span></p>
 </header>
 <main>
 <section aria-labelledby="passages">
@@ -123,7 +123,7 @@ function passageOf(passage, { articles, names, words, elementWords }) {
 `;
   });
   return html`<article class="passage">
-<h3>${passage.id + 1}. ${said.join(', ')}</h3>
+<h3>${passage.id + 1}. ${said.join(' · ')}</h3>
 <div class="two">
 ${wordings}</div>
 ${
