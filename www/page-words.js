@@ -32,6 +32,18 @@ const english = {
     undo: 'Undo',
     cancel: 'Cancel',
     private: 'Your texts stay on this device: nothing is uploaded.',
+    share: 'Share',
+    close: 'Close',
+    copyLink: 'Copy link',
+    linkSays:
+      'Both texts are in the link itself, behind its #. Browsers send nothing of that part: no server sees it, only whoever gets the link.',
+    linkField: 'The link',
+    savePage: 'Save page (.html)',
+    savePageSays: 'The reading as one file, which any browser shows.',
+    saveData: 'Save data (.json)',
+    saveDataSays: 'Both texts and the report. “Open a file” brings both back.',
+    print: 'Print',
+    printSays: 'Or save as PDF, where the browser offers that.',
   },
 
   back: 'Back to reading',
@@ -49,10 +61,14 @@ const english = {
     oneWord: 'One word is too little to compare. Paste the whole article.',
   }),
   refusals: /** @type {Record<Refusal, (name: string) => string>} */ ({
-    unknown: (name) => `“${name}” is not a kind of file that can be opened here: .txt, .html and .md can.`,
+    unknown: (name) => `“${name}” is not a kind of file that can be opened here: .txt, .html, .md and saved .json can.`,
     tooLarge: (name) => `“${name}” is larger than 64 MB, more than can be compared.`,
     unreadable: (name) => `“${name}” could not be read.`,
     noText: (name) => `There is no text in “${name}”.`,
+  }),
+  pairRefusals: /** @type {Record<import('./sharing/format.js').Fault, (name: string) => string>} */ ({
+    broken: (name) => `“${name}” does not hold two articles saved by Crossread, or is damaged.`,
+    newer: (name) => `“${name}” was saved by another version of Crossread, which this one cannot read.`,
   }),
   oneFile: 'Only the first of the files was opened.',
 
@@ -79,6 +95,55 @@ const english = {
   cleared: 'Cleared.',
   replaced: 'The text was replaced.',
   restored: 'Your texts are back.',
+
+  link: {
+    size: (/** @type {number} */ characters) => `${number(characters)} characters.`,
+    tooLong: (/** @type {number} */ most) =>
+      `These texts are too long for a link: one of more than ${number(most)} characters does not reach every program. Save the data as a file instead; opened here, it brings both texts back.`,
+    unsupported: 'This browser cannot make such links. Save the data as a file instead.',
+    copied: 'Copied.',
+    notCopied: 'The browser does not let the page copy. Copy the link from the field.',
+  },
+  /** Why a link was not opened. */
+  linkFaults: /** @type {Record<import('./sharing/link.js').LinkFault, string>} */ ({
+    broken: 'The link is broken, perhaps cut off. Ask for it again, or for the file. Your texts are as they were.',
+    newer:
+      'The link was made by another version of Crossread, which this one cannot read. Your texts are as they were.',
+    tooLong: 'The link holds more than a link may. Ask for the file instead. Your texts are as they were.',
+    unsupported: 'This browser cannot read such links. Ask for the file instead. Your texts are as they were.',
+  }),
+  saved: 'Saved.',
+
+  /** What a saved page says. */
+  savedPage: {
+    title: (/** @type {string} */ a, /** @type {string} */ b) => `${a} and ${b}`,
+    differing: 'Words that differ',
+    passages: 'What both say',
+    texts: 'The two texts',
+    places: (/** @type {number} */ count) => `in ${number(count)} places`,
+    notIn: (/** @type {string} */ name) => `not in ${name}`,
+    style: (/** @type {string[]} */ kinds) => `Style: ${kinds.join(', ')}`,
+    madeBy:
+      'Made by Crossread from the two texts, by rules and without anyone’s judgement: it shows what to look at, not who is right.',
+    kinds: /** @type {Record<import('./crossread/wasm/crossread.js').DifferenceKind, string>} */ ({
+      figure: 'Figure',
+      date: 'Date',
+      unit: 'Unit',
+      negation: 'Negation',
+      name: 'Name',
+      nameSpelling: 'Same name, other spelling',
+      modal: 'Tense or certainty',
+      order: 'Other order',
+      cut: 'Cut',
+      replaced: 'Other words',
+      added: 'Added',
+      leftOut: 'Left out',
+      spelling: 'spelling',
+      capitals: 'capitals',
+      punctuation: 'punctuation',
+      whiteSpace: 'spacing',
+    }),
+  },
 
   kept: {
     yes: 'This tab keeps them across a reload, until you close it.',

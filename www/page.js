@@ -8,6 +8,8 @@ import { problemOf } from './input/problem.js';
 import { EMPTY, keep, kept } from './keep.js';
 import { byId, fillWords } from './page-dom.js';
 import { pageWordsFor } from './page-words.js';
+import { Share } from './share.js';
+import { isPair, pairInLink } from './sharing/link.js';
 import { Side } from './side.js';
 
 /** @typedef {import('./keep.js').TypedPair} TypedPair */
@@ -34,9 +36,10 @@ const work = byId('work', HTMLElement);
 const working = byId('working', HTMLElement);
 const keeps = byId('kept', HTMLElement);
 
-const tellSide = { changed, replacing: () => offerUndo(typed()), replaced: tellReplaced };
+const tellSide = { changed, replacing: () => offerUndo(typed()), replaced: tellReplaced, opened: takeIn };
 const sides = { a: new Side('a', words, tellSide), b: new Side('b', words, tellSide) };
 const comparing = new Comparing(reading, { began, done, failed });
+const share = new Share(reading, words);
 
 /** What the fields held before the page changed them. @type {TypedPair | null} */
 let before = null;
@@ -71,6 +74,26 @@ function fill(pair) {
 function replace(pair) {
   offerUndo(SIDES.every((side) => sides[side].isEmpty) ? null : typed());
   fill(pair);
+}
+
+/** Opens two articles that came together. @param {TypedPair} pair */
+function takeIn(pair) {
+  replace(pair);
+  open();
+}
+
+/** Opens the link that the page was called by, and leaves the address without it: a reload keeps what is in the tab. */
+async function followLink() {
+  const { hash, pathname, search } = location;
+  if (!isPair(hash)) return false;
+  history.replaceState(null, '', pathname + search);
+  const found = await pairInLink(hash);
+  if ('pair' in found) takeIn(found.pair);
+  else {
+    show(false);
+    failure.textContent = words.linkFaults[found.fault];
+  }
+  return true;
 }
 
 /** @param {TypedPair | null} pair */
@@ -179,6 +202,7 @@ function show(isReading) {
   form.hidden = isReading;
   reading.hidden = !isReading;
   asides.hidden = !isReading;
+  share.isOffered = isReading;
   edit.hidden = !isReading && !reading.report;
   edit.textContent = isReading ? words.page.edit : words.back;
   document.documentElement.classList.toggle('reading', isReading);
@@ -262,8 +286,8 @@ edit.addEventListener('click', () => {
   sides.a.focus();
 });
 
+addEventListener('hashchange', followLink);
+
 const last = kept();
-if (last) {
-  fill(last);
-  if (last.isRead) open();
-}
+if (last) fill(last);
+if (!(await followLink()) && last?.isRead) open();

@@ -17,6 +17,7 @@ import { byId, insertText, isUndoable } from './page-dom.js';
  * @property {(side: Side, how: How) => void} changed
  * @property {() => void} replacing a text is about to be changed in a way that the browser cannot undo
  * @property {() => void} replaced
+ * @property {(pair: import('./keep.js').TypedPair) => void} opened a file with both articles
  */
 
 const DETAILS = /** @type {const} */ (['source', 'url', 'date']);
@@ -211,7 +212,15 @@ export class Side {
       this.#problem.textContent = this.#words.refusals[opened.refusal](file.name);
       return;
     }
+    if ('fault' in opened) {
+      this.#problem.textContent = this.#words.pairRefusals[opened.fault](file.name);
+      return;
+    }
     this.showProblem('');
+    if ('pair' in opened) {
+      this.#tell.opened(opened.pair);
+      return;
+    }
     const isReplacing = this.#text.value !== '';
     if (isReplacing) this.#tell.replacing();
     this.#fill(opened.details ?? { source: '', url: '', date: '' });

@@ -250,7 +250,7 @@ inEachEngine('getting text in', (browser, url) => {
       for (const [file, problem] of /** @type {[TestFile, string][]} */ ([
         [
           { name: 'chart.pdf', text: '%PDF' },
-          '“chart.pdf” is not a kind of file that can be opened here: .txt, .html and .md can.',
+          '“chart.pdf” is not a kind of file that can be opened here: .txt, .html, .md and saved .json can.',
         ],
         [
           { name: 'huge.txt', zeros: 64 * 1024 * 1024 + 1 },

@@ -3,7 +3,7 @@
 /** The most bytes a file may have: the core's limit for a text. */
 export const MOST_BYTES = 64 * 1024 * 1024;
 
-/** @typedef {'text' | 'html' | 'markdown'} Kind */
+/** @typedef {'text' | 'html' | 'markdown' | 'json'} Kind */
 
 /** @type {Record<string, Kind>} */
 const KINDS = {
@@ -14,6 +14,7 @@ const KINDS = {
   xhtml: 'html',
   md: 'markdown',
   markdown: 'markdown',
+  json: 'json',
 };
 
 /** @type {Record<string, Kind>} */
@@ -22,6 +23,7 @@ const KINDS_BY_TYPE = {
   'text/html': 'html',
   'application/xhtml+xml': 'html',
   'text/markdown': 'markdown',
+  'application/json': 'json',
 };
 
 /** Where a page may name its encoding. */

@@ -1,15 +1,17 @@
 /** From a file that a person opened or dropped to its text, or to the reason why there is none. */
 
+import { pairIn } from '../sharing/format.js';
 import { decode, kindOf, MOST_BYTES } from './decode.js';
 import { plainOfMarkdown } from './markdown.js';
 import { textOfPage } from './web-page.js';
 
 /** @typedef {'unknown' | 'tooLarge' | 'unreadable' | 'noText'} Refusal */
+/** @typedef {ReturnType<typeof pairIn>} Pair two articles that were saved together, or why there are none */
 /** @typedef {{ text: string } & Partial<import('./web-page.js').WebText>} FileText */
 
 /**
  * @param {File} file
- * @returns {Promise<FileText | { refusal: Refusal }>}
+ * @returns {Promise<FileText | Pair | { refusal: Refusal }>}
  */
 export async function readFile(file) {
   const kind = kindOf(file.name, file.type);
@@ -23,6 +25,7 @@ export async function readFile(file) {
   }
   const text = decode(bytes, kind);
   if (text === undefined) return { refusal: 'noText' };
+  if (kind === 'json') return pairIn(text);
   if (kind === 'html') {
     const page = await textOfPage(text, { isWhole: true });
     return page.text === '' ? { refusal: 'noText' } : page;
