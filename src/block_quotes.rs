@@ -12,6 +12,7 @@ use crate::pieces::{Pieces, Row, is_mark};
 use crate::quotations::Quotation;
 use crate::report::BlockKind;
 use crate::speech::{Manner, Role, Special};
+use crate::words;
 
 /// What matters of a block with words.
 struct Paragraph {
@@ -30,13 +31,13 @@ struct Paragraph {
 }
 
 /// What live bloggers say in the first or second person, in small letters.
-const LIVE: [&str; 6] = ["bring you", "correspondent", "live blog", "coverage", "stay with us", "you can read"];
+const LIVE: &str = "bring you,correspondent,live blog,coverage,stay with us,you can read";
 
 /// Bytes of the longest block that is what live bloggers say.
 const LONGEST_NOTE: usize = 200;
 
 fn speaks_of_the_page(block: &str) -> bool {
-    block.len() <= LONGEST_NOTE && (english::is_furniture(block) || LIVE.iter().any(|phrase| block.contains(phrase)))
+    block.len() <= LONGEST_NOTE && (english::is_furniture(block) || words::mentions(block, LIVE))
 }
 
 impl Pieces<'_> {

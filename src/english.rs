@@ -3,6 +3,7 @@
 //! Other languages do without: their words all count as plain, and rarity within the pair alone weighs them.
 
 use crate::interner::Interner;
+use crate::words;
 
 /// Words that carry grammar rather than news. They join what stands around them and never make a passage.
 const STOP_WORDS: &str = "a about above after again against all also although am among an and any are as at be because been \
@@ -69,114 +70,34 @@ sept oct nov dec conn calif mass ariz ill ind kan mich minn miss neb okla ore pe
 /// Bytes of the longest of them.
 const LONGEST_ABBREVIATION: usize = 5;
 
-/// Number words by value, for those that stand for one number alone.
-const NUMBER_WORDS: [(&str, &str); 31] = [
-    ("zero", "0"),
-    ("one", "1"),
-    ("two", "2"),
-    ("three", "3"),
-    ("four", "4"),
-    ("five", "5"),
-    ("six", "6"),
-    ("seven", "7"),
-    ("eight", "8"),
-    ("nine", "9"),
-    ("ten", "10"),
-    ("eleven", "11"),
-    ("twelve", "12"),
-    ("thirteen", "13"),
-    ("fourteen", "14"),
-    ("fifteen", "15"),
-    ("sixteen", "16"),
-    ("seventeen", "17"),
-    ("eighteen", "18"),
-    ("nineteen", "19"),
-    ("twenty", "20"),
-    ("thirty", "30"),
-    ("forty", "40"),
-    ("fifty", "50"),
-    ("sixty", "60"),
-    ("seventy", "70"),
-    ("eighty", "80"),
-    ("ninety", "90"),
-    ("first", "1st"),
-    ("second", "2nd"),
-    ("third", "3rd"),
-];
+/// Number words for those that stand for one number alone, each after its digits.
+const NUMBER_WORDS: &str = "0 zero,1 one,2 two,3 three,4 four,5 five,6 six,7 seven,8 eight,9 nine,10 ten,11 eleven,\
+12 twelve,13 thirteen,14 fourteen,15 fifteen,16 sixteen,17 seventeen,18 eighteen,19 nineteen,20 twenty,30 thirty,\
+40 forty,50 fifty,60 sixty,70 seventy,80 eighty,90 ninety,1st first,2nd second,3rd third";
 
 /// Words beyond [`NUMBER_WORDS`] and [`DATE_WORDS`] that make figures.
 const NUMERALS: &str = "dozen dozens hundred hundreds thousand thousands million millions billion billions trillion \
 trillions lakh lakhs crore crores fourth fifth sixth seventh eighth ninth tenth eleventh twelfth may march jan feb mar apr";
 
 /// Words that reporting a speech exchanges for one another: "I will" becomes "he would".
-const SPEECH_CLASSES: [&[&str]; 6] = [
-    &["a", "an", "the"],
-    &["he", "i", "she", "they", "we"],
-    &["her", "him", "me", "them", "us"],
-    &["his", "my", "our", "their"],
-    &["are", "is", "was", "were"],
-    &["will", "would"],
-];
+const SPEECH_CLASSES: &str = "a an the,he i she they we,her him me them us,his my our their,are is was were,will \
+would";
 
 /// Words that turn what is said into its opposite.
-const NEGATIONS: [&str; 20] = [
-    "not", "no", "never", "none", "nor", "neither", "nobody", "nothing", "nowhere", "without", "cannot", "deny",
-    "denied", "denies", "denying", "hardly", "unable", "fail", "fails", "failed",
-];
+const NEGATIONS: &str = "not no never none nor neither nobody nothing nowhere without cannot deny denied denies \
+denying hardly unable fail fails failed";
 
 /// Words that carry a verb's tense or mood and nothing else.
-const AUXILIARIES: [&str; 25] = [
-    "will", "would", "shall", "should", "can", "could", "may", "might", "must", "has", "have", "had", "is", "are",
-    "was", "were", "be", "been", "being", "do", "does", "did", "to", "going", "am",
-];
+const AUXILIARIES: &str = "will would shall should can could may might must has have had is are was were be been \
+being do does did to going am";
 
-/// Verbs whose past has another stem, a line of forms each.
-const IRREGULAR_VERBS: [&str; 44] = [
-    "begin began begun",
-    "break broke broken",
-    "bring brought",
-    "build built",
-    "buy bought",
-    "catch caught",
-    "choose chose chosen",
-    "come came",
-    "draw drew drawn",
-    "drive drove driven",
-    "fall fell fallen",
-    "feel felt",
-    "fight fought",
-    "find found",
-    "fly flew flown",
-    "get got",
-    "give gave given",
-    "go goes went gone",
-    "grow grew grown",
-    "hear heard",
-    "hold held",
-    "keep kept",
-    "know knew known",
-    "lead led",
-    "leave left",
-    "lose lost",
-    "make made",
-    "mean meant",
-    "meet met",
-    "pay paid",
-    "rise rose risen",
-    "run ran",
-    "say said",
-    "see saw seen",
-    "seek sought",
-    "sell sold",
-    "send sent",
-    "speak spoke spoken",
-    "stand stood",
-    "strike struck",
-    "take took taken",
-    "tell told",
-    "think thought",
-    "write wrote written",
-];
+/// Verbs whose past has another stem, with their forms.
+const IRREGULAR_VERBS: &str = "begin began begun,break broke broken,bring brought,build built,buy bought,catch \
+caught,choose chose chosen,come came,draw drew drawn,drive drove driven,fall fell fallen,feel felt,fight fought,\
+find found,fly flew flown,get got,give gave given,go goes went gone,grow grew grown,hear heard,hold held,keep \
+kept,know knew known,lead led,leave left,lose lost,make made,mean meant,meet met,pay paid,rise rose risen,run \
+ran,say said,see saw seen,seek sought,sell sold,send sent,speak spoke spoken,stand stood,strike struck,take took \
+taken,tell told,think thought,write wrote written";
 
 /// Contractions by their endings, written out.
 const CONTRACTIONS: [(&str, &str); 5] =
@@ -189,20 +110,8 @@ const CLAUSE_WORDS: [&str; 16] = [
 ];
 
 /// What news pages say of themselves, in small letters.
-const FURNITURE: [&str; 12] = [
-    "been updated",
-    "read more",
-    "sign up",
-    "subscribe",
-    "newsletter",
-    "download the",
-    "qr code",
-    "photograph:",
-    "getty images",
-    "follow us",
-    "skip past",
-    "all rights reserved",
-];
+const FURNITURE: &str = "been updated,read more,sign up,subscribe,newsletter,download the,qr code,photograph:,getty \
+images,follow us,skip past,all rights reserved";
 
 /// How a word counts as evidence. Words of one key may be of several; the first here is the key's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -252,11 +161,13 @@ impl Default for Lexicon {
         for (list, class) in lists {
             list.split(' ').for_each(|word| lexicon.add(word, class, None));
         }
-        for (word, digits) in NUMBER_WORDS {
+        for group in words::groups(NUMBER_WORDS) {
+            let (digits, word) = group.split_once(' ').unwrap_or_default();
             lexicon.add(word, WordClass::Number, Some(digits));
         }
-        for class in SPEECH_CLASSES {
-            class.iter().for_each(|word| lexicon.add(word, WordClass::Stop, Some(class[0])));
+        for group in words::groups(SPEECH_CLASSES) {
+            let first = group.split(' ').next();
+            group.split(' ').for_each(|word| lexicon.add(word, WordClass::Stop, first));
         }
         for word in NUMERALS.split(' ') {
             match lexicon.words.get(word) {
@@ -345,12 +256,12 @@ pub fn opens_a_clause(word: &str) -> bool {
 
 /// Whether a form turns what is said into its opposite.
 pub fn negates(form: &str) -> bool {
-    form.ends_with("n't") || NEGATIONS.contains(&form)
+    form.ends_with("n't") || words::has(NEGATIONS, form)
 }
 
 /// Whether a form carries tense or mood alone.
 pub fn is_auxiliary(form: &str) -> bool {
-    AUXILIARIES.contains(&form)
+    words::has(AUXILIARIES, form)
 }
 
 /// A contraction's first word and the one that it ends in; other forms as they are, with nothing after.
@@ -375,12 +286,12 @@ pub fn is_same_verb(one: &str, other: &str, auxiliary: bool) -> bool {
         stem[..stem.len() - usize::from(twice)].to_owned()
     };
     let tense = |form: &str| form.ends_with("ed") || form.ends_with("ing");
-    let irregular = |line: &&str| {
-        let has = |form: &str| line.split(' ').any(|it| it == form || form.strip_suffix('s') == Some(it));
+    let irregular = |forms: &str| {
+        let has = |form: &str| words::has(forms, form) || words::has(forms, form.strip_suffix('s').unwrap_or(form));
         has(one) && has(other)
     };
     (auxiliary || tense(one) != tense(other)) && form_is_word(one) && stem(one) == stem(other)
-        || IRREGULAR_VERBS.iter().any(irregular)
+        || words::groups(IRREGULAR_VERBS).any(irregular)
 }
 
 fn form_is_word(form: &str) -> bool {
@@ -390,5 +301,5 @@ fn form_is_word(form: &str) -> bool {
 /// Whether a short block is what a news page says of itself.
 pub fn is_furniture(block: &str) -> bool {
     let block = block.to_ascii_lowercase();
-    FURNITURE.iter().any(|phrase| block.contains(phrase))
+    words::mentions(&block, FURNITURE)
 }

@@ -14,6 +14,7 @@ use crate::text::Text;
 use crate::tokens::Tokens;
 use crate::weights::Weights;
 use reading::Reader;
+pub use reading::SCALES;
 
 /// A figure of one side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,13 +53,9 @@ pub enum Value {
     Time(u16),
     /// Two numbers joined, as a score or a range.
     Joined(Decimal, Decimal),
-    /// Words without a value of their own: "hundreds".
+    /// Words without a value of their own, as a place in [`SCALES`]: "hundreds".
     Vague(u8),
 }
-
-/// What [`Value::Vague`] stands for.
-pub const VAGUE: [&str; 8] =
-    ["dozens", "hundreds", "thousands", "millions", "billions", "trillions", "lakhs", "crores"];
 
 /// A decimal number: `digits` × 10^`exponent`, without zeros at the end of `digits`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

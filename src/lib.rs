@@ -116,6 +116,7 @@ mod testing;
 mod text;
 mod tokens;
 mod weights;
+mod words;
 mod writing;
 
 pub use compare::{Stage, compare, compare_with};

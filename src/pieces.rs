@@ -7,9 +7,10 @@ use crate::blocks::Block;
 use crate::quotations::Quotation;
 use crate::report::BlockKind;
 use crate::span::{Byte, Span};
-use crate::speech::{Role, Special, Speech, Word, has_capital};
+use crate::speech::{Role, Special, Speech, Word};
 use crate::text::Text;
 use crate::tokens::Tokens;
+use crate::words;
 
 /// Pieces of a sentence to either side of a quotation that are looked at. The longest sentences of news have about 80 words.
 const REACH: u32 = 160;
@@ -141,6 +142,7 @@ impl<'t> Pieces<'t> {
         }
     }
 
+    #[inline(never)] // it has many callers
     fn mark(&mut self, role: Role, at: u32) {
         self.list.push(Piece::mark(role, at));
     }
@@ -217,7 +219,7 @@ impl<'t> Pieces<'t> {
     pub fn bytes(&self, words: Row) -> Span<Byte> {
         let start = self.tokens.spans[self.piece(words.start).at as usize].start;
         let last = self.tokens.spans[self.piece(words.end - 1).at as usize];
-        let length = without_owner(self.text.slice(last)).len() as u32;
+        let length = words::without_owner(self.text.slice(last)).len() as u32;
         Span::new(start, last.start + length)
     }
 
@@ -271,16 +273,6 @@ pub fn is_mark(role: Role) -> bool {
     is_end(role) || matches!(role, Role::Quote | Role::Comma | Role::Colon | Role::Dash)
 }
 
-/// A word without the ending of an owner.
-fn without_owner(word: &str) -> &str {
-    match word.as_bytes() {
-        [owner @ .., b'\'', b's'] => &word[..owner.len()],
-        // The curly apostrophe has three bytes.
-        [owner @ .., 0xE2, 0x80, 0x99, b's'] => &word[..owner.len()],
-        _ => word,
-    }
-}
-
 /// What is known of the words of a text, by form.
 struct Known<'k> {
     text: &'k Text<'k>,
@@ -317,10 +309,10 @@ impl<'k> Known<'k> {
     /// A word as a piece, given whether it is the first of a sentence.
     fn piece(&mut self, token: u32, first: bool, is_headline: bool, joined: bool) -> Piece {
         let whole = self.text.slice(self.tokens.spans[token as usize]);
-        let owner = without_owner(whole);
+        let owner = words::without_owner(whole);
         let form = &mut self.forms[self.tokens.forms[token as usize].index() as usize];
         let listed = *form.word.get_or_insert_with(|| self.speech.word(owner));
-        let capital = has_capital(whole);
+        let capital = words::has_capital(whole);
         let by_ending =
             matches!(listed.role, Role::Plain | Role::Adverb | Role::Verb | Role::Participle | Role::Particle);
         let is_pronoun = matches!(listed.role, Role::He | Role::It | Role::They | Role::Pronoun);

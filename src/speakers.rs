@@ -16,9 +16,10 @@ use crate::persons::Persons;
 use crate::pieces::{Pieces, Row, is_end};
 use crate::quotations::Quotation;
 use crate::span::{Byte, Span};
-use crate::speech::{Manner, Role, SPEECH, Special, Tense, has_capital};
+use crate::speech::{Manner, Role, SPEECH, Special, Tense};
 use crate::text::Text;
 use crate::tokens::Tokens;
+use crate::words;
 
 /// Who said a quotation, as far as the text makes certain.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -333,12 +334,12 @@ impl Pieces<'_> {
         let mut words = 0;
         for word in quoted.split(' ') {
             words += 1;
-            if word.len() >= LEAST_TITLE_BYTES && !has_capital(word) {
+            if word.len() >= LEAST_TITLE_BYTES && !words::has_capital(word) {
                 return false;
             }
         }
         let said = words == 1 && quoted.ends_with(['.', '!', '?']);
-        has_capital(quoted) && quoted.len() >= LEAST_TITLE_BYTES && !said && !self.is_headline(at)
+        words::has_capital(quoted) && quoted.len() >= LEAST_TITLE_BYTES && !said && !self.is_headline(at)
     }
 
     /// What the sentence or paragraph before says, where a quotation has its own to itself.

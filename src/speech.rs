@@ -5,7 +5,6 @@
 use std::sync::LazyLock;
 
 use crate::interner::Interner;
-use crate::text::char_at;
 
 /// Verbs that may stand before who speaks: "said Koss". Those that double their last letter have a plus sign.
 const SAY: &str = "say add announce argue ask answer insist explain warn declare note write conclude recall tweet post \
@@ -395,9 +394,4 @@ fn by_ending(word: &[u8]) -> Role {
         [_, _, .., b'e', b'd'] => Role::Verb,
         _ => Role::Plain,
     }
-}
-
-/// Whether a word begins with a capital letter.
-pub fn has_capital(word: &str) -> bool {
-    char_at(word, 0).is_some_and(char::is_uppercase)
 }

@@ -187,54 +187,50 @@ fn written(given: &Given, figure: &figures::Figure) -> Figure {
 /// A value in one way of writing.
 fn value(value: Value) -> String {
     let mut written = String::new();
+    let mut padded = |number: u16, digits: i32, before: &str| {
+        written.push_str(before);
+        decimal(Decimal { digits: number.into(), exponent: 0, rounded: false }, digits - 1, &mut written);
+    };
     match value {
-        Value::Decimal(number) => decimal(number, &mut written),
+        Value::Decimal(number) => decimal(number, 0, &mut written),
         Value::Joined(one, other) => {
-            decimal(one, &mut written);
+            decimal(one, 0, &mut written);
             written.push('-');
-            decimal(other, &mut written);
+            decimal(other, 0, &mut written);
         }
-        Value::Vague(power) => written.push_str(figures::VAGUE[power as usize]),
+        Value::Vague(scale) => {
+            written.push_str(figures::SCALES.split(' ').nth(scale.into()).unwrap_or_default());
+            written.push('s');
+        }
         Value::Time(minutes) => {
-            padded(minutes / 60, 2, &mut written);
-            written.push(':');
-            padded(minutes % 60, 2, &mut written);
+            padded(minutes / 60, 2, "");
+            padded(minutes % 60, 2, ":");
         }
         Value::Date { year, month, day, weekday } => {
-            for (part, width) in [(year, 4), (month.into(), 2), (day.into(), 2)] {
-                if !written.is_empty() || part > 0 {
-                    if !written.is_empty() && part > 0 {
-                        written.push('-');
-                    }
-                    if part > 0 {
-                        padded(part, width, &mut written);
-                    }
+            let mut before = "";
+            for (part, digits) in [(year, 4), (month.into(), 2), (day.into(), 2)] {
+                if part > 0 {
+                    padded(part, digits, before);
+                    before = "-";
                 }
             }
             if weekday > 0 {
-                written.push('w');
-                padded(weekday.into(), 1, &mut written);
+                padded(weekday.into(), 1, "w");
             }
         }
     }
     written
 }
 
-fn decimal(number: Decimal, written: &mut String) {
-    let digits = number.digits.to_string();
-    let behind = number.exponent.min(0).unsigned_abs() as usize;
-    written.extend(std::iter::repeat_n('0', (behind + 1).saturating_sub(digits.len())));
-    written.push_str(&digits);
-    if behind > 0 {
-        written.insert(written.len() - behind, '.');
-    }
-    written.extend(std::iter::repeat_n('0', number.exponent.max(0) as usize));
-}
-
-/// A whole number with zeros in front.
-fn padded(number: u16, width: u32, written: &mut String) {
-    for power in (0..width).rev() {
-        written.push(char::from(b'0' + (number / 10u16.pow(power) % 10) as u8));
+/// Writes a number digit by digit, from this power of ten on or a higher one if it has it.
+fn decimal(number: Decimal, least: i32, written: &mut String) {
+    let first = number.digits.max(1).ilog10() as i32 + number.exponent;
+    for power in (number.exponent.min(0)..=first.max(least)).rev() {
+        if power == -1 {
+            written.push('.');
+        }
+        let unit = u32::try_from(power - number.exponent).ok().and_then(|above| 10u64.checked_pow(above));
+        written.push(char::from(b'0' + unit.map_or(0, |unit| number.digits / unit % 10) as u8));
     }
 }
 

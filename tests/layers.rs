@@ -13,6 +13,7 @@ const ORDER: &[&str] = &[
     "span",
     "report",
     "text",
+    "words",
     "interner",
     "english",
     "normal_form",

@@ -4,12 +4,15 @@
 //! checker looks for first: spelling alone, figures and dates, words the editor cut or set in brackets, negations, tense,
 //! names. What is none of these is words replaced, added or left out.
 
+use super::style::marks;
 use super::{Difference, Differences, Edit, Side};
 use crate::english::{self, WordClass};
 use crate::figures::Figure;
 use crate::passages::Tie;
 use crate::report::{DifferenceKind, DifferenceWeight, FigureAgreement, FigureKind, PassageKind};
 use crate::span::{Byte, Span, TokenIndex};
+use crate::text::Text;
+use crate::words;
 
 /// Longer edits, in words of a side, are new wording: a "not" in them says nothing by itself.
 const MOST_WORDS: u32 = 5;
@@ -51,7 +54,9 @@ impl Differences<'_> {
             }
             widened.push(edit);
         }
-        widened.into_iter().flat_map(|edit| self.parted(edit)).collect()
+        let mut parts = Vec::with_capacity(widened.len());
+        widened.into_iter().for_each(|edit| self.part(edit, &mut parts));
+        parts
     }
 
     /// How many words before (or after) an edit belong to a figure that it is within, on either side.
@@ -70,16 +75,15 @@ impl Differences<'_> {
         missing(&self.a, edit.a).max(missing(&self.b, edit.b))
     }
 
-    /// An edit in pieces, where both sides have as many figures in it: what stands around them was replaced by itself.
-    fn parted(&self, edit: Edit) -> Vec<Edit> {
+    /// Adds an edit in pieces, where both sides have as many figures in it: what stands around them was replaced by itself.
+    fn part(&self, edit: Edit, parts: &mut Vec<Edit>) {
         let [a, b] = [self.a.figures_in(edit.a), self.b.figures_in(edit.b)];
         let within = |figures: &[Figure], words: Span<TokenIndex>| {
             figures.iter().all(|figure| words.start <= figure.words.start && figure.words.end <= words.end)
         };
         if a.is_empty() || a.len() != b.len() || !within(a, edit.a) || !within(b, edit.b) {
-            return vec![edit]; // a place may end within a figure
+            return parts.push(edit); // a place may end within a figure
         }
-        let mut parts = Vec::new();
         let mut rest = edit;
         let mut push = |part: Edit| {
             if !part.a.is_empty() || !part.b.is_empty() {
@@ -95,7 +99,6 @@ impl Differences<'_> {
             (rest.a.start, rest.b.start) = (figure.a.end, figure.b.end);
         }
         push(rest);
-        parts
     }
 
     /// Makes one of neighbouring edits that have the same words in another order.
@@ -240,9 +243,10 @@ impl Differences<'_> {
     fn letters(&self, words: Span<TokenIndex>, side: &Side) -> String {
         let mut letters = String::new();
         for at in words.start..words.end {
-            let form = self.form(side, at);
-            let (stem, ending) = english::written_out(form);
-            letters.extend(stem.chars().chain(ending.chars()).filter(|c| !matches!(c, '\'' | '.' | '’')));
+            let (stem, ending) = english::written_out(self.form(side, at));
+            for part in [stem, ending] {
+                part.split(['\'', '.', '’']).for_each(|part| letters.push_str(part));
+            }
         }
         letters
     }
@@ -264,7 +268,7 @@ impl Differences<'_> {
             return false;
         }
         let words = [(&self.a, edit.a.start), (&self.b, edit.b.start)];
-        let names = words.iter().all(|(side, at)| side.word(*at).starts_with(char::is_uppercase));
+        let names = words.iter().all(|(side, at)| words::has_capital(side.word(*at)));
         let [one, other] = words.map(|(side, at)| self.form(side, at));
         names && one.len().min(other.len()) >= LEAST_NAME && consonants(one) == consonants(other)
     }
@@ -275,12 +279,11 @@ impl Differences<'_> {
             return false;
         }
         let [one, other] = [(&self.a, edit.a.start), (&self.b, edit.b.start)];
-        let capital =
-            one.0.word(one.1).starts_with(char::is_uppercase) && other.0.word(other.1).starts_with(char::is_uppercase);
+        let capital = words::has_capital(one.0.word(one.1)) && words::has_capital(other.0.word(other.1));
         let [one, other] = [one, other].map(|(side, at)| self.form(side, at));
         let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
         let ending = long.strip_prefix(short);
-        capital && matches!(ending, Some("n" | "an" | "ian" | "s" | "'s" | "ns" | "ans" | "ians"))
+        capital && ending.is_some_and(|ending| words::has("n an ian s 's ns ans ians", ending))
     }
 
     /// Whether an edit changes no more than tense or mood: an auxiliary, or the ending of a verb.
@@ -301,7 +304,7 @@ impl Differences<'_> {
     fn sort(&self, side: &Side, words: Span<TokenIndex>) -> Option<Sort> {
         let mut sort = None;
         for at in words.start..words.end {
-            let capital = side.word(at).starts_with(char::is_uppercase);
+            let capital = words::has_capital(side.word(at));
             let letters = side.word(at).len() > 2 && side.word(at).bytes().all(|byte| byte.is_ascii_uppercase());
             let name = capital
                 && (letters || !side.opens_a_sentence(at) || self.weights.of(side.tokens.keys[at as usize]).name);
@@ -335,7 +338,7 @@ impl Differences<'_> {
             (None, Some(marked)) => (a, marked),
         };
         let article = |side: &Side, words: Span<TokenIndex>| {
-            (words.start..words.end).all(|at| matches!(self.form(side, at), "a" | "an" | "the"))
+            (words.start..words.end).all(|at| words::has("a an the", self.form(side, at)))
         };
         let style = article(&self.a, edit.a) && article(&self.b, edit.b);
         let weight = if style { DifferenceWeight::Style } else { DifferenceWeight::Substance };
@@ -388,8 +391,8 @@ impl Side<'_> {
     /// A span that ends in a possessive s, without it.
     fn without_possessive(&self, span: Span<Byte>) -> Option<Span<Byte>> {
         let words = self.text.slice(span);
-        let stem = words.strip_suffix("'s").or_else(|| words.strip_suffix("’s"))?;
-        Some(Span::new(span.start, span.start + stem.len() as u32))
+        let stem = words::without_owner(words).len();
+        (stem < words.len()).then(|| Span::new(span.start, span.start + stem as u32))
     }
 
     /// The mark by which an editor says that words were left out or put in: an ellipsis where there are no words, or square
@@ -397,24 +400,25 @@ impl Side<'_> {
     fn marked(&self, words: Span<TokenIndex>) -> Option<Span<Byte>> {
         let before = self.gap(words.start);
         if words.is_empty() {
-            return ellipsis(self.text.slice(before), before.start);
+            return ellipsis(self.text, before);
         }
         let after = self.gap(words.end);
-        let opening = self.text.slice(before).rfind('[')? as u32;
-        let closing = self.text.slice(after).find(']')? as u32;
+        let opening = self.text.slice(before).bytes().rposition(|byte| byte == b'[')? as u32;
+        let closing = self.text.slice(after).bytes().position(|byte| byte == b']')? as u32;
         Some(Span::new(before.start + opening, after.start + closing + 1))
     }
 }
 
-/// The ellipsis among some marks, with brackets around it, if there is one.
-fn ellipsis(marks: &str, start: u32) -> Option<Span<Byte>> {
-    let dots = |c: char| matches!(c, '…' | '.');
-    let from = marks.find('…').or_else(|| marks.find("..."))?;
-    let to = from + marks[from..].find(|c| !dots(c)).unwrap_or(marks.len() - from);
-    let open = marks[..from].trim_end();
-    let rest = &marks[to..];
-    let close = rest.trim_start();
-    let bracketed = open.ends_with(['[', '(']) && close.starts_with([']', ')']);
-    let (from, to) = if bracketed { (open.len() - 1, marks.len() - close.len() + 1) } else { (from, to) };
-    Some(Span::new(start + from as u32, start + to as u32))
+/// The ellipsis among the marks of a gap, with brackets around it, if there is one.
+fn ellipsis(text: &Text, gap: Span<Byte>) -> Option<Span<Byte>> {
+    let marks = marks(text, gap);
+    let mark = |at: usize| marks.get(at).map_or("", |mark| text.slice(*mark));
+    let is_dot = |at: &usize| matches!(mark(*at), "." | "…");
+    let is_one = |at: &usize| mark(*at) == "…" || (*at..at + 3).all(|at| mark(at) == ".");
+    let mut first = (0..marks.len()).find(is_one)?;
+    let mut last = (first..marks.len()).take_while(is_dot).last()?;
+    if first > 0 && matches!(mark(first - 1), "[" | "(") && matches!(mark(last + 1), "]" | ")") {
+        (first, last) = (first - 1, last + 1);
+    }
+    Some(Span::new(marks[first].start, marks[last].end))
 }

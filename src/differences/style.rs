@@ -37,26 +37,25 @@ impl Differences<'_> {
             return None; // "1,000" and "1000" are one number
         }
         let (a_span, b_span) = (self.a.span(a), self.b.span(b));
-        let small = |word: &str| -> String { word.chars().flat_map(char::to_lowercase).collect() };
-        let apostrophe = |c: char| matches!(c, '\'' | '’' | '‘' | 'ʼ');
-        let differing = || one.char_indices().zip(other.char_indices()).find(|((_, one), (_, other))| one != other);
         let name = self.weights.of(self.a.tokens.keys[a as usize]).name;
-        let kind = match () {
+        let kind = if small(one) == small(other) {
             // A sentence's first word has its capital from there.
-            () if small(one) == small(other) && (self.a.opens_a_sentence(a) || self.b.opens_a_sentence(b)) => {
+            if self.a.opens_a_sentence(a) || self.b.opens_a_sentence(b) {
                 return None;
             }
-            () if small(one) == small(other) => DifferenceKind::Capitals,
-            () if one.split(apostrophe).eq(other.split(apostrophe)) => {
-                let ((at_a, mark_a), (at_b, mark_b)) = differing()?;
-                let mark = |span: Span<Byte>, at: usize, mark: char| {
-                    Span::new(span.start + at as u32, span.start + (at + mark.len_utf8()) as u32)
-                };
-                let (a, b) = (mark(a_span, at_a, mark_a), mark(b_span, at_b, mark_b));
-                return Some(Difference { kind: DifferenceKind::Punctuation, weight: DifferenceWeight::Style, a, b });
-            }
-            () if name && !one.contains('.') && !other.contains('.') => DifferenceKind::NameSpelling,
-            () => DifferenceKind::Spelling,
+            DifferenceKind::Capitals
+        } else if one.chars().map(straight).eq(other.chars().map(straight)) {
+            let ((at_a, mark_a), (at_b, mark_b)) =
+                { one.char_indices().zip(other.char_indices()) }.find(|((_, one), (_, other))| one != other)?;
+            let mark = |span: Span<Byte>, at: usize, mark: char| {
+                Span::new(span.start + at as u32, span.start + (at + mark.len_utf8()) as u32)
+            };
+            let (a, b) = (mark(a_span, at_a, mark_a), mark(b_span, at_b, mark_b));
+            return Some(Difference { kind: DifferenceKind::Punctuation, weight: DifferenceWeight::Style, a, b });
+        } else if name && !one.contains('.') && !other.contains('.') {
+            DifferenceKind::NameSpelling
+        } else {
+            DifferenceKind::Spelling
         };
         Some(Difference { kind, weight: DifferenceWeight::Style, a: a_span, b: b_span })
     }
@@ -96,21 +95,33 @@ impl Differences<'_> {
         if matching && (spanned(a, b) || spanned(b, a)) {
             return self.between_hyphens(in_a, in_b, found);
         }
-        let (one, other) = (marks(self.a.text, in_a), marks(self.b.text, in_b));
-        let same = |(one, other): &(&Span<Byte>, &Span<Byte>)| self.a.text.slice(**one) == self.b.text.slice(**other);
-        let front = one.iter().zip(&other).take_while(same).count();
-        let back = one[front..].iter().rev().zip(other[front..].iter().rev()).take_while(same).count();
-        if front == one.len() && front == other.len() {
-            let spaces = |gap: Span<Byte>, marks: Vec<Span<Byte>>| {
-                let starts = std::iter::once(gap.start).chain(marks.clone().into_iter().map(|mark| mark.end));
-                let ends = marks.into_iter().map(|mark| mark.start).chain([gap.end]);
-                starts.zip(ends).map(|(start, end)| Span::new(start, end))
-            };
-            let spaces = spaces(in_a, one).zip(spaces(in_b, other));
-            let differ = |&(one, other): &(_, _)| self.a.text.slice(one) != self.b.text.slice(other);
-            return spaces.filter(differ).for_each(|(one, other)| push(DifferenceKind::WhiteSpace, one, other));
+        let (all_a, all_b) = (marks(self.a.text, in_a), marks(self.b.text, in_b));
+        let (mut one, mut other) = (&all_a[..], &all_b[..]);
+        let same = |one: &Span<Byte>, other: &Span<Byte>| self.a.text.slice(*one) == self.b.text.slice(*other);
+        while let ([first_a, rest_a @ ..], [first_b, rest_b @ ..]) = (one, other)
+            && same(first_a, first_b)
+        {
+            (one, other) = (rest_a, rest_b);
         }
-        let (one, other) = (&one[front..one.len() - back], &other[front..other.len() - back]);
+        while let ([rest_a @ .., last_a], [rest_b @ .., last_b]) = (one, other)
+            && same(last_a, last_b)
+        {
+            (one, other) = (rest_a, rest_b);
+        }
+        if one.is_empty() && other.is_empty() {
+            // What parts the marks differs.
+            let (mut a, mut b) = (in_a, in_b);
+            for at in 0..=all_a.len() {
+                a.end = all_a.get(at).map_or(in_a.end, |mark| mark.start);
+                b.end = all_b.get(at).map_or(in_b.end, |mark| mark.start);
+                if self.a.text.slice(a) != self.b.text.slice(b) {
+                    push(DifferenceKind::WhiteSpace, a, b);
+                }
+                (a.start, b.start) =
+                    (all_a.get(at).map_or(0, |mark| mark.end), all_b.get(at).map_or(0, |mark| mark.end));
+            }
+            return;
+        }
         if one.len() == other.len() {
             one.iter().zip(other).for_each(|(&one, &other)| push(DifferenceKind::Punctuation, one, other));
         } else {
@@ -136,12 +147,23 @@ impl Differences<'_> {
     }
 }
 
+fn small(word: &str) -> String {
+    let mut small = String::with_capacity(word.len());
+    word.chars().for_each(|c| small.extend(c.to_lowercase()));
+    small
+}
+
+/// All kinds of apostrophe as one.
+fn straight(c: char) -> char {
+    if matches!(c, '’' | '‘' | 'ʼ') { '\'' } else { c }
+}
+
 fn is_hyphen(marks: &str) -> bool {
     matches!(marks, "-" | "‐" | "‑" | "\u{AD}")
 }
 
 /// The marks of a gap that are no white space, grapheme by grapheme.
-fn marks(text: &Text, gap: Span<Byte>) -> Vec<Span<Byte>> {
+pub(super) fn marks(text: &Text, gap: Span<Byte>) -> Vec<Span<Byte>> {
     let mut marks: Vec<Span<Byte>> = Vec::new();
     for (at, mark) in text.slice(gap).char_indices().filter(|(_, mark)| !mark.is_whitespace()) {
         let start = gap.start + at as u32;

@@ -1,15 +1,14 @@
 //! Reading one figure off the words from a given one on.
 
-use std::borrow::Cow;
-
 use super::{Decimal, Figure, Value};
 use crate::english::Lexicon;
 use crate::normal_form;
 use crate::report::{Bound, FigureKind};
 use crate::span::Span;
-use crate::text::Text;
+use crate::text::{Text, char_at};
 use crate::tokens::Tokens;
 use crate::weights::Weights;
+use crate::words;
 
 /// A side's words, to read figures off.
 pub struct Reader<'r> {
@@ -20,182 +19,87 @@ pub struct Reader<'r> {
     pub english: bool,
 }
 
-/// Words and endings that multiply a number.
-const SCALES: [(&str, u64, i32); 17] = [
-    ("dozen", 12, 0),
-    ("hundred", 1, 2),
-    ("thousand", 1, 3),
-    ("million", 1, 6),
-    ("billion", 1, 9),
-    ("trillion", 1, 12),
-    ("lakh", 1, 5),
-    ("crore", 1, 7),
-    ("k", 1, 3),
-    ("m", 1, 6),
-    ("mn", 1, 6),
-    ("mln", 1, 6),
-    ("b", 1, 9),
-    ("bn", 1, 9),
-    ("tn", 1, 12),
-    ("half", 5, -1),
-    ("quarter", 25, -2),
-];
+/// Words that multiply a number, and by which power of ten; a dozen, the first, by twelve.
+pub const SCALES: &str = "dozen hundred thousand million billion trillion lakh crore";
+const POWERS: [i32; 8] = [0, 2, 3, 6, 9, 12, 5, 7];
 
-/// The scales that are whole words.
-const SCALE_WORDS: usize = 8;
+/// The same for what stands right behind digits.
+const SHORT_SCALES: &str = "k m mn mln b bn tn";
+const SHORT_POWERS: [i32; 7] = [3, 6, 6, 6, 9, 9, 12];
 
-/// Units in American spelling without a plural's s, with how they are reported.
-const UNITS: [(&str, &str); 46] = [
-    ("km", "km"),
-    ("kilometer", "km"),
-    ("mile", "mile"),
-    ("m", "m"),
-    ("meter", "m"),
-    ("cm", "cm"),
-    ("centimeter", "cm"),
-    ("mm", "mm"),
-    ("millimeter", "mm"),
-    ("foot", "foot"),
-    ("feet", "foot"),
-    ("ft", "foot"),
-    ("inch", "inch"),
-    ("inche", "inch"),
-    ("yard", "yard"),
-    ("acre", "acre"),
-    ("hectare", "hectare"),
-    ("ton", "ton"),
-    ("tonne", "tonne"),
-    ("kg", "kg"),
-    ("kilogram", "kg"),
-    ("kilo", "kg"),
-    ("gram", "g"),
-    ("liter", "liter"),
-    ("gallon", "gallon"),
-    ("barrel", "barrel"),
-    ("degree", "degree"),
-    ("celsius", "celsius"),
-    ("fahrenheit", "fahrenheit"),
-    ("mph", "mph"),
-    ("kph", "km/h"),
-    ("knot", "knot"),
-    ("mw", "megawatt"),
-    ("megawatt", "megawatt"),
-    ("gigawatt", "gigawatt"),
-    ("hour", "hour"),
-    ("hr", "hour"),
-    ("minute", "minute"),
-    ("min", "minute"),
-    ("second", "second"),
-    ("day", "day"),
-    ("week", "week"),
-    ("month", "month"),
-    ("year", "year"),
-    ("decade", "decade"),
-    ("centurie", "century"),
-];
+/// Units in American spelling without a plural's s. Each is reported by the first word of its group.
+const UNITS: &str = "km kilometer,mile,m meter,cm centimeter,mm millimeter,foot feet ft,inch inche,yard,acre,hectare,ton,tonne,\
+kg kilogram kilo,gram,liter,gallon,barrel,degree,celsius,fahrenheit,mph,km/h kph,knot,megawatt mw,gigawatt,hour hr,minute min,\
+second,day,week,month,year,decade,century centurie";
 
-/// Currencies by sign and by name.
-const CURRENCIES: [(&str, &str); 29] = [
-    ("$", "$"),
-    ("£", "£"),
-    ("€", "€"),
-    ("¥", "¥"),
-    ("₺", "₺"),
-    ("₴", "₴"),
-    ("₽", "₽"),
-    ("₹", "₹"),
-    ("dollar", "$"),
-    ("euro", "€"),
-    ("pound", "£"),
-    ("yen", "¥"),
-    ("lira", "₺"),
-    ("hryvnia", "₴"),
-    ("rouble", "₽"),
-    ("ruble", "₽"),
-    ("rupee", "₹"),
-    ("cent", "cent"),
-    ("kroner", "krone"),
-    ("krone", "krone"),
-    ("krona", "krona"),
-    ("kronor", "krona"),
-    ("zloty", "zloty"),
-    ("franc", "franc"),
-    ("peso", "peso"),
-    ("rand", "rand"),
-    ("yuan", "yuan"),
-    ("dinar", "dinar"),
-    ("shekel", "shekel"),
-];
+/// Currencies by sign and by name, likewise.
+const CURRENCIES: &str = "$ dollar,£ pound,€ euro,¥ yen,₺ lira,₴ hryvnia,₽ rouble ruble,₹ rupee,cent,krone kroner,krona kronor,\
+zloty,franc,peso,rand,yuan,dinar,shekel";
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
+const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday";
 
-const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+const MONTHS: &str = "january february march april may june july august september october november december";
+
+/// Letters of the longest name of a month that is never written shorter.
+const LONGEST_SHORT: usize = 4;
 
 /// Words that stand before a year.
-const BEFORE_YEARS: [&str; 22] = [
-    "in", "since", "of", "until", "by", "from", "to", "during", "before", "after", "early", "mid", "late", "spring",
-    "summer", "autumn", "fall", "winter", "year", "for", "and", "the",
-];
+const BEFORE_YEARS: &str = "in since of until by from to during before after early mid late spring summer autumn fall winter \
+year for and the";
 
-/// Number words that the lexicon has no digits for.
-const ORDINALS: [(&str, u64); 9] = [
-    ("fourth", 4),
-    ("fifth", 5),
-    ("sixth", 6),
-    ("seventh", 7),
-    ("eighth", 8),
-    ("ninth", 9),
-    ("tenth", 10),
-    ("eleventh", 11),
-    ("twelfth", 12),
-];
+/// Ordinals that the lexicon has no digits for, from the fourth on.
+const ORDINALS: &str = "fourth fifth sixth seventh eighth ninth tenth eleventh twelfth";
 
-const YEARS: std::ops::RangeInclusive<u64> = 1500..=2199;
+/// What stands behind the digits of an ordinal.
+const ORDINAL_ENDINGS: &str = "st nd rd th";
+
+/// Parts of a whole, with their digits and power of ten.
+const PARTS: &str = "half quarter third fifth tenth";
+const PART_VALUES: [(u64, i32); 5] = [(5, -1), (25, -2), (333, -3), (2, -1), (1, -1)];
+
+/// What stands before a number that is near.
+const ABOUT: &str = "about around roughly approximately some nearly almost circa";
+
+const YEARS: std::ops::RangeInclusive<u16> = 1500..=2199;
 
 impl<'r> Reader<'r> {
-    /// The word at a place.
-    fn word(&self, at: u32) -> Option<&'r str> {
-        self.tokens.spans.get(at as usize).map(|span| self.text.slice(*span))
+    /// The word at a place; nothing beyond the text.
+    fn word(&self, at: u32) -> &'r str {
+        self.tokens.spans.get(at as usize).map_or("", |span| self.text.slice(*span))
+    }
+
+    /// Whether the word at a place is in a list.
+    fn is(&self, at: u32, list: &str) -> bool {
+        words::has(list, self.word(at))
+    }
+
+    /// Whether the word at a place begins with a digit.
+    fn has_digits(&self, at: u32) -> bool {
+        self.word(at).as_bytes().first().is_some_and(u8::is_ascii_digit)
     }
 
     /// The word's form, without a plural's s.
-    fn singular(&self, at: u32) -> Cow<'r, str> {
-        let form = self.word(at).map_or(Cow::Borrowed(""), normal_form::form);
-        match form.strip_suffix('s') {
-            Some(stem) if stem.len() > 1 => Cow::Owned(stem.to_owned()),
-            _ => form,
+    fn singular(&self, at: u32) -> String {
+        let mut form = normal_form::form(self.word(at)).into_owned();
+        if form.len() > 2 && form.ends_with('s') {
+            form.pop();
         }
+        form
     }
 
     /// What stands between a word and the next.
     fn gap(&self, at: u32) -> &'r str {
-        let spans = &self.tokens.spans;
-        match (spans.get(at as usize), spans.get(at as usize + 1)) {
-            (Some(one), Some(next)) => self.text.slice(Span::new(one.end, next.start)),
+        match self.tokens.spans.get(at as usize..).unwrap_or_default() {
+            [one, next, ..] => self.text.slice(Span::new(one.end, next.start)),
             _ => "",
         }
     }
 
-    fn is(&self, at: u32, word: &str) -> bool {
-        self.word(at).is_some_and(|it| it.eq_ignore_ascii_case(word))
-    }
-
     /// Whether only a space, or nothing but a hyphen, parts a word from the next.
     fn goes_on(&self, at: u32) -> bool {
-        matches!(self.gap(at), " " | "-" | "\u{A0}" | "‑" | "\u{202F}" | "\u{2009}")
+        let gap = self.gap(at);
+        let mark = char_at(gap, 0).filter(|mark| mark.len_utf8() == gap.len());
+        matches!(mark, Some(' ' | '-' | '\u{A0}' | '‑' | '\u{202F}' | '\u{2009}'))
     }
 
     /// The figure that starts at a word, or at the article before it, if one does.
@@ -205,39 +109,29 @@ impl<'r> Reader<'r> {
         if !may_open {
             return None;
         }
-        let first = self.word(at)?.as_bytes()[0];
-        if first.is_ascii_alphabetic() {
-            let capital = first.is_ascii_uppercase();
-            return capital.then(|| self.date(at)).flatten().or_else(|| self.number(at));
-        }
         self.time(at).or_else(|| self.date(at)).or_else(|| self.number(at))
     }
 
     /// A time of day: "10:30", "10.30pm", "7am", "7 a.m.".
     fn time(&self, at: u32) -> Option<Figure> {
-        let word = self.word(at)?;
-        let digits = word.trim_end_matches(|c: char| !c.is_ascii_digit());
-        let ending = &word[digits.len()..];
-        let (hours, mut minutes) = digits.split_once('.').unwrap_or((digits, "0"));
-        let (mut half, mut end) = (half_of_day(ending), at + 1);
-        let mut clock = false;
-        if ending.is_empty() && self.gap(at) == ":" && !digits.contains('.') {
-            let next = self.word(end)?;
-            minutes = next.trim_end_matches(|c: char| !c.is_ascii_digit());
-            half = half_of_day(&next[minutes.len()..]);
-            clock = minutes.len() == 2;
-            end += 1;
-        } else if half.is_none() && !ending.is_empty() {
+        let (hours, rest) = leading(self.word(at))?;
+        let (mut minutes, rest) = match rest.strip_prefix('.') {
+            Some(minutes) => leading(minutes)?,
+            None => (0, rest),
+        };
+        let (mut half, mut end, mut clock) = (half_of_day(rest), at + 1, false);
+        if self.gap(at) == ":" && self.word(at).bytes().all(|byte| byte.is_ascii_digit()) {
+            let next = self.word(end);
+            let (number, rest) = leading(next).filter(|(_, rest)| !rest.starts_with('.'))?;
+            (minutes, half, end) = (number, half_of_day(rest), end + 1);
+            clock = next.len() - rest.len() == 2;
+        } else if half.is_none() && !rest.is_empty() {
             return None;
         }
-        if half.is_none()
-            && self.goes_on(end - 1)
-            && let Some(next) = self.word(end)
-        {
-            half = half_of_day(next);
+        if half.is_none() && self.goes_on(end - 1) {
+            half = half_of_day(self.word(end));
             end += u32::from(half.is_some());
         }
-        let (hours, minutes): (u16, u16) = (hours.parse().ok()?, minutes.parse().ok()?);
         if !clock && half.is_none() || hours > 24 || minutes > 59 {
             return None;
         }
@@ -247,85 +141,73 @@ impl<'r> Reader<'r> {
 
     /// A date: "Friday", "12 May", "May 12, 2024", "February 2022", "in 2022".
     fn date(&self, at: u32) -> Option<Figure> {
-        let (mut year, mut month, mut day, mut weekday) = (0, 0, 0, 0);
-        let mut end = at;
-        if let Some(number) = self.english.then(|| self.listed(at, &WEEKDAYS)).flatten() {
-            weekday = number;
-            end += 1;
-        }
-        let start = end;
+        let (mut year, mut month, mut day) = (0, 0, 0);
+        let weekday = self.capitalised(at).and_then(|word| words::place(WEEKDAYS, word)).map_or(0, |day| day as u8 + 1);
+        let mut end = at + u32::from(weekday > 0);
         if let Some(number) = self.month(end) {
-            if let Some(number) = self.day(end + 1).filter(|_| self.goes_on(end) || self.gap(end) == ". ") {
-                (day, end) = (number, end + 1);
+            if self.goes_on(end) || self.gap(end) == ". " {
+                day = self.day(end + 1).unwrap_or(0);
             }
-            (month, end) = (number, end + 1);
-        } else if let Some(number) = self.day(end).filter(|_| self.goes_on(end) || self.is(end + 1, "of")) {
-            let after = end + 1 + u32::from(self.is(end + 1, "of"));
-            if let Some(of) = self.month(after) {
+            (month, end) = (number, end + 1 + u32::from(day > 0));
+        } else if let Some(number) = self.day(end) {
+            let of = self.is(end + 1, "of");
+            let after = end + 1 + u32::from(of);
+            if (of || self.goes_on(end))
+                && let Some(of) = self.month(after)
+            {
                 (day, month, end) = (number, of, after + 1);
             }
         }
         if month > 0 {
-            let parted = end > start && matches!(self.gap(end - 1), " " | ", " | "\u{A0}");
-            if let Some(number) = self.year(end).filter(|_| parted) {
+            if matches!(self.gap(end - 1), " " | ", " | "\u{A0}")
+                && let Some(number) = self.year(end)
+            {
                 (year, end) = (number, end + 1);
             }
             // "May" and "March" are words too.
             let alone = day == 0 && year == 0 && weekday == 0;
-            if alone && (month == 5 || month == 3) && !self.comes_after(at, &BEFORE_YEARS) {
+            if alone && (month == 5 || month == 3) && !self.comes_before_a_year(at) {
                 return None;
             }
         } else if weekday == 0 {
-            let number = self.year(at).filter(|_| self.word(at).is_some_and(|word| word.len() == 4))?;
-            if self.english && !self.comes_after(at, &BEFORE_YEARS) {
-                return None;
-            }
-            (year, end) = (number, at + 1);
+            year = self.year(at).filter(|_| !self.english || self.comes_before_a_year(at))?;
+            end = at + 1;
         }
         Some(self.figure_of(FigureKind::Date, at, end, Value::Date { year, month, day, weekday }, None))
     }
 
-    fn comes_after(&self, at: u32, words: &[&str]) -> bool {
-        at > 0 && self.gap(at - 1) == " " && words.iter().any(|word| self.is(at - 1, word))
+    /// Whether the word before may stand before a year or month.
+    fn comes_before_a_year(&self, at: u32) -> bool {
+        at > 0 && self.gap(at - 1) == " " && self.is(at - 1, BEFORE_YEARS)
     }
 
-    /// The number from 1 on of a word with a capital in a list; a possessive counts.
-    fn listed(&self, at: u32, list: &[&str]) -> Option<u8> {
-        let word = self.word(at)?;
-        if !word.as_bytes()[0].is_ascii_uppercase() {
-            return None;
-        }
-        let word = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
-        (1..).zip(list).find(|(_, name)| name.eq_ignore_ascii_case(word)).map(|(number, _)| number)
+    /// An English word with a capital, without the ending of an owner.
+    fn capitalised(&self, at: u32) -> Option<&'r str> {
+        let word = self.word(at);
+        (self.english && word.starts_with(|c: char| c.is_ascii_uppercase())).then(|| words::without_owner(word))
     }
 
     fn month(&self, at: u32) -> Option<u8> {
-        let short = |name: &str| {
-            let word = self.word(at)?.as_bytes();
-            let same = matches!(word.len(), 3 | 4) && name.as_bytes()[..word.len()].eq_ignore_ascii_case(word);
-            (same && word[0].is_ascii_uppercase()).then_some(())
-        };
-        let full = self.english.then(|| self.listed(at, &MONTHS)).flatten();
+        let word = self.capitalised(at)?;
         // "Jan", "Sept": only beside a day, so that "Dec" and "Mar" in names are none.
-        let beside = |at: u32| self.day(at).is_some();
-        full.or_else(|| {
-            let near = self.english && (beside(at + 1) || at > 0 && beside(at - 1));
-            near.then(|| (1..).zip(MONTHS).find(|(_, name)| name.len() > 4 && short(name).is_some()))
-                .flatten()
-                .map(|(number, _)| number)
-        })
+        let beside = self.day(at + 1).is_some() || at > 0 && self.day(at - 1).is_some();
+        let short = matches!(word.len(), 3 | LONGEST_SHORT) && beside;
+        let is_it = |month: &str| {
+            let length = if short && month.len() > LONGEST_SHORT { word.len() } else { month.len() };
+            month[..length].eq_ignore_ascii_case(word)
+        };
+        MONTHS.split(' ').position(is_it).map(|month| month as u8 + 1)
     }
 
     fn day(&self, at: u32) -> Option<u8> {
-        let word = self.word(at)?;
-        let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-        let is_ordinal = matches!(&word[digits.len()..], "" | "st" | "nd" | "rd" | "th");
-        digits.parse().ok().filter(|day| is_ordinal && (1..=31).contains(day))
+        let (day, ending) = leading(self.word(at))?;
+        let is_one = (1..=31).contains(&day) && (ending.is_empty() || words::has(ORDINAL_ENDINGS, ending));
+        is_one.then_some(day as u8)
     }
 
     fn year(&self, at: u32) -> Option<u16> {
-        let year: u16 = self.word(at)?.parse().ok()?;
-        YEARS.contains(&year.into()).then_some(year)
+        let (year, ending) = leading(self.word(at))?;
+        (ending.is_empty() && YEARS.contains(&year)).then_some(year)
     }
 
     /// A number with what belongs to it.
@@ -338,39 +220,37 @@ impl<'r> Reader<'r> {
         if let Value::Decimal(first) = value {
             if matches!(self.gap(end - 1), "-" | "–" | "—")
                 && let Some((Value::Decimal(second), after, of)) = self.plain_number(end)
-                && self.word(at).is_some_and(|word| word.as_bytes()[0].is_ascii_digit())
+                && self.has_digits(at)
             {
                 (value, end, unit) = (Value::Joined(first, second), after, unit.or(of));
             } else if let Some((fraction, after)) = self.fraction(first, end) {
                 (value, end) = (Value::Decimal(fraction), after);
             }
         }
-        let mut kind = if unit.is_some() { FigureKind::Money } else { FigureKind::Number };
-        if unit == Some("%") {
-            kind = FigureKind::Percentage;
-        }
+        let mut kind = match unit {
+            Some("%") => FigureKind::Percentage,
+            Some(_) => FigureKind::Money,
+            None => FigureKind::Number,
+        };
         if self.english && unit.is_none() && self.goes_on(end - 1) {
             let next = self.singular(end);
-            let of =
-                |units: &[(&str, &'static str)]| units.iter().find(|(word, _)| *word == next).map(|(_, unit)| *unit);
             if next == "percent" || next == "per" && self.is(end + 1, "cent") {
                 (kind, unit, end) = (FigureKind::Percentage, Some("%"), end + if next == "per" { 2 } else { 1 });
             } else if next == "percentage" && self.is(end + 1, "points") {
                 (kind, unit, end) = (FigureKind::Percentage, Some("percentage points"), end + 2);
-            } else if let Some(currency) = of(&CURRENCIES[8..]) {
+            } else if let Some(currency) = words::first_of_group(CURRENCIES, &next) {
                 (kind, unit, end) = (FigureKind::Money, Some(currency), end + 1);
-            } else if let Some(measure) = of(&UNITS) {
+            } else if let Some(measure) = words::first_of_group(UNITS, &next) {
                 (kind, unit, end) = (FigureKind::Measure, Some(measure), end + 1);
-                if measure == "degree" {
-                    let scale = ["celsius", "fahrenheit"].into_iter().find(|scale| self.is(end, scale));
-                    (unit, end) = (scale.or(unit), end + u32::from(scale.is_some()));
+                if measure == "degree"
+                    && let Some(scale) = words::first_of_group("celsius,fahrenheit", self.word(end))
+                {
+                    (unit, end) = (Some(scale), end + 1);
                 }
             }
         }
         // "One" and "second" are words of grammar unless they count something.
-        let word = self.word(at)?;
-        let grammar = ["one", "first", "second", "half", "quarter"].iter().any(|it| word.eq_ignore_ascii_case(it));
-        if grammar && end == at + 1 {
+        if end == at + 1 && self.is(at, "one first second half quarter") {
             return None;
         }
         Some(self.figure_of(kind, at, end, value, unit))
@@ -378,45 +258,33 @@ impl<'r> Reader<'r> {
 
     /// A number in digits or words with its scale, where it ends, and its currency or per cent sign.
     fn plain_number(&self, at: u32) -> Option<(Value, u32, Option<&'static str>)> {
-        let word = self.word(at)?;
-        let sign = word.chars().next().filter(|c| !c.is_ascii_alphanumeric());
-        let currency =
-            sign.and_then(|sign| CURRENCIES[..8].iter().find(|(it, _)| it.starts_with(sign))).map(|(_, unit)| *unit);
-        let rest = &word[sign.map_or(0, char::len_utf8)..];
-        if rest.as_bytes().first().is_some_and(u8::is_ascii_digit) {
-            let (number, ending) = digits(rest)?;
+        let word = self.word(at);
+        let sign = word.bytes().position(|byte| byte.is_ascii_alphanumeric()).unwrap_or(0);
+        let currency = words::first_of_group(CURRENCIES, &word[..sign]);
+        let Some((number, ending)) = digits(&word[sign..]) else {
+            let (value, end) = self.in_words(at).filter(|_| self.english)?;
+            return Some((value, end, None));
+        };
+        if ending.is_empty() || words::has("% s st nd rd th", ending) {
             let unit = if ending == "%" { Some("%") } else { currency };
-            return match ending {
-                "" | "%" | "s" | "st" | "nd" | "rd" | "th" => {
-                    let (number, end) = self.scaled(number, at + 1);
-                    Some((Value::Decimal(number), end, unit))
-                }
-                _ => {
-                    let ending = ending.to_ascii_lowercase();
-                    let scale = SCALES[SCALE_WORDS..].iter().find(|(it, ..)| *it == ending);
-                    if let Some((_, factor, power)) = scale.filter(|(it, ..)| currency.is_some() || *it != "m") {
-                        let number = Decimal { rounded: true, ..number.times(*factor, *power) };
-                        return Some((Value::Decimal(number), at + 1, unit));
-                    }
-                    let (_, unit) = UNITS.iter().find(|(it, _)| *it == ending)?;
-                    Some((Value::Decimal(number), at + 1, Some(unit)))
-                }
-            };
+            let (number, end) = self.scaled(number, at + 1);
+            return Some((Value::Decimal(number), end, unit));
         }
-        if !self.english {
-            return None;
-        }
-        self.in_words(at).map(|(value, end)| (value, end, None))
+        let scale = words::place(SHORT_SCALES, ending).filter(|_| currency.is_some() || ending != "m");
+        let (number, unit) = match scale {
+            Some(scale) => (Decimal { rounded: true, ..number.times(1, SHORT_POWERS[scale]) }, currency),
+            None => (number, Some(words::first_of_group(UNITS, ending)?)),
+        };
+        Some((Value::Decimal(number), at + 1, unit))
     }
 
     /// A number in words: "three", "twenty-five", "two hundred and six", "a dozen", "half a million", "hundreds".
     fn in_words(&self, at: u32) -> Option<(Value, u32)> {
-        if let Some(vague) = self.scale(at, "s") {
+        if let Some(vague) = self.word(at).strip_suffix('s').and_then(|word| words::place(SCALES, word)) {
             return Some((Value::Vague(vague as u8), at + 1));
         }
-        if self.scale(at, "").is_some() {
-            let start = self.with_article(at);
-            let number = match at - start {
+        if self.is(at, SCALES) {
+            let number = match at - self.with_article(at) {
                 0 => return None,
                 1 => Decimal::whole(1),
                 _ => Decimal { digits: 5, exponent: -1, rounded: true },
@@ -434,10 +302,10 @@ impl<'r> Reader<'r> {
             (number, end) = (number + ones, end + 1);
         }
         let (mut number, mut end) = self.scaled(Decimal::whole(number), end);
-        if end > at + 1
+        if number.exponent == 2
+            && end > at + 1
             && self.is(end, "and")
             && let Some(rest) = self.small(end + 1)
-            && number.exponent == 2
         {
             number = Decimal::whole(number.digits * 100 + rest);
             end += 2;
@@ -447,7 +315,7 @@ impl<'r> Reader<'r> {
 
     /// Where a figure starts whose first word is a scale: at "a" or "half a" before it.
     fn with_article(&self, at: u32) -> u32 {
-        if at == 0 || self.scale(at, "").is_none() || !self.is(at - 1, "a") && !self.is(at - 1, "an") {
+        if at == 0 || !self.is(at, SCALES) || !self.is(at - 1, "a an") {
             return at;
         }
         at - 1 - u32::from(at > 1 && self.is(at - 2, "half"))
@@ -455,36 +323,19 @@ impl<'r> Reader<'r> {
 
     /// A number word below a hundred, or an ordinal.
     fn small(&self, at: u32) -> Option<u64> {
-        let word = self.word(at)?;
-        if !word.as_bytes()[0].is_ascii_alphabetic() || word.len() > 9 {
-            return None;
-        }
-        let word = word.to_ascii_lowercase();
-        let known = self
-            .lexicon
-            .stands_for(&word)
-            .and_then(|digits| digits.trim_end_matches(|c: char| c.is_ascii_alphabetic()).parse().ok());
-        known.or_else(|| ORDINALS.iter().find(|(it, _)| *it == word).map(|(_, number)| *number))
-    }
-
-    /// The number of the scale word at a place, with an ending.
-    fn scale(&self, at: u32, ending: &str) -> Option<usize> {
-        let word = self.word(at)?;
-        let stem = word.len().checked_sub(ending.len()).filter(|stem| (4..=8).contains(stem))?;
-        let (stem, tail) = word.split_at_checked(stem)?;
-        (tail == ending)
-            .then(|| SCALES[..SCALE_WORDS].iter().position(|(scale, ..)| scale.eq_ignore_ascii_case(stem)))
-            .flatten()
+        let word = self.word(at).to_ascii_lowercase();
+        let known = self.lexicon.stands_for(&word).and_then(leading).map(|(number, _)| number.into());
+        known.or_else(|| words::place(ORDINALS, &word).map(|place| place as u64 + 4))
     }
 
     /// A number with the scale words that follow it.
     fn scaled(&self, mut number: Decimal, mut end: u32) -> (Decimal, u32) {
         while self.english
             && self.goes_on(end - 1)
-            && let Some(scale) = self.scale(end, "")
+            && let Some(scale) = words::place(SCALES, self.word(end))
         {
-            let (_, factor, power) = SCALES[scale];
-            number = Decimal { rounded: true, ..number.times(factor, power) };
+            number = number.times(if scale == 0 { 12 } else { 1 }, POWERS[scale]);
+            number.rounded = true;
             end += 1;
         }
         (number, end)
@@ -495,93 +346,96 @@ impl<'r> Reader<'r> {
         if !self.english || !self.goes_on(at - 1) || count.exponent != 0 || count.digits > 9 {
             return None;
         }
-        let word = self.word(at)?.trim_end_matches('s');
-        let value = match word {
-            "half" => Decimal { digits: 5, exponent: -1, rounded: true },
-            "quarter" => Decimal { digits: 25, exponent: -2, rounded: true },
-            "third" => Decimal { digits: 333, exponent: -3, rounded: true },
-            "fifth" => Decimal { digits: 2, exponent: -1, rounded: true },
-            "tenth" => Decimal { digits: 1, exponent: -1, rounded: true },
-            _ => return None,
-        };
+        let word = self.word(at);
+        let plural = word.ends_with('s');
+        let part = words::place(PARTS, word.strip_suffix('s').unwrap_or(word))?;
+        let (digits, exponent) = PART_VALUES[part];
         // "Two second" and "one third" stand for what they say only as a plural or after one.
-        (self.word(at)?.ends_with('s') || count.digits == 1).then(|| (value.times(count.digits, 0), at + 1))
+        (plural || count.digits == 1)
+            .then(|| (Decimal { digits, exponent, rounded: true }.times(count.digits, 0), at + 1))
     }
 
     /// "Boeing 737", "No 10", "Article 5": a number after a word with a capital inside a sentence.
     fn is_part_of_a_name(&self, at: u32) -> bool {
-        let Some(word) = self.word(at) else { return false };
-        if at == 0 || !word.as_bytes()[0].is_ascii_digit() || !matches!(self.gap(at - 1), " " | ". " | "-") {
+        if at == 0 || !self.has_digits(at) || !matches!(self.gap(at - 1), " " | ". " | "-") {
             return false;
         }
-        let before = at - 1;
-        if self.gap(at) == "-" || self.gap(at) == "–" {
+        if matches!(self.gap(at), "-" | "–") {
             return false; // a score
         }
-        if self.is(before, "no") || self.is(before, "nos") {
-            return self.word(before).is_some_and(|word| word.starts_with('N'));
+        let before = self.word(at - 1);
+        if words::has("no nos", before) {
+            return before.starts_with('N');
         }
-        let inside = before > 0 && self.tokens.sentence_of[before as usize - 1] == self.tokens.sentence_of[at as usize];
-        let name = self.word(before).is_some_and(|word| word.starts_with(char::is_uppercase));
-        name && inside
-            && self.gap(before) != ". "
-            && self.listed(before, &MONTHS).is_none()
-            && self.listed(before, &WEEKDAYS).is_none()
+        let sentence = |at: u32| self.tokens.sentence_of[at as usize];
+        let inside = at > 1 && sentence(at - 2) == sentence(at);
+        let dated = words::without_owner(before);
+        let is_date = words::has(MONTHS, dated) || words::has(WEEKDAYS, dated);
+        words::has_capital(before) && inside && self.gap(at - 1) != ". " && !is_date
     }
 
     fn figure_of(&self, kind: FigureKind, at: u32, end: u32, value: Value, unit: Option<&'static str>) -> Figure {
         let (bound, words) = if self.english { self.bound(at) } else { (Bound::Exact, 0) };
-        let near = words > 0
-            && words < at
-            && ["little", "just", "slightly", "well", "bit"].iter().any(|word| self.is(at - words - 1, word));
+        let near = words > 0 && words < at && self.is(at - words - 1, "little just slightly well bit");
         Figure { kind, words: Span::new(at, end), value, unit, bound, near }
     }
 
     /// What the words before a figure say of its exactness, and how many words say it.
     fn bound(&self, at: u32) -> (Bound, u32) {
-        let before = |by: u32, words: &[&str]| at >= by && words.iter().any(|word| self.is(at - by, word));
-        match () {
-            () if before(1, &["about", "around", "roughly", "approximately", "some", "nearly", "almost", "circa"]) => {
-                (Bound::About, 1)
-            }
-            () if before(1, &["under", "below"]) => (Bound::Under, 1),
-            () if before(1, &["over", "above"]) => (Bound::Over, 1),
-            () if before(1, &["than"]) && before(2, &["less", "fewer"]) => (Bound::Under, 2),
-            () if before(1, &["than"]) && before(2, &["more"]) => (Bound::Over, 2),
-            () if before(1, &["to"]) && before(2, &["up", "close"]) => (Bound::Under, 2),
-            () if before(1, &["most"]) && before(2, &["at"]) => (Bound::Under, 2),
-            () if before(1, &["least"]) && before(2, &["at"]) => (Bound::Over, 2),
-            () => (Bound::Exact, 0),
+        let before = |by: u32, list: &str| at >= by && self.is(at - by, list);
+        let pair = |first: &str, second: &str| before(2, first) && before(1, second);
+        if before(1, ABOUT) {
+            (Bound::About, 1)
+        } else if before(1, "under below") {
+            (Bound::Under, 1)
+        } else if before(1, "over above") {
+            (Bound::Over, 1)
+        } else if pair("less fewer", "than") || pair("up close", "to") || pair("at", "most") {
+            (Bound::Under, 2)
+        } else if pair("more", "than") || pair("at", "least") {
+            (Bound::Over, 2)
+        } else {
+            (Bound::Exact, 0)
         }
     }
 }
 
 /// Hours that "am" or "pm" adds to a time.
 fn half_of_day(word: &str) -> Option<u16> {
-    let is = |half: &str, dotted: &str| word.eq_ignore_ascii_case(half) || word.eq_ignore_ascii_case(dotted);
-    if is("am", "a.m") {
-        Some(0)
-    } else if is("pm", "p.m") {
-        Some(12)
-    } else {
-        None
-    }
+    words::place("am a.m pm p.m", word).map(|place| if place < 2 { 0 } else { 12 })
 }
+
+/// Digits of the longest number that a date or a time has.
+const MOST_DIGITS: usize = 4;
+
+/// The whole number that a word begins with, if it is no longer than a year, and what follows it.
+fn leading(word: &str) -> Option<(u16, &str)> {
+    let end = word.bytes().position(|byte| !byte.is_ascii_digit()).unwrap_or(word.len());
+    let number = word.bytes().take(end).fold(0u16, |number, digit| number.wrapping_mul(10) + u16::from(digit - b'0'));
+    (1..=MOST_DIGITS).contains(&end).then(|| (number, &word[end..]))
+}
+
+/// Digits of the longest number that is read.
+const MOST_PLACES: usize = 19;
 
 /// A number in digits and what follows it in the word: "1,000.50", "4.5%", "35m". Commas part groups of three digits; a
 /// single comma before one or two digits is a decimal comma.
 fn digits(word: &str) -> Option<(Decimal, &str)> {
-    let end = word.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ',')).unwrap_or(word.len());
-    let (number, ending) = word.split_at(end);
-    let number = number.trim_end_matches(['.', ',']);
-    let comma = number.rfind(',').filter(|at| number.len() - at < 4 && !number.contains('.'));
-    let point = comma.or_else(|| number.rfind('.'));
-    let mut value: u64 = 0;
-    let mut behind = 0;
-    for (at, digit) in number.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_digit()) {
-        value = value.checked_mul(10)?.checked_add(u64::from(digit - b'0'))?;
-        behind += i32::from(point.is_some_and(|point| at > point));
+    let bytes = word.as_bytes();
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let mut end = 0;
+    // What parts digits has digits on both sides.
+    while is_digit(end) || end > 0 && matches!(bytes.get(end), Some(b'.' | b',')) && is_digit(end + 1) {
+        end += 1;
     }
-    let decimal = Decimal { digits: value, exponent: -behind, rounded: behind > 0 };
-    Some((decimal.times(1, 0), ending))
+    let (number, ending) = word.split_at(end);
+    let last = |mark: u8| number.bytes().rposition(|byte| byte == mark);
+    let comma = last(b',').filter(|at| end - at < 4 && !number.contains('.'));
+    let point = comma.or_else(|| last(b'.'));
+    let mut decimal = Decimal { digits: 0, exponent: 0, rounded: point.is_some() };
+    for (at, digit) in number.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_digit()) {
+        decimal.digits = decimal.digits * 10 + u64::from(digit - b'0');
+        decimal.exponent -= i32::from(point.is_some_and(|point| at > point));
+    }
+    (1..=MOST_PLACES).contains(&end).then(|| (decimal.times(1, 0), ending))
 }

@@ -114,10 +114,17 @@ impl Tie {
         if self.density >= LEAST_DENSITY || self.runs.len() > MOST_RUNS {
             return self;
         }
-        let parts = (0..self.runs.len()).flat_map(|first| (first + 1..=self.runs.len()).map(move |end| first..end));
-        let ties = parts.map(|part| Self::new(self.runs[part].to_vec(), pair));
-        let dense = ties.filter(|tie| tie.density >= LEAST_DENSITY);
-        dense.reduce(|best, tie| if tie.evidence > best.evidence { tie } else { best }).unwrap_or(self)
+        let mut best: Option<Self> = None;
+        for first in 0..self.runs.len() {
+            for end in first + 1..=self.runs.len() {
+                let tie = Self::new(self.runs[first..end].to_vec(), pair);
+                let is_better = best.as_ref().is_none_or(|best| tie.evidence > best.evidence);
+                if tie.density >= LEAST_DENSITY && is_better {
+                    best = Some(tie);
+                }
+            }
+        }
+        best.unwrap_or(self)
     }
 
     /// The same, with the few words up to a sentence's ends: what differs there (a figure, a name, a "not") is news too. Who
