@@ -52,22 +52,6 @@ function native(...args) {
 for (const { name, compare, hasLongReuse } of CORES) {
   describe(name, () => {
     describe('the report', () => {
-      test('of the invented pair has the texts, kinds and differences that the native core gives', () => {
-        const report = compare(A, B);
-        const readable = {
-          only: { a: cuts(A, report.only.a), b: cuts(B, report.only.b) },
-          passages: report.passages.map(({ a, b, differences, kind, moved }) => ({
-            a: cuts(A, a),
-            b: cuts(B, b),
-            differences: differences.map((one) => [one.kind, ...cuts(A, [one.a]), ...cuts(B, [one.b])]),
-            kind,
-            moved,
-          })),
-          leftOut: report.leftOut,
-        };
-        assert.deepEqual(readable, JSON.parse(file('tests/example.expected.json').toString()));
-      });
-
       test('is that of the native core to the last byte', () => {
         assert.equal(`${JSON.stringify(compare(A, B))}\n`, native('www/example/a.txt', 'www/example/b.txt'));
       });
