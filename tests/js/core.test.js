@@ -54,16 +54,37 @@ for (const { name, compare, hasLongReuse } of CORES) {
     describe('the report', () => {
       test('of the invented pair has the texts, kinds and differences that the native core gives', () => {
         const report = compare(A, B);
+        const cut = (/** @type {string} */ text, /** @type {Place | null} */ place) => place && cuts(text, [place])[0];
+        const named = (/** @type {Difference[]} */ differences) =>
+          differences.map((one) => [one.kind, one.weight, cut(A, one.a), cut(B, one.b)]);
+        const value = (/** @type {import('../../www/crossread/wasm/crossread.js').Figure} */ { value, unit }) =>
+          `${value} ${unit}`.trimEnd();
+        const quoted = (
+          /** @type {string} */ text,
+          /** @type {import('../../www/crossread/wasm/crossread.js').Quoted | null} */ one,
+        ) => one && [cut(text, one), one.direct ? 'direct' : 'reported', cut(text, one.speaker), cut(text, one.verb)];
+        const { figures, only } = report;
         const readable = {
-          only: { a: cuts(A, report.only.a), b: cuts(B, report.only.b) },
-          passages: report.passages.map(({ a, b, differences, kind, moved }) => ({
-            a: cuts(A, a),
-            b: cuts(B, b),
-            differences: differences.map((one) => [one.kind, ...cuts(A, [one.a]), ...cuts(B, [one.b])]),
-            kind,
-            moved,
+          only: {
+            a: only.a.map((one) => [one.rank, cut(A, one)]),
+            b: only.b.map((one) => [one.rank, cut(B, one)]),
+          },
+          passages: report.passages.map((passage) => ({
+            a: cuts(A, passage.a),
+            b: cuts(B, passage.b),
+            differences: named(passage.differences),
+            figures: passage.figures.map(({ agreement, a, b }) => [
+              agreement,
+              value(figures.a[a]),
+              value(figures.b[b]),
+            ]),
+            further: passage.further.map((one) => [one.a, one.b, one.kind, named(one.differences)]),
+            kind: passage.kind,
+            moved: passage.moved,
           })),
           leftOut: report.leftOut,
+          rules: [report.a.rules, report.b.rules],
+          quotations: report.quotations.map(({ agreement, a, b }) => [agreement, quoted(A, a), quoted(B, b)]),
         };
         assert.deepEqual(readable, JSON.parse(file('tests/example.expected.json').toString()));
       });
