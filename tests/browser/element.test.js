@@ -44,8 +44,8 @@ Object.assign(globalThis, {
 
 const FREEZE = passageOf('The parties shall refrain');
 const SHORT = {
-  a: { text: 'Calm seas. Nobody lost a net and nobody lost a boat, they said.', source: 'Lantern' },
-  b: { text: 'She wrote that nobody lost a net and nobody lost a boat.', source: 'Beacon' },
+  a: { text: 'Calm seas. Nobody lost a net and nobody lost a boat. They sailed.', source: 'Lantern' },
+  b: { text: 'Good news. Nobody lost a net and nobody lost a boat.', source: 'Beacon' },
 };
 const EXAMPLE = { a: { text: TEXTS.a, source: 'Courier' }, b: { text: TEXTS.b, source: 'News' } };
 

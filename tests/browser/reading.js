@@ -46,6 +46,11 @@ const ROOT = new URL('../../', import.meta.url);
 const read = (/** @type {string} */ path) => readFileSync(new URL(path, ROOT), 'utf8');
 
 export const WWW = fileURLToPath(new URL('www', ROOT));
+/** The report on the invented pair. @param {Page} page @returns {Promise<import('../../www/crossread/model.js').Report>} */
+export async function reportOf(page) {
+  return JSON.parse(await page.evaluate(() => JSON.stringify(document.querySelector('cross-read')?.report)));
+}
+
 export const SIDES = /** @type {const} */ (['a', 'b']);
 export const NAMES = { a: pair.a.source, b: pair.b.source };
 export const TEXTS = { a: read('www/example/a.txt'), b: read('www/example/b.txt') };

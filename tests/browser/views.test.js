@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 
+import { quoteRows, shownQuotes } from '../../www/crossread/quotations.js';
 import { accessibilityFaults } from './axe.js';
 import {
   arrived,
@@ -14,6 +15,7 @@ import {
   PASSAGES,
   passageOf,
   paste,
+  reportOf,
   SIDES,
   TEXTS,
   textsIn,
@@ -70,6 +72,12 @@ const hiddenCount = async (/** @type {Page} */ page) => (await textsIn(page, '.f
 async function highlighted(page) {
   const { a, b } = await marks(page);
   return [...new Set([...a, ...b].map(({ passage }) => passage))].sort((one, other) => one - other);
+}
+
+/** The rows of quotes, and how many of them both texts have. @param {Page} page */
+async function quotesOf(page) {
+  const rows = quoteRows(await reportOf(page), TEXTS);
+  return { rows, shared: rows.filter(({ quotation: { a, b } }) => a && b).length };
 }
 
 /** @param {Page} page */
@@ -164,11 +172,12 @@ inEachEngine('the views', (browser, url) => {
   it('are gone through by keys alone', async () => {
     await visit(browser(), url(), {}, async (page) => {
       await read(page);
+      const quotes = (await quotesOf(page)).shared;
       await page.press('Tab');
       assert.equal(await focusedText(page), 'Side by side');
       for (const [key, view, title] of [
         ['ArrowRight', 'passages', `Passages ${PASSAGES.length}`],
-        ['ArrowRight', 'quotes', 'Quotes 15'],
+        ['ArrowRight', 'quotes', `Quotes ${quotes}`],
         ['End', 'only', 'Only in …'],
         ['ArrowRight', 'columns', 'Side by side'],
         ['ArrowLeft', 'only', 'Only in …'],
@@ -280,9 +289,16 @@ inEachEngine('the views', (browser, url) => {
       await choose(page, 'passages');
       assert.deepEqual(await textsIn(page, '.card details.style'), [], 'style is no substance');
       await choose(page, 'quotes');
-      assert.deepEqual(await textsIn(page, '.panel-quotes .hidden-count'), ['11 of 21 quotes hidden']);
+      const { rows, shared } = await quotesOf(page);
+      const away = rows.length - shownQuotes(rows, new Set(), true).length;
+      assert.deepEqual(await textsIn(page, '.panel-quotes .hidden-count'), [`${away} of ${rows.length} quotes hidden`]);
       await page.click(['cross-read', '.panel-quotes .hidden-line .plain']);
-      assert.equal((await textsIn(page, '.panel-quotes tbody tr')).length, 21);
+      assert.equal(await focusedText(page), `Quotes ${shared}`, 'the focus is not lost with the button');
+      await page.waitFor(
+        'all quotes',
+        () => !document.querySelector('cross-read')?.shadowRoot?.querySelector('.panel-quotes .hidden-line'),
+      );
+      assert.equal((await textsIn(page, '.panel-quotes tbody tr')).length, rows.length);
       await choose(page, 'columns');
       await check(all);
       assert.deepEqual(await accessibilityFaults(page), []);
@@ -293,8 +309,10 @@ inEachEngine('the views', (browser, url) => {
     await visit(browser(), url(), { reducedMotion: true }, async (page) => {
       await read(page);
       await choose(page, 'quotes');
+      const { rows } = await quotesOf(page);
+      const differing = rows.filter(({ quotation }) => quotation.agreement === 'differing').length;
       const verdicts = await textsIn(page, '.panel-quotes .says');
-      assert.equal(verdicts.length, 21);
+      assert.equal(verdicts.length, rows.length);
       assert.deepEqual(
         [...new Set(verdicts)],
         [
@@ -306,11 +324,14 @@ inEachEngine('the views', (browser, url) => {
           `Only in ${NAMES.b}`,
         ],
       );
-      assert.deepEqual((await textsIn(page, '.panel-quotes .strong .says')).length, 4);
+      const strong = rows.filter(({ isSubstantial }) => isSubstantial).length;
+      assert.equal((await textsIn(page, '.panel-quotes .strong .says')).length, strong);
       assert.ok((await textsIn(page, '.panel-quotes .speaker')).includes('Edda Kolvine'));
       await page.click(['cross-read', '.panel-quotes .chip:nth-child(2)']);
-      assert.equal((await textsIn(page, '.panel-quotes tbody tr')).length, 4);
-      assert.deepEqual(await textsIn(page, '.panel-quotes .hidden-count'), ['17 of 21 quotes hidden']);
+      assert.equal((await textsIn(page, '.panel-quotes tbody tr')).length, differing);
+      assert.deepEqual(await textsIn(page, '.panel-quotes .hidden-count'), [
+        `${rows.length - differing} of ${rows.length} quotes hidden`,
+      ]);
 
       await choose(page, 'figures');
       const figures = await textsIn(page, '.panel-figures .says');

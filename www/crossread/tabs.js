@@ -80,6 +80,11 @@ export class Tabs {
     this.#reveal(this.#items[name].tab);
   }
 
+  /** Moves the focus to the tab of the view that is shown. */
+  focus() {
+    this.#items[this.#selected].tab.focus();
+  }
+
   /**
    * @param {Name} name
    * @param {string} count

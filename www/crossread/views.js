@@ -59,7 +59,7 @@ export class Views {
   #filterBar;
   /** @type {Reading | null} */
   #reading = null;
-  #open = openFilter();
+  #openFilter = openFilter();
   /** Views that show the reading as it is. @type {Set<Name>} */
   #drawn = new Set();
   #isDrawDue = false;
@@ -75,7 +75,7 @@ export class Views {
   constructor(words, hooks) {
     this.#words = words;
     this.#hooks = hooks;
-    this.#tabs = new Tabs(words.views, words.viewNames, (name) => this.choose(name));
+    this.#tabs = new Tabs(words.views, words.viewNames, (name) => this.#open(name));
     this.#filterBar = new FilterBar(words, (filter) => this.#filter(filter));
     this.clear();
   }
@@ -112,7 +112,7 @@ export class Views {
    */
   read(read, options) {
     const { report, texts } = read;
-    this.#open = openFilter(options);
+    this.#openFilter = openFilter(options);
     const quotes = quoteRows(report, texts);
     const figures = figureRows(report);
     this.#reading = {
@@ -120,17 +120,21 @@ export class Views {
       words: this.#words,
       quotes,
       figures,
-      ...this.#sift(report, this.#open),
+      ...this.#sift(report, this.#openFilter),
       goToPassage: this.#hooks.goToPassage,
       goToSpan: this.#hooks.goToSpan,
-      showAll: () => this.#filterBar.reset(),
+      showAll: () => {
+        this.#filterBar.reset();
+        // The button that was pressed is drawn no more.
+        this.#tabs.focus();
+      },
       memory: new Map(),
     };
     this.#drawn.clear();
     this.#tabs.setCount('passages', String(report.passages.length));
     this.#tabs.setCount('quotes', String(quotes.filter(({ quotation: { a, b } }) => a && b).length));
     this.#tabs.setCount('figures', String(figures.length));
-    this.#filterBar.offer(report, this.#open);
+    this.#filterBar.offer(report, this.#openFilter);
     this.#filterBar.say(0, report);
     this.parts.tabs.hidden = false;
     this.#tabs.select(this.#chosen ?? this.#suiting);
@@ -145,8 +149,12 @@ export class Views {
   /** A person, or something a person did, chose a view. @param {Name} name */
   choose(name) {
     this.#chosen = name;
-    this.#show(name);
-    // Where the tabs stay while the page scrolls, another view begins at its beginning.
+    return this.#show(name);
+  }
+
+  /** Where the tabs stay while the page scrolls, another view begins at its beginning. @param {Name} name */
+  async #open(name) {
+    await this.choose(name);
     const panel = this.#tabs.panel(name);
     const { bottom } = this.#tabs.list.getBoundingClientRect();
     if (panel.getBoundingClientRect().top < bottom) panel.scrollIntoView({ behavior: 'instant', block: 'start' });
@@ -177,10 +185,10 @@ export class Views {
   }
 
   /** @param {Name} name */
-  #show(name) {
+  async #show(name) {
     if (name === this.active) return;
     this.#tabs.select(name);
-    this.#draw();
+    await this.#draw();
   }
 
   /** @param {Filter} filter */
@@ -204,7 +212,7 @@ export class Views {
    * @param {Filter} filter
    */
   #sift({ passages }, filter) {
-    const shown = shownPassages(passages, filter, this.#open);
+    const shown = shownPassages(passages, filter, this.#openFilter);
     const ids = new Set(shown.map(({ id }) => id));
     const hidden = new Set(passages.map(({ id }) => id).filter((id) => !ids.has(id)));
     return { filter, shown, hidden };

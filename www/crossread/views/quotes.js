@@ -31,7 +31,6 @@ export function draw(reading) {
     line.replaceChildren(
       ...hiddenLine(away > 0 ? words.hiddenQuotes(away, quotes.length) : '', words.showAll, () => {
         memory.delete(CHOICE);
-        choose('all');
         reading.showAll();
       }),
     );
@@ -52,11 +51,6 @@ export function draw(reading) {
   const remembered = /** @type {Agreement | 'all'} */ (memory.get(CHOICE) ?? 'all');
   const chosen = choices.some(({ name }) => name === remembered) ? remembered : 'all';
   const group = chips(words.agreement, [all, ...choices], show, chosen);
-  const choose = (/** @type {string} */ name) => {
-    for (const input of group.querySelectorAll('input')) input.checked = input.value === name;
-    show(/** @type {Agreement | 'all'} */ (name));
-    group.querySelector('input')?.focus();
-  };
   show(chosen);
   return [quietHeading(words.quotes), group, line, list];
 }
