@@ -58,7 +58,8 @@ export class CrossRead extends HTMLElement {
     goToSpan: (side, span) => this.#goToSpan(side, span),
   });
   #view = new View(this.#root, this.#words, this.#views, (by) => this.#step(by));
-  #size = new ResizeObserver(() => this.#suit());
+  // In the next frame: what changes sizes while they are observed is an error in WebKit.
+  #size = new ResizeObserver(() => requestAnimationFrame(() => this.#suit()));
   #isUpdateDue = false;
   /** Whether the columns show the report's texts already. */
   #isRedrawn = false;
