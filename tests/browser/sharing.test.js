@@ -67,7 +67,9 @@ const takeFiles = (page) =>
 
 /** @param {Page} page @param {string} button */
 async function save(page, button) {
-  await page.evaluate(() => Object.assign(globalThis, { savedText: undefined }));
+  await page.evaluate(() => {
+    Object.assign(globalThis, { savedText: undefined });
+  });
   await page.click(button);
   await page.waitFor('the file', () => /** @type {any} */ (globalThis).savedText !== undefined);
   return page.evaluate(() => {
@@ -110,7 +112,9 @@ inEachEngine('taking a reading along', (browser, url) => {
       assert.equal(await focusOf(page), 'share');
 
       // Where the browser lets no page copy, the link is there to be copied by hand.
-      await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+      await page.evaluate(() => {
+        Object.defineProperty(navigator, 'clipboard', { value: undefined });
+      });
       await share(page);
       await page.click('#copy-link');
       await page.waitFor('the field', () => document.activeElement?.id === 'link-field');

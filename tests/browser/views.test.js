@@ -145,7 +145,8 @@ inEachEngine('the views', (browser, url) => {
         const box = (/** @type {string} */ selector) => root?.querySelector(selector)?.getBoundingClientRect();
         return Math.round((box('#panel-quotes')?.top ?? -1) - (box('.tabs')?.bottom ?? 0));
       });
-      assert.ok(Math.abs(gap) <= 1, `${gap} px between the tabs and the view`);
+      // The filter may stand between, but the beginning is neither hidden by the tabs nor far below them.
+      assert.ok(gap >= -1 && gap < 100, `${gap} px between the tabs and the view`);
     });
   });
 
