@@ -3,7 +3,7 @@
 /** @typedef {import('./engines.js').Page} Page */
 /** @typedef {import('./engines.js').Target} Target */
 
-export const DEFAULTS = { width: 1280, height: 900, timeLimit: 10_000 };
+export const DEFAULTS = { width: 1280, height: 900, timeLimit: 30_000 };
 
 const BETWEEN_LOOKS = 50;
 

@@ -13,7 +13,7 @@ import { waitUntil } from './page.js';
 
 /** @typedef {import('./engines.js').PageOptions} PageOptions */
 
-const TIME_LIMIT = 10_000;
+const TIME_LIMIT = 30_000;
 const TRIES = 3;
 // Without a window manager the keyboard follows the pointer, which X puts in the middle of the screen; on a screen this
 // small that is inside the window. The window itself may be larger than the screen.

@@ -9,7 +9,7 @@ import { startDisplay, startSession } from './webkit-session.js';
 /** @typedef {import('./engines.js').Page} Page */
 /** @typedef {import('./engines.js').PageOptions} PageOptions */
 
-const RESIZE_TIME_LIMIT = 10_000;
+const RESIZE_TIME_LIMIT = 30_000;
 
 /** @type {import('./engines.js').Engine} */
 export const webkit = {
