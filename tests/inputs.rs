@@ -190,3 +190,12 @@ fn more_words_asked_for_means_fewer_passages() {
     };
     assert!(count(5) > count(18) && count(18) > count(40), "{} {} {}", count(5), count(18), count(40));
 }
+
+#[test]
+fn an_article_apart_from_its_number_ends() {
+    for text in
+        ["The port lost a  million crates.", "They counted A(dozen ships at the quay.", "It is half  a\nmillion."]
+    {
+        assert!(report(text, "Calm.").complete);
+    }
+}

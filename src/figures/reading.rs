@@ -315,10 +315,10 @@ impl<'r> Reader<'r> {
 
     /// Where a figure starts whose first word is a scale: at "a" or "half a" before it.
     fn with_article(&self, at: u32) -> u32 {
-        if at == 0 || !self.is(at, SCALES) || !self.is(at - 1, "a an") {
+        if at == 0 || !self.is(at, SCALES) || !self.goes_on(at - 1) || !self.is(at - 1, "a an") {
             return at;
         }
-        at - 1 - u32::from(at > 1 && self.is(at - 2, "half"))
+        at - 1 - u32::from(at > 1 && self.goes_on(at - 2) && self.is(at - 2, "half"))
     }
 
     /// A number word below a hundred, or an ordinal.
