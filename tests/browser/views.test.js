@@ -42,7 +42,8 @@ async function shows(page, name) {
         shown.length === 1 &&
         shown[0].id === `panel-${wanted}` &&
         selected?.id === `tab-${wanted}` &&
-        shown[0].childElementCount > 0
+        shown[0].childElementCount > 0 &&
+        !shown[0].ariaBusy
       );
     },
     name,

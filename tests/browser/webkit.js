@@ -52,6 +52,14 @@ async function openPage({ driver, stop }, url, options, onClose) {
   /** @type {Page['evaluate']} */
   const evaluate = (script, ...args) => driver.executeScript(`return (${script})(...arguments)`, ...args);
   const element = elementFinder(timeLimit, (path) => driver.executeScript(/** @type {any} */ (findElement), path));
+  // As the other engines do. The driver's own way scrolls the page away under what sticks to its top.
+  const inView = async (/** @type {import('./engines.js').Target} */ target) => {
+    const found = await element(target);
+    const script = (/** @type {Element} */ it) =>
+      it.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+    await driver.executeScript(script, found);
+    return found;
+  };
   const setViewport = async (/** @type {number} */ width, /** @type {number} */ height) => {
     // The window is larger than the viewport by its toolbar, and takes its new size a little later.
     await waitUntil(`a viewport of ${width} × ${height}`, RESIZE_TIME_LIMIT, async () => {
@@ -74,14 +82,9 @@ async function openPage({ driver, stop }, url, options, onClose) {
     waitFor: waiting(timeLimit, evaluate),
     inject: async (source) => void (await driver.executeScript(source)),
     setViewport,
-    click: async (target) => (await element(target)).click(),
+    click: async (target) => (await inView(target)).click(),
     hover: async (target) => {
-      const origin = await element(target);
-      // As a click does, and as the other engines do: what is out of view is brought into view first.
-      await driver.executeScript(
-        (/** @type {Element} */ hovered) => hovered.scrollIntoView({ block: 'nearest', behavior: 'instant' }),
-        origin,
-      );
+      const origin = await inView(target);
       await driver.actions().move({ origin, duration: 0 }).perform();
     },
     press: (key) => press(driver, key),

@@ -230,12 +230,32 @@ export class Views {
     if (name === 'columns') {
       this.#hooks.drawColumns(reading);
     } else {
+      const panel = this.#tabs.panel(name);
+      panel.ariaBusy = 'true';
       const nodes = await this.#drawView(name, reading);
       // What was read changed while the view was loading.
       if (reading !== this.#reading) return;
-      this.#tabs.panel(name).replaceChildren(...nodes);
+      this.#replace(name, nodes);
     }
     this.#hooks.onShown();
+  }
+
+  /**
+   * Whoever stood in what is drawn anew stands in the same card again, or else on the view's tab.
+   *
+   * @param {Name} name
+   * @param {Node[]} nodes
+   */
+  #replace(name, nodes) {
+    const panel = this.#tabs.panel(name);
+    const stood = panel.querySelector(':focus');
+    const card = /** @type {HTMLElement | null | undefined} */ (stood?.closest('[data-card]'));
+    panel.replaceChildren(...nodes);
+    panel.ariaBusy = null;
+    if (!stood) return;
+    const title = this.card(Number(card?.dataset.card))?.querySelector('h3');
+    if (title) title.focus({ preventScroll: true });
+    else this.#tabs.focus();
   }
 
   /**
