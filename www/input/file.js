@@ -19,7 +19,7 @@ export async function readFile(file) {
   if (file.size > MOST_BYTES) return { refusal: 'tooLarge' };
   let bytes;
   try {
-    bytes = new Uint8Array(await file.arrayBuffer());
+    bytes = new Uint8Array(await bytesOf(file));
   } catch {
     return { refusal: 'unreadable' };
   }
@@ -31,4 +31,19 @@ export async function readFile(file) {
     return page.text === '' ? { refusal: 'noText' } : page;
   }
   return { text: kind === 'markdown' ? plainOfMarkdown(text) : text };
+}
+
+/**
+ * By a reader, which the browser keeps until it is done: WebKit now and then drops what `file.arrayBuffer()` is loading.
+ *
+ * @param {File} file
+ * @returns {Promise<ArrayBuffer>}
+ */
+function bytesOf(file) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => resolve(/** @type {ArrayBuffer} */ (reader.result)));
+    reader.addEventListener('error', () => reject(reader.error));
+    reader.readAsArrayBuffer(file);
+  });
 }
