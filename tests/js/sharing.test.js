@@ -6,7 +6,7 @@ import { before, describe, test } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
 
 import { compare, initSync } from '../../www/crossread/wasm/crossread.js';
-import { readFile } from '../../www/input/file.js';
+import { textIn } from '../../www/input/file.js';
 import { pageWordsFor } from '../../www/page-words.js';
 import { fileName } from '../../www/sharing/file-name.js';
 import { jsonOf, pairIn } from '../../www/sharing/format.js';
@@ -143,7 +143,7 @@ describe('the format', () => {
   });
 
   test('is what a saved file is opened by', async () => {
-    const saved = (/** @type {string} */ content) => readFile(new File([content], 'reading.json'));
+    const saved = (/** @type {string} */ content) => textIn(new TextEncoder().encode(content), 'json');
     assert.deepEqual(await saved(jsonOf(ARTICLES, /** @type {any} */ ({ version: 1 }))), {
       pair: PAIR,
     });

@@ -23,6 +23,15 @@ export async function readFile(file) {
   } catch {
     return { refusal: 'unreadable' };
   }
+  return textIn(bytes, kind);
+}
+
+/**
+ * @param {Uint8Array} bytes a file's
+ * @param {import('./decode.js').Kind} kind
+ * @returns {Promise<FileText | Pair | { refusal: Refusal }>}
+ */
+export async function textIn(bytes, kind) {
   const text = decode(bytes, kind);
   if (text === undefined) return { refusal: 'noText' };
   if (kind === 'json') return pairIn(text);
