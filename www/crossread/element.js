@@ -30,6 +30,7 @@ const STEP_KEYS = { n: 1, j: 1, p: -1, k: -1 };
  * @csspart tabs the row of views, each a tab; filter: the bar below it, with chips, chip, hidden-count
  * @csspart panel a view: panel-columns, panel-passages, panel-quotes, panel-figures, panel-only
  * @csspart columns both articles; column, column-a, column-b, name, count, text: one of them; key: below them
+ * @csspart options below them: how they are read; fold: a folded stretch
  * @csspart paragraph a block, as are headline and list-item
  * @csspart passage highlighted text, by kind passage-verbatim, passage-edited, passage-reworded; difference: in it
  * @csspart cards the list of passages; card, card-verbatim, card-edited, card-reworded, card-name, wording: one of them
@@ -57,7 +58,13 @@ export class CrossRead extends HTMLElement {
     goToPassage: (id, side) => this.#goToPassage(id, side),
     goToSpan: (side, span) => this.#goToSpan(side, span),
   });
-  #view = new View(this.#root, this.#words, this.#views, (by) => this.#step(by));
+  #view = new View(
+    this.#root,
+    this.#words,
+    this.#views,
+    (by) => this.#step(by),
+    (id) => this.#goToPassage(id, 'a'),
+  );
   // In the next frame: what changes sizes while they are observed is an error in WebKit.
   #size = new ResizeObserver(() => requestAnimationFrame(() => this.#suit()));
   #isUpdateDue = false;
@@ -236,12 +243,15 @@ export class CrossRead extends HTMLElement {
     // On narrow ground the cards are next to each other anyway.
     const isStepped = active === 'columns' || (active === 'passages' && this.#view.isWide);
     this.#view.offerSteps(isStepped && this.#views.shown.length > 0);
+    if (active === 'columns') this.#view.join();
     if (this.#cursor) this.#moveTo(this.#cursor);
   }
 
   #suit() {
     // Without a box, as while the page hides it, there is no telling.
-    if (this.getClientRects().length > 0) this.#views.suit(this.#view.isWide);
+    if (this.getClientRects().length === 0) return;
+    this.#views.suit(this.#view.isWide);
+    if (this.#views.active === 'columns') this.#view.join();
   }
 
   /** @param {Side} side */

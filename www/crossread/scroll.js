@@ -1,7 +1,7 @@
 /** Brings a place into view. Side by side, each column scrolls by itself; one above the other, the page does. */
 
 /** How far below its column's upper edge a place is brought, as a share of the column's height. */
-const READING_LINE = 0.25;
+export const READING_LINE = 0.25;
 
 /** How much of a column's height, at either end, is too near the edge to read on from. */
 const EDGE = 0.1;

@@ -56,7 +56,7 @@ ul {
 
 .totals,
 .alert,
-.key {
+.foot {
   margin-inline: var(--margin);
 }
 .totals {
@@ -78,6 +78,40 @@ ul {
   padding-block: 0.25rem 0.5rem;
   color: var(--muted);
   font-size: 0.875rem;
+}
+.foot {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: baseline;
+  gap: 0 1.5rem;
+}
+.reading-options {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.25rem 1.25rem;
+  margin-inline-start: auto;
+  padding-block: 0.25rem 0.5rem;
+  color: var(--muted);
+  font-size: 0.875rem;
+}
+.reading-options .only-wide {
+  display: none;
+}
+.fold {
+  display: block;
+  inline-size: 100%;
+  margin-block: 0.75em;
+  padding: 0.375rem 0.75rem;
+  border: 1px dashed var(--control);
+  border-radius: 0.5rem;
+  color: var(--muted);
+  background: none;
+  font: 0.875rem/1.5 var(--interface);
+  cursor: pointer;
+}
+.fold:hover {
+  border-color: var(--ink);
+  color: var(--ink);
 }
 .key mark,
 .key b {
@@ -315,9 +349,15 @@ mark .difference {
     display: grid;
     grid-template-rows: minmax(0, 1fr) auto;
   }
-  .key {
+  .foot {
     order: 1;
+  }
+  .key,
+  .reading-options {
     padding-block: 0.375rem;
+  }
+  .reading-options .only-wide {
+    display: flex;
   }
   .where {
     text-align: end;

@@ -3,6 +3,7 @@
 import { draw } from './column.js';
 import { make } from './dom.js';
 import { isSubstance, SIDES } from './model.js';
+import { ReadingOptions } from './reading-options.js';
 import { bringIntoView, ownScroller } from './scroll.js';
 import { style } from './style.js';
 import { barStyle } from './style-bar.js';
@@ -25,6 +26,11 @@ export class View {
   #where = make('p', { class: 'where', part: 'status', role: 'status' });
   #steps = make('div', { class: 'steps', part: 'steps', role: 'group' });
   #columns = { a: column('a'), b: column('b') };
+  #beside = make('div', { class: 'columns', part: 'columns' });
+  #options;
+  #onPassage;
+  /** What joins the columns, once they have stood side by side. @type {import('./columns/columns.js').Columns | undefined} */
+  #joined;
   /** It takes the focus of a click on plain text, so that the keys work from there. */
   #frame = make('div', { class: 'frame', part: 'frame', tabindex: -1 });
   /** Every run of shared text on both sides, by its element. @type {Map<Element, Run>} */
@@ -35,10 +41,18 @@ export class View {
    * @param {Words} words
    * @param {import('./views.js').Views} views
    * @param {(by: 1 | -1) => void} onStep
+   * @param {(id: number) => void} onPassage what joins a passage's places was pressed
    */
-  constructor(root, words, views, onStep) {
+  constructor(root, words, views, onStep, onPassage) {
     this.#root = root;
     this.#words = words;
+    this.#onPassage = onPassage;
+    this.#options = new ReadingOptions(words, {
+      onTied: (isTied) => {
+        if (this.#joined) this.#joined.isTied = isTied;
+      },
+      onFolded: () => this.#fold(),
+    });
     this.#steps.setAttribute('aria-label', words.passages);
     this.#steps.append(this.#where);
     for (const [name, by, key] of /** @type {['previous' | 'next', 1 | -1, string][]} */ ([
@@ -57,10 +71,9 @@ export class View {
       button.addEventListener('click', () => onStep(by));
       this.#steps.append(button);
     }
-    const columns = make('div', { class: 'columns', part: 'columns' });
-    columns.append(...SIDES.map((side) => this.#columns[side].section));
+    this.#beside.append(...SIDES.map((side) => this.#columns[side].section));
     const { tabs, filter, panels } = views.parts;
-    views.columns.append(this.#key, columns);
+    views.columns.append(make('div', { class: 'foot' }, this.#key, this.#options.bar), this.#beside);
     this.#frame.append(this.#totals, this.#alert, tabs, this.#steps, filter, ...panels);
     root.adoptedStyleSheets = [style, barStyle];
     root.append(this.#frame);
@@ -106,6 +119,38 @@ export class View {
     }
     this.#where.textContent = this.#words.passages;
     this.#showKey(passages);
+    this.#options.bar.hidden = passages.length === 0;
+    this.#fold();
+  }
+
+  #fold() {
+    for (const text of this.#texts()) this.#options.fold(text, () => this.#measure());
+    this.#measure();
+  }
+
+  /** The columns were shown, or have another size: side by side, they are joined. */
+  async join() {
+    if (!this.isWide || this.#runs.size === 0) return;
+    if (!this.#joined) {
+      let loaded;
+      try {
+        loaded = await import('./columns/columns.js');
+      } catch (error) {
+        // The texts can be read without.
+        console.error(error);
+        return;
+      }
+      this.#joined ??= new loaded.Columns(
+        this.#beside,
+        { a: this.#columns.a.section, b: this.#columns.b.section },
+        this.#onPassage,
+      );
+    }
+    this.#measure();
+  }
+
+  #measure() {
+    this.#joined?.measure(this.#runs);
   }
 
   /**
@@ -120,7 +165,9 @@ export class View {
   }
 
   #texts() {
-    return SIDES.flatMap((side) => [...this.#columns[side].section.querySelectorAll('.text')]);
+    return SIDES.flatMap((side) => [
+      .../** @type {NodeListOf<HTMLElement>} */ (this.#columns[side].section.querySelectorAll('.text')),
+    ]);
   }
 
   /** @param {boolean} isThere whether there are passages to step through */
@@ -241,10 +288,19 @@ export class View {
     const block = /** @type {HTMLElement | undefined} */ (this.#blocks(side)[index]);
     for (const found of this.#root.querySelectorAll('.found')) found.classList.remove('found');
     if (!block) return;
+    const folded = /** @type {HTMLElement} */ (block.closest('.text > *'));
+    if (folded.hidden) this.#unfold(folded);
     block.classList.add('found');
     block.tabIndex = -1;
     bringIntoView(block);
     block.focus({ preventScroll: true });
+  }
+
+  /** Unfolds the stretch that a block is in. @param {HTMLElement} folded */
+  #unfold(folded) {
+    let before = folded.previousElementSibling;
+    while (before && !before.matches('.fold')) before = before.previousElementSibling;
+    /** @type {HTMLElement | null} */ (before)?.click();
   }
 
   /** @param {Side} side */
@@ -278,6 +334,7 @@ export class View {
         places.some((place) => place.passage.id === id),
       );
     }
+    this.#joined?.flag(name, id);
   }
 }
 
