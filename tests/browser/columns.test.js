@@ -65,7 +65,7 @@ inEachEngine('the columns side by side', (browser, url) => {
   });
 
   it('scroll together by passages, until they are let go', async () => {
-    await visit(browser(), url(), { height: 600, reducedMotion: true }, async (page) => {
+    await visit(browser(), url(), { height: 800, reducedMotion: true }, async (page) => {
       await joined(page);
       const tying = PASSAGES.filter(({ moved }) => !moved).at(-1);
       assert.ok(tying);
