@@ -132,14 +132,9 @@ export class View {
   async join() {
     if (!this.isWide || this.#runs.size === 0) return;
     if (!this.#joined) {
-      let loaded;
-      try {
-        loaded = await import('./columns/columns.js');
-      } catch (error) {
-        // The texts can be read without.
-        console.error(error);
-        return;
-      }
+      // The texts can be read without.
+      const loaded = await import('./columns/columns.js').catch(() => undefined);
+      if (!loaded) return;
       this.#joined ??= new loaded.Columns(
         this.#beside,
         { a: this.#columns.a.section, b: this.#columns.b.section },
@@ -233,6 +228,7 @@ export class View {
   goTo(cursor, from) {
     const place = this.#placeOf(cursor);
     if (!place) return;
+    this.#joined?.letBe();
     bringIntoView(place, this.#placeOf(from));
     place.focus({ preventScroll: true });
   }
@@ -248,6 +244,7 @@ export class View {
     const place = this.#placeOf(cursor);
     const partnerPlace = this.#placeOf(partner);
     if (!place || !partnerPlace) return;
+    this.#joined?.letBe();
     if (ownScroller(partnerPlace)) bringIntoView(partnerPlace);
     bringIntoView(place);
     if (this.#root.activeElement?.closest('.text')) place.focus({ preventScroll: true });
@@ -292,6 +289,7 @@ export class View {
     if (folded.hidden) this.#unfold(folded);
     block.classList.add('found');
     block.tabIndex = -1;
+    this.#joined?.letBe();
     bringIntoView(block);
     block.focus({ preventScroll: true });
   }

@@ -64,16 +64,15 @@ export class Columns {
       this.#strips[side].element.classList.add(`strip-${side}`);
       this.#strips[side].element.addEventListener('pointerdown', (event) => this.#drag(side, event));
     }
-    // Whatever else is pressed may scroll the columns by itself.
-    root.addEventListener('pointerdown', () => this.#lead(null), { capture: true });
-    root.addEventListener('keydown', (event) => {
-      if (!SCROLL_KEYS.includes(/** @type {KeyboardEvent} */ (event).key)) this.#lead(null);
-    });
     for (const side of SIDES) {
       const section = sections[side];
-      for (const type of ['wheel', 'touchmove', 'pointerdown', 'keydown']) {
+      // A pointer that is pressed may draw the scroll bar.
+      for (const type of ['wheel', 'touchmove', 'pointerdown']) {
         section.addEventListener(type, () => this.#lead(side), { passive: true });
       }
+      section.addEventListener('keydown', ({ key }) => {
+        if (SCROLL_KEYS.includes(key)) this.#lead(side);
+      });
       section.addEventListener('scroll', () => this.#onScroll(side), { capture: true, passive: true });
     }
   }
@@ -108,6 +107,11 @@ export class Columns {
     for (const path of this.#columns.querySelectorAll('.gutter [data-passage], .strip [data-passage]')) {
       path.classList.toggle(name, path.getAttribute('data-passage') === String(id));
     }
+  }
+
+  /** Each column is about to be scrolled by itself, to what belongs together. */
+  letBe() {
+    this.#lead(null);
   }
 
   /** @param {Side | null} side */
