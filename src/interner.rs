@@ -126,9 +126,15 @@ fn seal(text: &str, part: Range<usize>) -> u64 {
         };
         return packed | (part.len() as u64) << 56;
     }
-    let hash = part.clone().step_by(8).take((part.len() - 1) / 8);
-    let hash = hash.chain([part.end - 8]).filter_map(|at| eight(bytes, at));
-    hash.fold(part.len() as u64, |hash, eight| mixed(hash ^ eight)) | 1 << 63
+    let (mut hash, mut at) = (part.len() as u64, part.start);
+    let last = part.end - 8;
+    loop {
+        hash = mixed(hash ^ eight(bytes, at.min(last)).unwrap_or(0));
+        if at >= last {
+            return hash | 1 << 63;
+        }
+        at += 8;
+    }
 }
 
 fn mixed(word: u64) -> u64 {

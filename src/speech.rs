@@ -363,7 +363,7 @@ impl Speech {
     /// What is known of a word by the lists and by its ending, whatever its case.
     pub fn word(&self, word: &str) -> Word {
         let mut small = word.to_ascii_lowercase();
-        if let Some(end) = small.find('’').or_else(|| small.find('\'')) {
+        if let Some(end) = small.find(['’', '\'']) {
             // "he’d", "we’ll"
             small.truncate(end);
             let pronoun = self.get(&small);

@@ -6,15 +6,13 @@
 use crate::text::char_at;
 
 /// Where a word, whatever its case, stands in a list with a space between words.
-#[inline(never)]
 pub fn place(list: &str, word: &str) -> Option<usize> {
-    let mut listed = list.as_bytes().split(|&byte| byte == b' ');
-    listed.position(|listed| listed.eq_ignore_ascii_case(word.as_bytes()))
+    find(list, word).map(|found| found.place)
 }
 
 /// Whether a word, whatever its case, is in a list.
 pub fn has(list: &str, word: &str) -> bool {
-    place(list, word).is_some()
+    find(list, word).is_some()
 }
 
 /// The groups of a list that has commas between them.
@@ -24,14 +22,50 @@ pub fn groups(list: &str) -> impl Iterator<Item = &str> {
 
 /// The first word of the first group that has a word.
 pub fn first_of_group<'l>(list: &'l str, word: &str) -> Option<&'l str> {
-    groups(list).find(|group| has(group, word)).and_then(|group| group.split(' ').next())
+    find(list, word).and_then(|found| list[found.group..].split([' ', ',']).next())
+}
+
+/// Where a word stands in a list.
+struct Found {
+    /// How many words stand before it.
+    place: usize,
+    /// The byte at which its group begins.
+    group: usize,
+}
+
+/// Reads through a list, with spaces or commas between its words, and compares those that begin with the same letter.
+#[inline(never)]
+fn find(list: &str, word: &str) -> Option<Found> {
+    let (list, word) = (list.as_bytes(), word.as_bytes());
+    let first = word.first()?.to_ascii_lowercase();
+    let (mut at, mut found) = (0, Found { place: 0, group: 0 });
+    let is_gap = |byte: &u8| matches!(byte, b' ' | b',');
+    loop {
+        let listed = list.get(at..)?;
+        if listed.first()?.to_ascii_lowercase() == first
+            && let Some((same, rest)) = listed.split_at_checked(word.len())
+            && rest.first().is_none_or(is_gap)
+            && same.eq_ignore_ascii_case(word)
+        {
+            return Some(found);
+        }
+        at += listed.iter().position(is_gap)? + 1;
+        found.place += 1;
+        if list[at - 1] == b',' {
+            found.group = at;
+        }
+    }
 }
 
 /// Whether a text holds any of some phrases, in the same case, with commas between them.
 pub fn mentions(text: &str, phrases: &str) -> bool {
     // The standard library's search is made for long texts, and takes a kilobyte and a half.
-    let holds = |phrase: &str| text.as_bytes().windows(phrase.len()).any(|part| part == phrase.as_bytes());
-    groups(phrases).any(holds)
+    let text = text.as_bytes();
+    let holds = |phrase: &[u8]| {
+        let begins = |(at, byte): (usize, &u8)| *byte == phrase[0] && text[at..].starts_with(phrase);
+        text.iter().enumerate().any(begins)
+    };
+    phrases.as_bytes().split(|&byte| byte == b',').any(holds)
 }
 
 /// Whether a word begins with a capital letter.

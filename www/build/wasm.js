@@ -35,6 +35,9 @@ const SMALL = { CARGO_PROFILE_RELEASE_OPT_LEVEL: 's' };
 // Nothing larger than this is copied into its callers, in the libraries neither: half a percent smaller and no slower.
 const INLINED = ['-Cllvm-args=-inline-threshold=50'];
 
+// Loops keep their counters: rewritten for machines that have few ways to address memory, they are two kilobytes larger.
+const LOOPS = ['-Cllvm-args=-disable-lsr'];
+
 // A second pass finds what the first laid bare; what the sections say of tools and features no browser reads.
 const OPTIMISE = ['-Oz', '-Oz', '--strip-producers', '--strip-target-features'];
 
@@ -91,7 +94,7 @@ async function buildCore(core) {
   // With the Rust library left out the whole can be optimised at once when it is linked.
   const what = ['rustc', '--release', '--lib', '--crate-type', 'cdylib'];
   const where = ['--target', WASM_TARGET, '--target-dir', WASM_FOLDER];
-  const args = [...what, ...where, ...core.features, ...flags, '--', ...INLINED];
+  const args = [...what, ...where, ...core.features, ...flags, '--', ...INLINED, ...LOOPS];
   const rustflags = [...VECTORS, ...codegen, ...withoutOwnPaths()];
   await run(cargo, args, { env: { ...env, ...SMALL, CARGO_ENCODED_RUSTFLAGS: rustflags.join('\x1f') } });
   mkdirSync(join(ROOT, core.folder), { recursive: true });
