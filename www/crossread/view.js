@@ -63,6 +63,8 @@ export class View {
     views.columns.append(this.#key, columns);
     this.#frame.append(this.#totals, this.#alert, tabs, this.#steps, filter, ...panels);
     root.adoptedStyleSheets = [style, barStyle];
+    // Words of a right-to-left script, wherever they stand.
+    if (words.direction === 'rtl') this.#frame.dir = words.direction;
     root.append(this.#frame);
   }
 
