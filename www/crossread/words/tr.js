@@ -1,0 +1,152 @@
+/** Turkish. A counted noun stays in the singular. */
+
+import { countsOf } from './counts.js';
+
+const { number, percent } = countsOf('tr');
+
+/** @type {import('../words.js').Words} */
+export const words = {
+  language: 'tr',
+  direction: 'ltr',
+  colon: ':',
+  between: '; ',
+  percent,
+
+  unnamed: { a: 'A Metni', b: 'B Metni' },
+
+  kinds: { verbatim: 'Aynı sözler', edited: 'Düzenlenmiş', reworded: 'Başka sözlerle' },
+  all: 'Tümü',
+  views: 'Görünümler',
+  viewNames: {
+    columns: 'Yan yana',
+    passages: 'Pasajlar',
+    quotes: 'Alıntılar',
+    figures: 'Rakamlar',
+    only: 'Yalnızca birinde',
+  },
+  viewFailed: 'Bu görünüm yüklenemedi. Yeniden denemek için başka birini seçip geri dönün.',
+
+  filter: 'Filtre',
+  finer: 'Diğer filtreler',
+  kind: 'Pasaj türü',
+  substanceOnly: 'Yalnızca içerik farkları',
+  closeness: 'Yakınlık',
+  closenessHelp: 'Birbirine ait olduğu daha az kesin pasajları gizler',
+  atLeast: (score) => `en az ${percent(score)}`,
+  showAll: 'Tümünü göster',
+  hidden: (count, of) => (count === 0 ? 'Gizlenen yok' : `Gizlenen pasaj: ${number(count)} / ${number(of)}`),
+  unlikely: (count) => (count === 0 ? '' : `; ${number(count)} zayıf olasılık dışarıda bırakıldı`),
+  hiddenQuotes: (count, of) => `Gizlenen alıntı: ${number(count)} / ${number(of)}`,
+  hiddenFigures: (count, of) => `Gizlenen ortak rakam: ${number(count)} / ${number(of)}`,
+  nothingShown: 'Gösterilecek pasaj kalmadı.',
+
+  differences: {
+    figure: 'Rakam',
+    date: 'Tarih',
+    unit: 'Birim',
+    negation: 'Olumsuzluk',
+    name: 'Ad',
+    nameSpelling: 'Aynı ad, başka yazım',
+    modal: 'Zaman ya da kesinlik',
+    order: 'Başka sıra',
+    cut: 'Kısaltılmış',
+    replaced: 'Başka sözcükler',
+    added: 'Eklenmiş',
+    leftOut: 'Çıkarılmış',
+    spelling: 'Yazım',
+    capitals: 'Büyük harf',
+    punctuation: 'Noktalama',
+    whiteSpace: 'Boşluk',
+  },
+  becomes: '→',
+  leftOutIn: (name) => `Şurada yok: ${name}`,
+  onlyKind: (kind, name) => `${kind}, yalnızca şurada: ${name}`,
+  cutIn: (name) => `Şurada kısaltılmış: ${name}`,
+  putInBy: (name) => `Ekleyen: ${name}`,
+  styles: {
+    spelling: 'yazım',
+    hyphen: 'kısa çizgi',
+    capitals: 'büyük harf',
+    quotationMarks: 'tırnak işareti',
+    punctuation: 'noktalama',
+    whiteSpace: 'boşluk',
+  },
+  style: (styles, count, isAll) => `${isAll ? 'Yalnızca biçim' : 'Biçim'}: ${styles.join(', ')} (${number(count)})`,
+
+  lessSure: 'daha az kesin',
+  places: (count) => `${number(count)} yerde`,
+  placeOf: (name, place, of) => `${name}, yer ${number(place)} / ${number(of)}`,
+  furtherNotes: (count) => `Diğer yerlerde (${number(count)})`,
+  show: 'Metinde göster',
+  showIn: (name) => `${name} metninde göster`,
+  showFrom: (name) => `Metinde göster: ${name}`,
+  moreText: 'Daha fazla',
+  lessText: 'Daha az',
+
+  quotes: 'Alıntılar',
+  noQuotes: 'İki metinde de alıntı yok.',
+  agreement: 'Alıntıların uyumu',
+  agreements: {
+    differing: 'Sözler farklı',
+    cut: 'Kısaltılmış',
+    reported: 'Alıntı ve aktarma',
+    same: 'Aynı sözler',
+    oneSide: 'Yalnızca birinde',
+  },
+  verdict: 'Bulgu',
+  verdicts: {
+    differing: () => 'Sözler farklı',
+    cut: (name) => `Aynı, ama ${name} metninde daha kısa`,
+    reported: (name, other) => `${name} alıntılıyor, ${other} aktarıyor`,
+    same: () => 'Aynı sözler',
+    oneSide: (name) => `Yalnızca ${name} metninde`,
+  },
+  times: (count) => `${number(count)} kez`,
+  noSpeaker: 'konuşan bulunamadı',
+  quotesDiffer: (count) => (count === 0 ? '' : ` ${number(count)} alıntı içerikçe farklı.`),
+
+  figures: 'Rakamlar',
+  noFigures: 'İki metnin aynı şey için verdiği bir rakam yok.',
+  figureVerdicts: { conflict: 'Çelişki', precision: 'Kesinlikleri farklı', same: 'Uyuşuyor' },
+  bounds: {
+    exact: (figure) => figure,
+    about: (figure) => `yaklaşık ${figure}`,
+    under: (figure) => `şunun altında: ${figure}`,
+    over: (figure) => `şunun üzerinde: ${figure}`,
+  },
+  figuresApart: (names, { a, b }) =>
+    `Ayrıca yalnızca ${names.a} metninde ${number(a)}, yalnızca ${names.b} metninde ${number(b)} rakam var.`,
+
+  onlyIn: (name) => `Yalnızca ${name} metninde`,
+  sentences: (count) => `${number(count)} cümle`,
+  showAllOf: (count) => `Tümünü göster (${number(count)})`,
+
+  differing: 'Farklı sözcükler',
+  omission: 'Yalnızca ötekinde olan sözcükler',
+  moved: 'Başka sırada',
+  passages: 'Pasajlar',
+  next: 'Sonraki pasaj',
+  previous: 'Önceki pasaj',
+
+  comparing: 'Karşılaştırılıyor…',
+  failed: (why) => `Bu metinler karşılaştırılamadı: ${why}.`,
+  incomplete: 'Arama bir sınıra takıldı; eksik pasajlar olabilir.',
+  same: 'İki metin aynı.',
+  none: 'İki metnin ortak pasajı yok.',
+  wordless: (name) => `${name} metninde sözcük yok.`,
+
+  wordCount: (count) => `${number(count)} sözcük`,
+  both: (count) => `Ortak: ${number(count)} pasaj`,
+  share: (share, name) => `, ${name} metninde ${share}`,
+  under: (share) => `${share}’den az`,
+  over: (share) => `${share}’dan fazla`,
+
+  where: (place, count) => `Pasaj ${number(place)} / ${number(count)}`,
+  inPlace: (name, place, count) =>
+    count === 1 ? `, ${name} metninde` : `, ${name} metninde (${number(place)} / ${number(count)})`,
+  also: (name, places) => (places === 1 ? `${name} metninde de` : `${name} metninde de, ${number(places)} kez`),
+  wordings: (here, there) => `“${here}”, orada “${there}”`,
+  added: (there) => `orada ayrıca “${there}”`,
+  leftOut: (here) => `“${here}”, orada yok`,
+  more: (count) => `ve ${number(count)} tane daha`,
+};
