@@ -13,7 +13,8 @@ export const words = {
   direction: 'ltr',
 
   page: {
-    description: 'Deux articles sur un même événement\u00a0: les passages communs, reliés, et là où les mots divergent.',
+    description:
+      'Deux articles sur un même événement\u00a0: les passages communs, reliés, et là où les mots divergent.',
     tagline: 'Ce que deux articles disent tous deux, où que ce soit, et là où leurs mots divergent.',
     edit: 'Modifier les textes',
     first: 'Premier article',
@@ -87,7 +88,7 @@ export const words = {
   found: (passages) =>
     passages === 0
       ? 'Aucun passage en commun.'
-     \u00a0: counted(passages, { one: '# passage en commun.', other: '# passages en commun.' }),
+      : counted(passages, { one: '# passage en commun.', other: '# passages en commun.' }),
   failed: (why) => `Ces textes n’ont pas pu être comparés\u00a0: ${why}. Ils sont toujours dans les champs.`,
   noExample: 'L’exemple n’a pas pu être chargé. Votre saisie est inchangée.',
 
@@ -107,8 +108,7 @@ export const words = {
     broken: 'Le lien est abîmé, peut-être coupé. Redemandez-le, ou demandez le fichier. Vos textes sont inchangés.',
     newer: 'Le lien vient d’une autre version de Crossread, illisible pour celle-ci. Vos textes sont inchangés.',
     tooLong: 'Le lien contient plus qu’un lien ne doit. Demandez plutôt le fichier. Vos textes sont inchangés.',
-    unsupported:
-      'Ce navigateur ne peut pas lire de tels liens. Demandez plutôt le fichier. Vos textes sont inchangés.',
+    unsupported: 'Ce navigateur ne peut pas lire de tels liens. Demandez plutôt le fichier. Vos textes sont inchangés.',
   },
   saved: 'Enregistré.',
 
