@@ -1,7 +1,10 @@
 /**
- * Every word of the page around the element, by language. Another language is another entry with the same keys. What stands
- * in index.html stands there in English, beside the key it has here: `data-words="compare"`.
+ * Every word of the page around the element. English is here; each other language has a module with the same keys, in
+ * words/, which is loaded when it is asked for. What stands in index.html stands there in English, beside the key it has
+ * here: `data-words="compare"`.
  */
+
+import { languages } from './crossread/languages.js';
 
 /** @typedef {typeof english} PageWords */
 /** @typedef {import('./input/problem.js').Problem} Problem */
@@ -10,6 +13,9 @@
 const number = (/** @type {number} */ value) => value.toLocaleString('en');
 
 const english = {
+  language: 'en',
+  direction: /** @type {'ltr' | 'rtl'} */ ('ltr'),
+
   /** What index.html says from the start. */
   page: {
     description: 'Two articles on one event: the passages both carry, tied together, and where their wording parts.',
@@ -117,32 +123,12 @@ const english = {
   /** What a saved page says. */
   savedPage: {
     title: (/** @type {string} */ a, /** @type {string} */ b) => `${a} and ${b}`,
-    differing: 'Words that differ',
     passages: 'What both say',
     texts: 'The two texts',
-    places: (/** @type {number} */ count) => `in ${number(count)} places`,
     notIn: (/** @type {string} */ name) => `not in ${name}`,
     style: (/** @type {string[]} */ kinds) => `Style: ${kinds.join(', ')}`,
     madeBy:
       'Made by Crossread from the two texts, by rules and without anyone’s judgement: it shows what to look at, not who is right.',
-    kinds: /** @type {Record<import('./crossread/wasm/crossread.js').DifferenceKind, string>} */ ({
-      figure: 'Figure',
-      date: 'Date',
-      unit: 'Unit',
-      negation: 'Negation',
-      name: 'Name',
-      nameSpelling: 'Same name, other spelling',
-      modal: 'Tense or certainty',
-      order: 'Other order',
-      cut: 'Cut',
-      replaced: 'Other words',
-      added: 'Added',
-      leftOut: 'Left out',
-      spelling: 'spelling',
-      capitals: 'capitals',
-      punctuation: 'punctuation',
-      whiteSpace: 'spacing',
-    }),
   },
 
   kept: {
@@ -152,13 +138,12 @@ const english = {
   },
 };
 
-/** @type {Record<string, PageWords>} */
-const WORDS = { en: english };
-
-/**
- * @param {string} language a language tag
- * @returns {PageWords} English for a language that has no words yet
- */
-export function pageWordsFor(language) {
-  return WORDS[language.split('-')[0].toLowerCase()] ?? english;
-}
+/** The words of a language, if they are loaded; and loading them, by a language tag. */
+export const { wordsFor: pageWordsFor, load: loadPageWords } = languages(english, {
+  ar: () => import('./words/ar.js'),
+  de: () => import('./words/de.js'),
+  es: () => import('./words/es.js'),
+  fr: () => import('./words/fr.js'),
+  tr: () => import('./words/tr.js'),
+  uk: () => import('./words/uk.js'),
+});

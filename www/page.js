@@ -2,12 +2,13 @@
 
 import './crossread/cross-read.js';
 import { Comparing } from './comparing.js';
+import { loadWords } from './crossread/words.js';
 import { pair as example } from './example/pair.js';
 import { countWords, roundedTo } from './input/count.js';
 import { problemOf } from './input/problem.js';
 import { EMPTY, keep, kept } from './keep.js';
 import { byId, fillWords } from './page-dom.js';
-import { pageWordsFor } from './page-words.js';
+import { loadPageWords } from './page-words.js';
 import { Share } from './share.js';
 import { isPair, pairInLink } from './sharing/link.js';
 import { Side } from './side.js';
@@ -19,8 +20,12 @@ const REST_BEFORE_KEEPING = 400;
 
 const SIDES = /** @type {const} */ (['a', 'b']);
 
-const words = pageWordsFor(document.documentElement.lang);
+const { documentElement: root } = document;
+const [words] = await Promise.all([loadPageWords(root.lang), loadWords(root.lang)]);
+root.lang = words.language;
+root.dir = words.direction;
 fillWords(words.page);
+root.classList.remove('wordless');
 
 const form = byId('pair', HTMLFormElement);
 const reading = document.getElementsByTagName('cross-read')[0];

@@ -50,6 +50,7 @@ function loadedFiles() {
   const late = {
     views: within('www/crossread/views'),
     columns: within('www/crossread/columns'),
+    languages: [...within('www/crossread/words'), ...within('www/words')],
     longReuse: within(LONG_REUSE_OUT),
     pastedPage: within(VENDOR_OUT),
   };
@@ -100,11 +101,14 @@ export function sizeStep() {
     title: 'Weighing what a page loads',
     shown: true,
     run: () => {
-      const { atOnce, views, columns, longReuse, pastedPage } = loadedFiles();
+      const { atOnce, views, columns, languages, longReuse, pastedPage } = loadedFiles();
       const sizes = atOnce.map(weighed);
       process.stdout.write(sizeTable(sizes));
       process.stdout.write(`  Only where a view beside the columns is asked for:\n${sizeTable(views.map(weighed))}`);
       process.stdout.write(`  Only where the columns stand side by side:\n${sizeTable(columns.map(weighed))}`);
+      process.stdout.write(
+        `  Only the two of the language that is asked for, and counts.js:\n${sizeTable(languages.map(weighed))}`,
+      );
       process.stdout.write(`  Only where the preset is longReuse:\n${sizeTable(longReuse.map(weighed))}`);
       process.stdout.write(`  Only where a web page is pasted or opened:\n${sizeTable(pastedPage.map(weighed))}`);
       const wasm = sizes.find(({ name }) => name === `${WASM_OUT}/crossread_bg.wasm`);

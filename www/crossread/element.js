@@ -6,7 +6,7 @@ import { blocksOf, plainBlocks } from './model.js';
 import { View } from './view.js';
 import { Views } from './views.js';
 import { blockOf } from './wording.js';
-import { description, inSentence, totals, whereabouts, wordsFor } from './words.js';
+import { description, inSentence, loadWords, totals, whereabouts } from './words.js';
 
 /** @typedef {import('./cursor.js').Cursor} Cursor */
 /** @typedef {import('./model.js').Report} Report */
@@ -50,21 +50,13 @@ export class CrossRead extends HTMLElement {
   #report = null;
   /** @type {Cursor | null} */
   #cursor = null;
-  #words = wordsFor(document.documentElement.lang);
   #root = this.attachShadow({ mode: 'open' });
-  #views = new Views(this.#words, {
-    drawColumns: (reading) => this.#drawColumns(reading),
-    onShown: () => this.#onShown(),
-    goToPassage: (id, side) => this.#goToPassage(id, side),
-    goToSpan: (side, span) => this.#goToSpan(side, span),
-  });
-  #view = new View(
-    this.#root,
-    this.#words,
-    this.#views,
-    (by) => this.#step(by),
-    (id) => this.#goToPassage(id, 'a'),
-  );
+  /** Words and views are there once it is built; before that nothing is shown. */
+  #isBuilt = false;
+  #isBuilding = false;
+  #words = /** @type {import('./words.js').Words} */ (/** @type {unknown} */ (undefined));
+  #views = /** @type {Views} */ (/** @type {unknown} */ (undefined));
+  #view = /** @type {View} */ (/** @type {unknown} */ (undefined));
   // In the next frame: what changes sizes while they are observed is an error in WebKit.
   #size = new ResizeObserver(() => requestAnimationFrame(() => this.#suit()));
   #isUpdateDue = false;
@@ -84,13 +76,44 @@ export class CrossRead extends HTMLElement {
     this.#root.addEventListener('pointerover', (event) =>
       this.#view.light(this.#view.runAt(event)?.places[0].passage.id),
     );
-    this.addEventListener('pointerleave', () => this.#view.light());
+    this.addEventListener('pointerleave', () => this.#view?.light());
   }
 
   connectedCallback() {
+    this.#prepare();
     for (const name of /** @type {const} */ (['a', 'b', 'options'])) this.#upgrade(name);
     document.addEventListener('pointerdown', this.#onPress, { capture: true });
     this.#size.observe(this);
+  }
+
+  /** Builds it in the language it stands in: at once in English, otherwise when the words are there. */
+  #prepare() {
+    if (this.#isBuilt || this.#isBuilding) return;
+    this.#isBuilding = true;
+    const words = loadWords(languageAround(this));
+    if (words instanceof Promise) words.then((loaded) => this.#build(loaded));
+    else this.#build(words);
+  }
+
+  /** @param {import('./words.js').Words} words */
+  #build(words) {
+    this.#words = words;
+    this.#views = new Views(words, {
+      drawColumns: (reading) => this.#drawColumns(reading),
+      onShown: () => this.#onShown(),
+      goToPassage: (id, side) => this.#goToPassage(id, side),
+      goToSpan: (side, span) => this.#goToSpan(side, span),
+    });
+    this.#view = new View(
+      this.#root,
+      words,
+      this.#views,
+      (by) => this.#step(by),
+      (id) => this.#goToPassage(id, 'a'),
+    );
+    this.#isBuilt = true;
+    this.#suit();
+    if (this.#articles.a || this.#articles.b) this.#changed();
   }
 
   disconnectedCallback() {
@@ -135,7 +158,7 @@ export class CrossRead extends HTMLElement {
 
   /** Moves the focus to the line of totals, from where the reading goes on. @param {FocusOptions} [options] */
   focus(options) {
-    this.#view.focus(options);
+    this.#view?.focus(options);
   }
 
   /**
@@ -164,6 +187,11 @@ export class CrossRead extends HTMLElement {
   }
 
   async #update() {
+    if (!this.#isBuilt) {
+      this.#prepare();
+      // It follows when the words are there.
+      if (!this.#isBuilt) return;
+    }
     const run = ++this.#run;
     this.#stop.abort();
     this.#stop = new AbortController();
@@ -249,7 +277,7 @@ export class CrossRead extends HTMLElement {
 
   #suit() {
     // Without a box, as while the page hides it, there is no telling.
-    if (this.getClientRects().length === 0) return;
+    if (!this.#isBuilt || this.getClientRects().length === 0) return;
     this.#views.suit(this.#view.isWide);
     if (this.#views.active === 'columns') this.#view.join();
   }
@@ -260,7 +288,8 @@ export class CrossRead extends HTMLElement {
   }
 
   #namesInSentences() {
-    return { a: inSentence(this.#name('a')), b: inSentence(this.#name('b')) };
+    const { direction } = this.#words;
+    return { a: inSentence(this.#name('a'), direction), b: inSentence(this.#name('b'), direction) };
   }
 
   /** @param {Side} side */
@@ -307,7 +336,7 @@ export class CrossRead extends HTMLElement {
     this.#pressed = { x: event.clientX, y: event.clientY };
     const column = event.composedPath().find((target) => target instanceof HTMLElement && target.dataset.side);
     const isOurs = column instanceof HTMLElement && column.getRootNode() === this.#root;
-    this.#view.keepSelectionIn(isOurs ? /** @type {Side} */ (column.dataset.side) : undefined);
+    this.#view?.keepSelectionIn(isOurs ? /** @type {Side} */ (column.dataset.side) : undefined);
   };
 
   /** @param {1 | -1} by */
@@ -389,6 +418,23 @@ function checked(side, article) {
     throw new TypeError(`<cross-read>.${side} must be null or an object whose text is a string`);
   }
   return Object.freeze({ .../** @type {Article} */ (article) });
+}
+
+/**
+ * The language of the nearest element around that has one, through shadow roots.
+ *
+ * @param {Element} element
+ */
+function languageAround(element) {
+  /** @type {Element | undefined} */
+  let at = element;
+  while (at) {
+    const found = at.closest('[lang]');
+    if (found) return found.getAttribute('lang') ?? '';
+    const root = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : undefined;
+  }
+  return document.documentElement.lang;
 }
 
 /**

@@ -180,6 +180,10 @@ ul {
   text-transform: uppercase;
   overflow-wrap: anywhere;
 }
+/* Letters that join. */
+.name :dir(rtl) {
+  letter-spacing: 0;
+}
 .name a {
   color: inherit;
   text-decoration-color: var(--control);

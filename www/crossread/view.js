@@ -76,6 +76,8 @@ export class View {
     views.columns.append(make('div', { class: 'foot' }, this.#key, this.#options.bar), this.#beside);
     this.#frame.append(this.#totals, this.#alert, tabs, this.#steps, filter, ...panels);
     root.adoptedStyleSheets = [style, barStyle];
+    // Words of a right-to-left script, wherever they stand.
+    if (words.direction === 'rtl') this.#frame.dir = words.direction;
     root.append(this.#frame);
   }
 

@@ -1,5 +1,9 @@
-/** Every word of the interface, by language. Another language is another entry with the same keys. */
+/**
+ * Every word of the interface. English is here; each other language has a module with the same keys, in words/, which is
+ * loaded when it is asked for.
+ */
 
+import { languages } from './languages.js';
 import { isSubstance } from './model.js';
 
 /** @typedef {import('./model.js').Report} Report */
@@ -17,6 +21,14 @@ import { isSubstance } from './model.js';
 const plural = (count, one) => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
 
 const english = {
+  language: 'en',
+  direction: /** @type {'ltr' | 'rtl'} */ ('ltr'),
+  /** After a label. */
+  colon: ':',
+  /** Between the parts of what is heard. */
+  between: '; ',
+  percent: (/** @type {number} */ value) => `${value}\u00a0%`,
+
   /** What a side is called that names no outlet. */
   unnamed: { a: 'Text A', b: 'Text B' },
 
@@ -167,8 +179,15 @@ const english = {
   more: (/** @type {number} */ count) => `and ${count} more`,
 };
 
-/** @type {Record<string, Words>} */
-const WORDS = { en: english };
+/** The words of a language, if they are loaded; and loading them, by a language tag. */
+export const { wordsFor, load: loadWords } = languages(english, {
+  ar: () => import('./words/ar.js'),
+  de: () => import('./words/de.js'),
+  es: () => import('./words/es.js'),
+  fr: () => import('./words/fr.js'),
+  tr: () => import('./words/tr.js'),
+  uk: () => import('./words/uk.js'),
+});
 
 /** How many differences a place's description names. It is heard, so it must stay short. */
 const NAMED_DIFFERENCES = 3;
@@ -177,20 +196,13 @@ const NAMED_DIFFERENCES = 3;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /**
- * @param {string} language a language tag
- * @returns {Words} English for a language that has no words yet
- */
-export function wordsFor(language) {
-  return WORDS[language.split('-')[0].toLowerCase()] ?? english;
-}
-
-/**
- * A name as it stands in a sentence. Letters of a right-to-left script would pull what follows over to their other side.
+ * A name as it stands in a sentence. Letters of the other direction would pull what follows over to their other side.
  *
  * @param {string} name
+ * @param {Words['direction']} [direction] the sentence's
  */
-export function inSentence(name) {
-  return RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name;
+export function inSentence(name, direction = 'ltr') {
+  return direction === 'rtl' || RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name;
 }
 
 /**
@@ -223,7 +235,7 @@ export function totals(words, report, names, identical, differingQuotes = 0) {
  */
 function percent(words, side) {
   const rounded = Math.round((100 * side.sharedWords) / side.words);
-  const write = (/** @type {number} */ number) => `${number}\u00a0%`;
+  const write = words.percent;
   if (rounded === 0 && side.sharedWords > 0) return words.under(write(1));
   if (rounded === 100 && side.sharedWords < side.words) return words.over(write(99));
   return write(rounded);
@@ -266,5 +278,5 @@ export function description(words, passage, side, index, names, texts) {
     else said.push(words.wordings(here, there));
   }
   if (differences.length > NAMED_DIFFERENCES) said.push(words.more(differences.length - NAMED_DIFFERENCES));
-  return said.join('; ');
+  return said.join(words.between);
 }

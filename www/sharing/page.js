@@ -19,8 +19,9 @@ import { wordingOf } from './wording.js';
 /** @typedef {import('../crossread/model.js').Side} Side */
 /** @typedef {import('../crossread/wasm/crossread.js').Difference} Difference */
 /** @typedef {import('../page-words.js').PageWords['savedPage']} SavedWords */
+/** @typedef {import('../crossread/words.js').Words} ElementWords */
 /** @typedef {Record<Side, string>} Names */
-/** @typedef {{ articles: import('./format.js').Articles, report: Report, names: Names, words: SavedWords, elementWords: import('../crossread/words.js').Words }} Reading */
+/** @typedef {{ articles: import('./format.js').Articles, report: Report, names: Names, words: SavedWords, elementWords: ElementWords }} Reading */
 
 /** Nothing may be loaded and nothing may run, whatever the texts hold. The icon keeps browsers from asking for one. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
@@ -42,12 +43,12 @@ export function pageOf(articles, report, { words, language }) {
   const elementWords = wordsFor(language);
   const names = namesOf(articles, elementWords.unnamed);
   const reading = { articles, report, names, words, elementWords };
-  const quoted = { a: inSentence(names.a), b: inSentence(names.b) };
+  const quoted = { a: inSentence(names.a, elementWords.direction), b: inSentence(names.b, elementWords.direction) };
   const sentence = totals(elementWords, report, quoted, articles.a.text === articles.b.text).join('');
   const title = words.title(quoted.a, quoted.b);
   const kinds = Object.entries(elementWords.kinds).filter(([kind]) => report.passages.some((one) => one.kind === kind));
   return html`<!doctype html>
-<html lang="${language}">
+<html lang="${language}"${elementWords.direction === 'rtl' && html` dir="rtl"`}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
@@ -64,7 +65,7 @@ export function pageOf(articles, report, { words, language }) {
 <div class="two">
 ${SIDES.map((side) => source(side, reading))}</div>
 <p class="totals">${sentence}</p>
-<p class="key">${kinds.map(([kind, name]) => html`<mark class="${kind}">${name}</mark> `)}<b>${words.differing}</b> <span><b></b> ${elementWords.omission}</span></p>
+<p class="key">${kinds.map(([kind, name]) => html`<mark class="${kind}">${name}</mark> `)}<b>${elementWords.differing}</b> <span><b></b> ${elementWords.omission}</span></p>
 </header>
 <main>
 <section aria-labelledby="passages">
@@ -105,7 +106,8 @@ ${address && html`<p class="address"><a href="${address}" rel="noopener noreferr
 }
 
 /** @param {Passage} passage @param {Reading} reading */
-function passageOf(passage, { articles, names, words, elementWords }) {
+function passageOf(passage, reading) {
+  const { articles, names, words, elementWords } = reading;
   const said = [elementWords.kinds[passage.kind], ...(passage.moved ? [elementWords.moved] : [])];
   const differences = passage.differences.filter(({ weight }) => weight === 'substance');
   const style = passage.differences.filter(({ weight }) => weight !== 'substance');
@@ -117,7 +119,7 @@ function passageOf(passage, { articles, names, words, elementWords }) {
     );
     const places = passage[side].length;
     return html`<div>
-<p class="name" dir="auto">${names[side]}${places > 1 && html` <span class="places">${words.places(places)}</span>`}</p>
+<p class="name" dir="auto">${names[side]}${places > 1 && html` <span class="places">${elementWords.places(places)}</span>`}</p>
 <blockquote dir="auto"${language(articles[side])}><mark class="${passage.kind}">${parts.map(partOf)}</mark></blockquote>
 </div>
 `;
@@ -129,8 +131,8 @@ ${wordings}</div>
 ${
   passage.differences.length > 0 &&
   html`<ul>
-${differences.map((difference) => html`<li>${words.kinds[difference.kind]}: ${bothOf(difference, articles, names, words)}</li>\n`)}${
-  style.length > 0 && html`<li class="style">${words.style(countedKinds(style, words))}</li>\n`
+${differences.map((difference) => html`<li>${elementWords.differences[difference.kind]}${elementWords.colon} ${bothOf(difference, reading)}</li>\n`)}${
+  style.length > 0 && html`<li class="style">${words.style(countedKinds(style, elementWords))}</li>\n`
 }</ul>
 `
 }</article>
@@ -139,28 +141,29 @@ ${differences.map((difference) => html`<li>${words.kinds[difference.kind]}: ${bo
 
 /**
  * @param {Difference} difference
- * @param {import('./format.js').Articles} articles
- * @param {Names} names
- * @param {SavedWords} words
+ * @param {Reading} reading
  */
-function bothOf(difference, articles, names, words) {
+function bothOf(difference, { articles, names, words, elementWords }) {
   const [a, b] = SIDES.map((side) => articles[side].text.slice(difference[side].start, difference[side].end).trim());
   const quote = (/** @type {string} */ text) => html`<q dir="auto">${text}</q>`;
-  if (a !== '' && b !== '') return html`${quote(a)} → ${quote(b)}`;
+  if (a !== '' && b !== '') return html`${quote(a)} ${elementWords.becomes} ${quote(b)}`;
   const side = a !== '' ? 'a' : 'b';
-  return html`${quote(a || b)} <span class="only">${words.notIn(inSentence(names[otherSide(side)]))}</span>`;
+  return html`${quote(a || b)} <span class="only">${words.notIn(inSentence(names[otherSide(side)], elementWords.direction))}</span>`;
 }
 
 /**
  * The kinds there are, each once, with how many there are of it.
  *
  * @param {Difference[]} differences
- * @param {SavedWords} words
+ * @param {ElementWords} words
  */
-function countedKinds(differences, words) {
+function countedKinds(differences, { styles, differences: others }) {
   /** @type {Map<string, number>} */
   const counts = new Map();
-  for (const { kind } of differences) counts.set(words.kinds[kind], (counts.get(words.kinds[kind]) ?? 0) + 1);
+  for (const { kind } of differences) {
+    const name = kind in styles ? styles[/** @type {keyof typeof styles} */ (kind)] : others[kind];
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
   return [...counts].map(([kind, count]) => (count > 1 ? `${kind} (${count})` : kind));
 }
 

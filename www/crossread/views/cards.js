@@ -137,7 +137,7 @@ function furtherNotes({ words, texts, names, languages }, passage) {
     const side = pair.a > 0 ? 'a' : 'b';
     const where = words.placeOf(names[side], pair[side] + 1, passage[side].length);
     return notesOf(words, pair.differences, texts, names).map(({ label, said }) => ({
-      label: `${where}: ${label}`,
+      label: `${where}${words.colon} ${label}`,
       said,
     }));
   });

@@ -35,7 +35,7 @@ export function noteList(words, notes, languages) {
     return make('bdi', { class: 'said', ...(language ? { lang: language } : {}) }, text);
   };
   const items = notes.map((note) => {
-    const item = make('li', {}, make('span', { class: 'label' }, `${note.label}:`));
+    const item = make('li', {}, make('span', { class: 'label' }, `${note.label}${words.colon}`));
     for (const [i, { a, b }] of note.said.entries()) {
       item.append(i > 0 ? ' · ' : ' ');
       if (a) item.append(said('a', a));

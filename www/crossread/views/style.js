@@ -35,6 +35,10 @@ td .outlet {
   letter-spacing: 0.05em;
   text-transform: uppercase;
 }
+/* Its letters join. */
+:is(.outlet, thead, td):dir(rtl) {
+  letter-spacing: 0;
+}
 .quoted {
   font: 1.0625rem/1.55 var(--article);
   overflow-wrap: anywhere;
@@ -266,7 +270,8 @@ td {
   td,
   .empty {
     display: table-cell;
-    padding: 1rem 2.5rem 1rem 0;
+    padding-block: 1rem;
+    padding-inline: 0 2.5rem;
     border-block-end: 1px solid var(--rule);
   }
   thead th {

@@ -1,0 +1,164 @@
+/** Spanish. */
+
+import { countsOf } from './counts.js';
+
+const { counted, number, percent } = countsOf('es');
+const PASSAGES = { one: '# pasaje', other: '# pasajes' };
+
+/** @type {import('../words.js').Words} */
+export const words = {
+  language: 'es',
+  direction: 'ltr',
+  colon: ':',
+  between: '; ',
+  percent,
+
+  unnamed: { a: 'Texto A', b: 'Texto B' },
+
+  kinds: { verbatim: 'Mismas palabras', edited: 'Editado', reworded: 'Reformulado' },
+  all: 'Todos',
+  views: 'Vistas',
+  viewNames: {
+    columns: 'En paralelo',
+    passages: 'Pasajes',
+    quotes: 'Citas',
+    figures: 'Cifras',
+    only: 'Solo en…',
+  },
+  viewFailed: 'No se pudo cargar esta vista. Elija otra y vuelva para intentarlo de nuevo.',
+
+  filter: 'Filtro',
+  finer: 'Más filtros',
+  kind: 'Tipo de pasaje',
+  substanceOnly: 'Solo diferencias de fondo',
+  closeness: 'Cercanía',
+  closenessHelp: 'Oculta los pasajes cuya relación es menos segura',
+  atLeast: (score) => `desde ${percent(score)}`,
+  showAll: 'Mostrar todo',
+  hidden: (count, of) =>
+    count === 0
+      ? 'Nada oculto'
+      : `${counted(count, { one: '# pasaje oculto', other: '# pasajes ocultos' })} de ${number(of)}`,
+  unlikely: (count) =>
+    count === 0 ? '' : `; ${counted(count, { one: '# poco probable omitido', other: '# poco probables omitidos' })}`,
+  hiddenQuotes: (count, of) => `${counted(count, { one: '# cita oculta', other: '# citas ocultas' })} de ${number(of)}`,
+  hiddenFigures: (count, of) =>
+    `${counted(count, { one: '# cifra común oculta', other: '# cifras comunes ocultas' })} de ${number(of)}`,
+  nothingShown: 'No queda ningún pasaje que mostrar.',
+
+  differences: {
+    figure: 'Cifra',
+    date: 'Fecha',
+    unit: 'Unidad',
+    negation: 'Negación',
+    name: 'Nombre',
+    nameSpelling: 'Mismo nombre, otra grafía',
+    modal: 'Tiempo verbal o certeza',
+    order: 'Otro orden',
+    cut: 'Recortado',
+    replaced: 'Otras palabras',
+    added: 'Añadido',
+    leftOut: 'Omitido',
+    spelling: 'Ortografía',
+    capitals: 'Mayúsculas',
+    punctuation: 'Puntuación',
+    whiteSpace: 'Espacios',
+  },
+  becomes: '→',
+  leftOutIn: (name) => `Omitido en ${name}`,
+  onlyKind: (kind, name) => `${kind}, solo en ${name}`,
+  cutIn: (name) => `Recortado en ${name}`,
+  putInBy: (name) => `Insertado por ${name}`,
+  styles: {
+    spelling: 'ortografía',
+    hyphen: 'guion',
+    capitals: 'mayúsculas',
+    quotationMarks: 'comillas',
+    punctuation: 'puntuación',
+    whiteSpace: 'espacios',
+  },
+  style: (styles, count, isAll) => `${isAll ? 'Solo estilo' : 'Estilo'}: ${styles.join(', ')} (${number(count)})`,
+
+  lessSure: 'menos seguro',
+  places: (count) => counted(count, { one: 'en # lugar', other: 'en # lugares' }),
+  placeOf: (name, place, of) => `${name}, lugar ${number(place)} de ${number(of)}`,
+  furtherNotes: (count) => `En los demás lugares (${number(count)})`,
+  show: 'Ver en el texto',
+  showIn: (name) => `Ver en ${name}`,
+  showFrom: (name) => `Ver en el texto: ${name}`,
+  moreText: 'Más',
+  lessText: 'Menos',
+
+  quotes: 'Citas',
+  noQuotes: 'Ninguno de los dos textos cita a nadie.',
+  agreement: 'Coincidencia de las citas',
+  agreements: {
+    differing: 'Las palabras difieren',
+    cut: 'Abreviada',
+    reported: 'Citada y referida',
+    same: 'Mismas palabras',
+    oneSide: 'Solo en uno',
+  },
+  verdict: 'Resultado',
+  verdicts: {
+    differing: () => 'Las palabras difieren',
+    cut: (name) => `Igual, pero más breve en ${name}`,
+    reported: (name, other) => `${name} cita, ${other} lo refiere`,
+    same: () => 'Mismas palabras',
+    oneSide: (name) => `Solo en ${name}`,
+  },
+  times: (count) => counted(count, { one: '# vez', other: '# veces' }),
+  noSpeaker: 'sin hablante identificado',
+  quotesDiffer: (count) =>
+    count === 0
+      ? ''
+      : ` ${counted(count, { one: '# cita difiere en el fondo.', other: '# citas difieren en el fondo.' })}`,
+
+  figures: 'Cifras',
+  noFigures: 'No hay ninguna cifra que ambos textos den para lo mismo.',
+  figureVerdicts: { conflict: 'Contradicción', precision: 'Distinta precisión', same: 'Coinciden' },
+  bounds: {
+    exact: (figure) => figure,
+    about: (figure) => `unos ${figure}`,
+    under: (figure) => `menos de ${figure}`,
+    over: (figure) => `más de ${figure}`,
+  },
+  figuresApart: (names, { a, b }) =>
+    `Además, ${names.a} da por su cuenta ${counted(a, { one: '# cifra', other: '# cifras' })}, y ${names.b}, ${number(b)}.`,
+
+  onlyIn: (name) => `Solo en ${name}`,
+  sentences: (count) => counted(count, { one: '# frase', other: '# frases' }),
+  showAllOf: (count) => `Mostrar todo (${number(count)})`,
+
+  differing: 'Palabras que difieren',
+  omission: 'Palabras que solo tiene el otro',
+  moved: 'En otro orden',
+  together: 'Desplazar juntos',
+  fold: 'Plegar lo que solo está en uno',
+  folded: (count) => counted(count, { one: '# párrafo solo aquí', other: '# párrafos solo aquí' }),
+  passages: 'Pasajes',
+  next: 'Pasaje siguiente',
+  previous: 'Pasaje anterior',
+
+  comparing: 'Comparando…',
+  failed: (why) => `No se pudieron comparar estos textos: ${why}.`,
+  incomplete: 'La búsqueda llegó a un límite; pueden faltar pasajes.',
+  same: 'Los dos textos son iguales.',
+  none: 'Los dos textos no comparten ningún pasaje.',
+  wordless: (name) => `No hay palabras en ${name}.`,
+
+  wordCount: (count) => counted(count, { one: '# palabra', other: '# palabras' }),
+  both: (count) => `En ambos: ${counted(count, PASSAGES)}`,
+  share: (share, name) => `, ${share} de ${name}`,
+  under: (share) => `menos del ${share}`,
+  over: (share) => `más del ${share}`,
+
+  where: (place, count) => `Pasaje ${number(place)} de ${number(count)}`,
+  inPlace: (name, place, count) =>
+    count === 1 ? `, en ${name}` : `, en ${name} (${number(place)} de ${number(count)})`,
+  also: (name, places) => (places === 1 ? `también en ${name}` : `también en ${name}, ${number(places)} veces`),
+  wordings: (here, there) => `«${here}», allí «${there}»`,
+  added: (there) => `allí también «${there}»`,
+  leftOut: (here) => `«${here}», allí no`,
+  more: (count) => `y ${number(count)} más`,
+};

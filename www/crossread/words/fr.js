@@ -1,0 +1,172 @@
+/** French. */
+
+import { countsOf } from './counts.js';
+
+const { counted, number, percent } = countsOf('fr');
+
+/** @param {string} text */
+const quoted = (text) => `«\u00a0${text}\u00a0»`;
+
+const PASSAGES = { one: '# passage', other: '# passages' };
+
+/** @type {import('../words.js').Words} */
+export const words = {
+  language: 'fr',
+  direction: 'ltr',
+  colon: '\u00a0:',
+  between: '\u00a0; ',
+  percent,
+
+  unnamed: { a: 'Texte A', b: 'Texte B' },
+
+  kinds: { verbatim: 'Mêmes mots', edited: 'Retouché', reworded: 'Reformulé' },
+  all: 'Tous',
+  views: 'Vues',
+  viewNames: {
+    columns: 'Côte à côte',
+    passages: 'Passages',
+    quotes: 'Citations',
+    figures: 'Chiffres',
+    only: 'Seulement dans…',
+  },
+  viewFailed: 'Cette vue n’a pas pu être chargée. Choisissez-en une autre, puis revenez pour réessayer.',
+
+  filter: 'Filtre',
+  finer: 'Plus de filtres',
+  kind: 'Type de passage',
+  substanceOnly: 'Seulement les différences de fond',
+  closeness: 'Proximité',
+  closenessHelp: 'Masque les passages dont le lien est moins sûr',
+  atLeast: (score) => `dès ${percent(score)}`,
+  showAll: 'Tout afficher',
+  hidden: (count, of) =>
+    count === 0
+      ? 'Rien de masqué'
+      : `${counted(count, { one: '# passage masqué', other: '# passages masqués' })} sur ${number(of)}`,
+  unlikely: (count) =>
+    count === 0
+      ? ''
+      : `\u00a0; ${counted(count, { one: '# peu probable laissé de côté', other: '# peu probables laissés de côté' })}`,
+  hiddenQuotes: (count, of) =>
+    `${counted(count, { one: '# citation masquée', other: '# citations masquées' })} sur ${number(of)}`,
+  hiddenFigures: (count, of) =>
+    `${counted(count, { one: '# chiffre commun masqué', other: '# chiffres communs masqués' })} sur ${number(of)}`,
+  nothingShown: 'Il ne reste aucun passage à afficher.',
+
+  differences: {
+    figure: 'Chiffre',
+    date: 'Date',
+    unit: 'Unité',
+    negation: 'Négation',
+    name: 'Nom',
+    nameSpelling: 'Même nom, autre graphie',
+    modal: 'Temps ou certitude',
+    order: 'Autre ordre',
+    cut: 'Coupé',
+    replaced: 'Autres mots',
+    added: 'Ajouté',
+    leftOut: 'Omis',
+    spelling: 'Orthographe',
+    capitals: 'Majuscules',
+    punctuation: 'Ponctuation',
+    whiteSpace: 'Espaces',
+  },
+  becomes: '→',
+  leftOutIn: (name) => `Omis dans ${name}`,
+  onlyKind: (kind, name) => `${kind}, seulement dans ${name}`,
+  cutIn: (name) => `Coupé dans ${name}`,
+  putInBy: (name) => `Inséré par ${name}`,
+  styles: {
+    spelling: 'orthographe',
+    hyphen: 'trait d’union',
+    capitals: 'majuscules',
+    quotationMarks: 'guillemets',
+    punctuation: 'ponctuation',
+    whiteSpace: 'espaces',
+  },
+  style: (styles, count, isAll) =>
+    `${isAll ? 'Style uniquement' : 'Style'}\u00a0: ${styles.join(', ')} (${number(count)})`,
+
+  lessSure: 'moins sûr',
+  places: (count) => counted(count, { one: 'à # endroit', other: 'à # endroits' }),
+  placeOf: (name, place, of) => `${name}, endroit ${number(place)} sur ${number(of)}`,
+  furtherNotes: (count) => `Aux autres endroits (${number(count)})`,
+  show: 'Voir dans le texte',
+  showIn: (name) => `Voir dans ${name}`,
+  showFrom: (name) => `Voir dans le texte\u00a0: ${name}`,
+  moreText: 'Plus',
+  lessText: 'Moins',
+
+  quotes: 'Citations',
+  noQuotes: 'Aucun des deux textes ne cite quelqu’un.',
+  agreement: 'Concordance des citations',
+  agreements: {
+    differing: 'Les mots diffèrent',
+    cut: 'Abrégé',
+    reported: 'Cité et rapporté',
+    same: 'Mêmes mots',
+    oneSide: 'Dans un seul',
+  },
+  verdict: 'Constat',
+  verdicts: {
+    differing: () => 'Les mots diffèrent',
+    cut: (name) => `Identique, mais plus court dans ${name}`,
+    reported: (name, other) => `${name} cite, ${other} rapporte`,
+    same: () => 'Mêmes mots',
+    oneSide: (name) => `Seulement dans ${name}`,
+  },
+  times: (count) => `${number(count)} fois`,
+  noSpeaker: 'auteur non trouvé',
+  quotesDiffer: (count) =>
+    count === 0
+      ? ''
+      : ` ${counted(count, { one: '# citation diffère sur le fond.', other: '# citations diffèrent sur le fond.' })}`,
+
+  figures: 'Chiffres',
+  noFigures: 'Aucun chiffre que les deux textes donnent pour la même chose.',
+  figureVerdicts: { conflict: 'Contradiction', precision: 'Précision différente', same: 'Concordent' },
+  bounds: {
+    exact: (figure) => figure,
+    about: (figure) => `environ ${figure}`,
+    under: (figure) => `moins de ${figure}`,
+    over: (figure) => `plus de ${figure}`,
+  },
+  figuresApart: (names, { a, b }) =>
+    `Par ailleurs, ${names.a} est seul à donner ${counted(a, { one: '# chiffre', other: '# chiffres' })}, et ${names.b}, ${number(b)}.`,
+
+  onlyIn: (name) => `Seulement dans ${name}`,
+  sentences: (count) => counted(count, { one: '# phrase', other: '# phrases' }),
+  showAllOf: (count) => `Tout afficher (${number(count)})`,
+
+  differing: 'Mots qui diffèrent',
+  omission: 'Mots que seul l’autre contient',
+  moved: 'Dans un autre ordre',
+  together: 'Défiler ensemble',
+  fold: 'Replier ce qu’un seul contient',
+  folded: (count) => counted(count, { one: '# paragraphe seulement ici', other: '# paragraphes seulement ici' }),
+  passages: 'Passages',
+  next: 'Passage suivant',
+  previous: 'Passage précédent',
+
+  comparing: 'Comparaison en cours…',
+  failed: (why) => `Ces textes n’ont pas pu être comparés\u00a0: ${why}.`,
+  incomplete: 'La recherche a atteint une limite\u00a0; il peut manquer des passages.',
+  same: 'Ces deux textes sont identiques.',
+  none: 'Ces deux textes n’ont aucun passage en commun.',
+  wordless: (name) => `Il n’y a aucun mot dans ${name}.`,
+
+  wordCount: (count) => counted(count, { one: '# mot', other: '# mots' }),
+  both: (count) => `En commun\u00a0: ${counted(count, PASSAGES)}`,
+  share: (share, name) => `, ${share} de ${name}`,
+  under: (share) => `moins de ${share}`,
+  over: (share) => `plus de ${share}`,
+
+  where: (place, count) => `Passage ${number(place)} sur ${number(count)}`,
+  inPlace: (name, place, count) =>
+    count === 1 ? `, dans ${name}` : `, dans ${name} (${number(place)} sur ${number(count)})`,
+  also: (name, places) => (places === 1 ? `aussi dans ${name}` : `aussi dans ${name}, ${number(places)} fois`),
+  wordings: (here, there) => `${quoted(here)}, là-bas ${quoted(there)}`,
+  added: (there) => `là-bas aussi ${quoted(there)}`,
+  leftOut: (here) => `${quoted(here)}, absent là-bas`,
+  more: (count) => counted(count, { one: 'et # autre', other: 'et # autres' }),
+};
