@@ -1,5 +1,6 @@
 /** When the texts are compared, and what for: to open the reading, or while typing only to say how much there is. */
 
+import { SIDES } from './crossread/model.js';
 import { isLong } from './crossread/off-thread.js';
 
 /** @typedef {import('./crossread/element.js').Article} Article */
@@ -93,7 +94,7 @@ export class Comparing {
 
 /** @param {Pair} one @param {Pair} other */
 function isSame(one, other) {
-  return /** @type {const} */ (['a', 'b']).every((side) =>
+  return SIDES.every((side) =>
     /** @type {const} */ (['text', 'source', 'url', 'date', 'lang']).every(
       (key) => one[side][key] === other[side][key],
     ),

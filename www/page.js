@@ -2,6 +2,7 @@
 
 import './crossread/cross-read.js';
 import { Comparing } from './comparing.js';
+import { SIDES } from './crossread/model.js';
 import { loadWords } from './crossread/words.js';
 import { pair as example } from './example/pair.js';
 import { countWords, roundedTo } from './input/count.js';
@@ -17,8 +18,6 @@ import { Side } from './side.js';
 
 /** How long typing must rest, in ms, before it is kept: long texts make keeping slow. */
 const REST_BEFORE_KEEPING = 400;
-
-const SIDES = /** @type {const} */ (['a', 'b']);
 
 const { documentElement: root } = document;
 const [words] = await Promise.all([loadPageWords(root.lang), loadWords(root.lang)]);

@@ -2,6 +2,7 @@
 
 import { compare } from './core.js';
 import { partner, stand, step } from './cursor.js';
+import { oncePerFrame, webAddress } from './dom.js';
 import { blocksOf, plainBlocks } from './model.js';
 import { View } from './view.js';
 import { Views } from './views.js';
@@ -58,7 +59,7 @@ export class CrossRead extends HTMLElement {
   #views = /** @type {Views} */ (/** @type {unknown} */ (undefined));
   #view = /** @type {View} */ (/** @type {unknown} */ (undefined));
   // In the next frame: what changes sizes while they are observed is an error in WebKit.
-  #size = new ResizeObserver(() => requestAnimationFrame(() => this.#suit()));
+  #size = new ResizeObserver(oncePerFrame(() => this.#suit()));
   #isUpdateDue = false;
   /** Whether the columns show the report's texts already. */
   #isRedrawn = false;
@@ -435,15 +436,4 @@ function languageAround(element) {
     at = root instanceof ShadowRoot ? root.host : undefined;
   }
   return document.documentElement.lang;
-}
-
-/**
- * An address is linked only if it leads to the web: `javascript:` and its like would run.
- *
- * @param {string | undefined} address
- */
-function webAddress(address) {
-  if (!address || !URL.canParse(address)) return undefined;
-  const { protocol, href } = new URL(address);
-  return protocol === 'https:' || protocol === 'http:' ? href : undefined;
 }

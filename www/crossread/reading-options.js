@@ -50,6 +50,13 @@ export class ReadingOptions {
     close();
   }
 
+  /** Unfolds the stretch that a block is in, if it is folded. @param {HTMLElement} block */
+  unfold(block) {
+    let before = block.closest('.text > [hidden]');
+    while (before && !before.matches('.fold')) before = before.previousElementSibling;
+    /** @type {HTMLElement | null} */ (before)?.click();
+  }
+
   /**
    * @param {HTMLElement[]} stretch
    * @param {() => void} onUnfolded

@@ -180,14 +180,16 @@ barStyle.replaceSync(`
 .panel-columns {
   scroll-margin-block-start: calc(var(--top) + var(--tabs-height) + 3.25rem);
 }
-/* A jump has come here. */
-.found {
+/* A jump has come here, or the reader stands here. */
+.found,
+.card {
   position: relative;
 }
 .found:focus {
   outline: none;
 }
-.found::before {
+.found::before,
+.card.current::before {
   position: absolute;
   inset-block: 0.25em;
   inset-inline-start: -0.625rem;

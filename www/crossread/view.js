@@ -1,7 +1,7 @@
 /** The element's inside: the bar with totals, key and steps, and the two columns. Draws what it is given, decides nothing. */
 
 import { draw } from './column.js';
-import { make } from './dom.js';
+import { make, oncePerFrame } from './dom.js';
 import { isSubstance, SIDES } from './model.js';
 import { ReadingOptions } from './reading-options.js';
 import { bringIntoView, ownScroller } from './scroll.js';
@@ -126,7 +126,7 @@ export class View {
   }
 
   #fold() {
-    for (const text of this.#texts()) this.#options.fold(text, () => this.#measure());
+    for (const text of this.#texts()) this.#options.fold(text, this.#measure);
     this.#measure();
   }
 
@@ -146,9 +146,8 @@ export class View {
     this.#measure();
   }
 
-  #measure() {
-    this.#joined?.measure(this.#runs);
-  }
+  /** Once the texts have been laid out, however often they were drawn before. */
+  #measure = oncePerFrame(() => this.#joined?.measure(this.#runs));
 
   /**
    * The same texts with other passages: they stay where they are scrolled to.
@@ -287,20 +286,12 @@ export class View {
     const block = /** @type {HTMLElement | undefined} */ (this.#blocks(side)[index]);
     for (const found of this.#root.querySelectorAll('.found')) found.classList.remove('found');
     if (!block) return;
-    const folded = /** @type {HTMLElement} */ (block.closest('.text > *'));
-    if (folded.hidden) this.#unfold(folded);
+    this.#options.unfold(block);
     block.classList.add('found');
     block.tabIndex = -1;
     this.#joined?.letBe();
     bringIntoView(block);
     block.focus({ preventScroll: true });
-  }
-
-  /** Unfolds the stretch that a block is in. @param {HTMLElement} folded */
-  #unfold(folded) {
-    let before = folded.previousElementSibling;
-    while (before && !before.matches('.fold')) before = before.previousElementSibling;
-    /** @type {HTMLElement | null} */ (before)?.click();
   }
 
   /** @param {Side} side */

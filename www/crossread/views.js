@@ -3,7 +3,7 @@
  * drawn, in a module that is loaded when the view is first asked for; it is drawn anew only when it is seen.
  */
 
-import { make } from './dom.js';
+import { adopt, make, oncePerFrame } from './dom.js';
 import { figureRows } from './figure-pairs.js';
 import { openFilter, shownPassages } from './filter.js';
 import { FilterBar } from './filter-bar.js';
@@ -62,7 +62,6 @@ export class Views {
   #openFilter = openFilter();
   /** Views that show the reading as it is. @type {Set<Name>} */
   #drawn = new Set();
-  #isDrawDue = false;
   /** The view that a person chose; until then it is the one that suits the room. @type {Name | null} */
   #chosen = null;
   /** @type {Name} */
@@ -198,13 +197,7 @@ export class Views {
     this.#reading = { ...this.#reading, ...this.#sift(report, filter) };
     this.#filterBar.say(this.#reading.hidden.size, report);
     this.#drawn.clear();
-    // A slider tells of every step on its way; each frame draws once.
-    if (this.#isDrawDue) return;
-    this.#isDrawDue = true;
-    requestAnimationFrame(() => {
-      this.#isDrawDue = false;
-      this.#draw();
-    });
+    this.#drawSoon();
   }
 
   /**
@@ -217,6 +210,9 @@ export class Views {
     const hidden = new Set(passages.map(({ id }) => id).filter((id) => !ids.has(id)));
     return { filter, shown, hidden };
   }
+
+  /** A slider tells of every step on its way. */
+  #drawSoon = oncePerFrame(() => this.#draw());
 
   async #draw() {
     const reading = this.#reading;
@@ -265,8 +261,7 @@ export class Views {
   async #drawView(name, reading) {
     try {
       const [{ draw }, { viewsStyle }] = await Promise.all([LOADERS[name](), import('./views/style.js')]);
-      const root = /** @type {ShadowRoot} */ (this.columns.getRootNode());
-      if (!root.adoptedStyleSheets.includes(viewsStyle)) root.adoptedStyleSheets.push(viewsStyle);
+      adopt(this.columns, viewsStyle);
       return draw(reading);
     } catch (error) {
       // It may be loaded the next time.

@@ -4,7 +4,7 @@
  */
 
 import { languages } from './languages.js';
-import { isSubstance } from './model.js';
+import { isSubstance, otherSide, SIDES } from './model.js';
 
 /** @typedef {import('./model.js').Report} Report */
 /** @typedef {import('./model.js').Passage} Passage */
@@ -217,7 +217,7 @@ export function inSentence(name, direction = 'ltr') {
  */
 export function totals(words, report, names, identical, differingQuotes = 0) {
   const rest = report.complete ? '' : ` ${words.incomplete}`;
-  for (const side of /** @type {Side[]} */ (['a', 'b'])) {
+  for (const side of SIDES) {
     if (report[side].words === 0) return [words.wordless(names[side]), rest];
   }
   if (identical) return [words.same, rest];
@@ -265,7 +265,7 @@ export function whereabouts(words, passages, { id, side, place }, names) {
  * @param {Record<Side, string>} texts
  */
 export function description(words, passage, side, index, names, texts) {
-  const other = side === 'a' ? 'b' : 'a';
+  const other = otherSide(side);
   const said = [words.kinds[passage.kind], words.also(names[other], passage[other].length)];
   if (passage.moved) said.push(words.moved);
   // The differences speak of the first places.

@@ -1,5 +1,7 @@
 /** What a page says of itself: outlet, title, link and date. Pure: from what was found in it to four strings. */
 
+import { webAddress as fullAddress } from '../crossread/dom.js';
+
 /** @typedef {{ source: string, title: string, url: string, date: string }} Details each empty where it is not known */
 /**
  * @typedef {object} Found
@@ -38,9 +40,7 @@ export function detailsOf({ meta, data, canonical, title, time }) {
 export function webAddress(written = '') {
   const address = written.trim();
   const full = /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+(:\d+)?([/?#]|$)/u.test(address) ? `https://${address}` : address;
-  if (!URL.canParse(full)) return undefined;
-  const { protocol, href } = new URL(full);
-  return protocol === 'https:' || protocol === 'http:' ? href : undefined;
+  return fullAddress(full);
 }
 
 /**

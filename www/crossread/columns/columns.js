@@ -4,6 +4,7 @@
  * and screen readers have the same by the places themselves.
  */
 
+import { adopt, make, oncePerFrame } from '../dom.js';
 import { otherSide, SIDES } from '../model.js';
 import { READING_LINE } from '../scroll.js';
 import { pairsOf, positionsOf } from './positions.js';
@@ -27,21 +28,19 @@ export class Columns {
   #columns;
   #sections;
   #onPassage;
-  #gutter = make('div', 'gutter');
+  #gutter = make('div', { class: 'gutter', 'aria-hidden': 'true' });
   #ribbons = svg('svg', STRETCHED);
-  #strips = { a: strip(), b: strip() };
+  #strips = { a: strip('a'), b: strip('b') };
   /** @type {Record<Side, HTMLElement> | null} */
   #texts = null;
-  /** @type {Record<Side, Position[]>} */
-  #positions = { a: [], b: [] };
   /** @type {{ a: Position, b: Position }[]} */
   #pairs = [];
   /** @type {import('./together.js').Level[]} */
   #levels = [];
   /** The column that a person scrolls: the other goes along. @type {Side | null} */
   #leading = null;
-  #isTied = true;
-  #isDrawDue = false;
+  /** Whether the columns scroll together. */
+  isTied = true;
   /** @type {Record<'lit' | 'current', number | undefined>} */
   #flags = { lit: undefined, current: undefined };
 
@@ -54,32 +53,27 @@ export class Columns {
     this.#columns = columns;
     this.#sections = sections;
     this.#onPassage = onPassage;
-    const root = /** @type {ShadowRoot} */ (columns.getRootNode());
-    if (!root.adoptedStyleSheets.includes(columnsStyle)) root.adoptedStyleSheets.push(columnsStyle);
+    adopt(columns, columnsStyle);
     this.#gutter.append(this.#ribbons);
     sections.a.after(this.#gutter);
     this.#ribbons.addEventListener('click', (event) => this.#press(event));
     for (const side of SIDES) {
-      columns.append(this.#strips[side].element);
-      this.#strips[side].element.classList.add(`strip-${side}`);
-      this.#strips[side].element.addEventListener('pointerdown', (event) => this.#drag(side, event));
-    }
-    for (const side of SIDES) {
+      const { element } = this.#strips[side];
+      columns.append(element);
+      element.addEventListener('pointerdown', (event) => this.#drag(side, event));
+      const lead = () => {
+        this.#leading = side;
+      };
       const section = sections[side];
       // A pointer that is pressed may draw the scroll bar.
       for (const type of ['wheel', 'touchmove', 'pointerdown']) {
-        section.addEventListener(type, () => this.#lead(side), { passive: true });
+        section.addEventListener(type, lead, { passive: true });
       }
       section.addEventListener('keydown', ({ key }) => {
-        if (SCROLL_KEYS.includes(key)) this.#lead(side);
+        if (SCROLL_KEYS.includes(key)) lead();
       });
       section.addEventListener('scroll', () => this.#onScroll(side), { capture: true, passive: true });
     }
-  }
-
-  /** Whether the columns scroll together. */
-  set isTied(/** @type {boolean} */ isTied) {
-    this.#isTied = isTied;
   }
 
   /**
@@ -91,10 +85,10 @@ export class Columns {
     const [a, b] = SIDES.map((side) => this.#sections[side].querySelector('.text'));
     if (!(a instanceof HTMLElement) || !(b instanceof HTMLElement)) return;
     this.#texts = { a, b };
-    this.#positions = positionsOf(runs, this.#texts);
-    this.#pairs = pairsOf(this.#positions);
+    const positions = positionsOf(runs, this.#texts);
+    this.#pairs = pairsOf(positions);
     this.#levels = levelsOf(this.#pairs, { a: a.scrollHeight, b: b.scrollHeight });
-    for (const side of SIDES) drawStrip(this.#strips[side], this.#positions[side], this.#texts[side].scrollHeight);
+    for (const side of SIDES) drawStrip(this.#strips[side], positions[side], this.#texts[side].scrollHeight);
     this.#draw();
   }
 
@@ -111,32 +105,23 @@ export class Columns {
 
   /** Each column is about to be scrolled by itself, to what belongs together. */
   letBe() {
-    this.#lead(null);
-  }
-
-  /** @param {Side | null} side */
-  #lead(side) {
-    this.#leading = side;
+    this.#leading = null;
   }
 
   /** @param {Side} side */
   #onScroll(side) {
-    if (this.#texts && this.#isTied && this.#leading === side) {
+    if (this.#texts && this.isTied && this.#leading === side) {
       const other = otherSide(side);
       const [from, to] = [this.#texts[side], this.#texts[other]];
       const line = from.clientHeight * READING_LINE;
-      // At either end there is nothing more to be shown of this side.
+      // At its top all of this side is still to come.
       const wanted = from.scrollTop <= 0 ? 0 : beside(this.#levels, side, other, from.scrollTop + line) - line;
       to.scrollTo({ top: wanted, behavior: 'instant' });
     }
-    // A frame draws once, however many scrolls it has.
-    if (this.#isDrawDue) return;
-    this.#isDrawDue = true;
-    requestAnimationFrame(() => {
-      this.#isDrawDue = false;
-      this.#draw();
-    });
+    this.#drawSoon();
   }
+
+  #drawSoon = oncePerFrame(() => this.#draw());
 
   #draw() {
     if (!this.#texts) return;
@@ -150,7 +135,7 @@ export class Columns {
       const onB = inView(pair.b, b.scrollTop, height);
       if (!onA.isIn && !onB.isIn) continue;
       const path = svg('path', {
-        d: ribbon(0, width, onA, onB),
+        d: ribbon(width, onA, onB),
         'data-passage': pair.a.passage.id,
         'data-kind': pair.a.passage.kind,
       });
@@ -187,7 +172,7 @@ export class Columns {
     element.setPointerCapture(event.pointerId);
     const go = (/** @type {PointerEvent} */ { clientY }) => {
       const { top, height } = element.getBoundingClientRect();
-      this.#lead(side);
+      this.#leading = side;
       text.scrollTop = ((clientY - top) / height) * text.scrollHeight - text.clientHeight / 2;
     };
     go(event);
@@ -199,20 +184,12 @@ export class Columns {
   }
 }
 
-/** @param {'div'} tag @param {string} name */
-function make(tag, name) {
-  const element = document.createElement(tag);
-  element.className = name;
-  element.ariaHidden = 'true';
-  return element;
-}
-
-function strip() {
+/** @param {Side} side */
+function strip(side) {
   const window = svg('rect', { class: 'window', width: 1 });
   const marks = svg('g');
   const picture = svg('svg', STRETCHED, marks, window);
-  const element = make('div', 'strip');
-  element.append(picture);
+  const element = make('div', { class: `strip strip-${side}`, 'aria-hidden': 'true' }, picture);
   return { element, picture, marks, window };
 }
 

@@ -38,15 +38,16 @@ export function positionsOf(runs, texts) {
  * @returns {{ a: Position, b: Position }[]}
  */
 export function pairsOf({ a, b }) {
-  const key = (/** @type {Position} */ { passage, index }) => `${passage.id} ${index}`;
-  const firsts = new Map(b.filter(({ index }) => index === 0).map((position) => [key(position), position]));
-  const ofA = new Map(a.filter(({ index }) => index === 0).map((position) => [key(position), position]));
-  const pairs = a.flatMap((position) => {
-    const partner = firsts.get(`${position.passage.id} 0`);
-    return partner ? [{ a: position, b: partner }] : [];
-  });
-  for (const position of b.filter(({ index }) => index > 0)) {
-    const partner = ofA.get(`${position.passage.id} 0`);
+  const firsts = (/** @type {Position[]} */ list) =>
+    new Map(list.filter(({ index }) => index === 0).map((position) => [position.passage.id, position]));
+  const [ofA, ofB] = [firsts(a), firsts(b)];
+  const pairs = [];
+  for (const position of a) {
+    const partner = ofB.get(position.passage.id);
+    if (partner) pairs.push({ a: position, b: partner });
+  }
+  for (const position of b) {
+    const partner = position.index > 0 && ofA.get(position.passage.id);
     if (partner) pairs.push({ a: partner, b: position });
   }
   return pairs;

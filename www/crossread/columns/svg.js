@@ -20,14 +20,13 @@ export const STRETCHED = { preserveAspectRatio: 'none', 'aria-hidden': 'true' };
 /**
  * A ribbon between two stretches, one at either edge.
  *
- * @param {number} left
- * @param {number} right
+ * @param {number} width
  * @param {{ top: number, bottom: number }} a at the left edge
  * @param {{ top: number, bottom: number }} b at the right edge
  */
-export function ribbon(left, right, a, b) {
-  const middle = (left + right) / 2;
+export function ribbon(width, a, b) {
+  const middle = width / 2;
   const curve = (/** @type {number} */ from, /** @type {number} */ to, /** @type {number} */ end) =>
     `C${middle} ${from} ${middle} ${to} ${end} ${to}`;
-  return `M${left} ${a.top}${curve(a.top, b.top, right)}V${b.bottom}${curve(b.bottom, a.bottom, left)}Z`;
+  return `M0 ${a.top}${curve(a.top, b.top, width)}V${b.bottom}${curve(b.bottom, a.bottom, 0)}Z`;
 }

@@ -2,7 +2,7 @@
 
 import { chips } from '../chips.js';
 import { make } from '../dom.js';
-import { isSubstance, SIDES } from '../model.js';
+import { isSubstance, otherSide, SIDES } from '../model.js';
 import { AGREEMENTS, shownQuotes, verdictSide } from '../quotations.js';
 import { quote, wording } from '../wording.js';
 import { notesOf, styleNotes } from './notes.js';
@@ -65,7 +65,7 @@ function rowOf(reading, { quotation, times, isSubstantial }) {
   const { agreement, differences } = quotation;
   const side = verdictSide(quotation);
   const name = names[side];
-  const other = names[side === 'a' ? 'b' : 'a'];
+  const other = names[otherSide(side)];
   /** @type {Node[]} */
   const verdict = [make('p', { class: 'says' }, words.verdicts[agreement](name, other))];
   if (times > 1) verdict.push(make('p', { class: 'aside' }, words.times(times)));

@@ -123,17 +123,8 @@ summary {
 .card.current .number {
   color: var(--accent);
 }
-/* Where the reader stands. */
-.card {
-  position: relative;
-}
 .card.current::before {
-  position: absolute;
   inset-block: 1.25rem;
-  inset-inline-start: -0.625rem;
-  inline-size: 3px;
-  background: var(--accent);
-  content: '';
 }
 .wording + .wording {
   margin-block-start: 0.75rem;
