@@ -56,6 +56,19 @@ function typed() {
   return { a: sides.a.typed, b: sides.b.typed };
 }
 
+/**
+ * What a person wrote or pasted before this script ran stands before what was kept.
+ *
+ * @param {TypedPair} last
+ * @returns {TypedPair}
+ */
+function withEarly(last) {
+  const early = typed();
+  const of = (/** @type {import('./keep.js').SideName} */ side) =>
+    sides[side].isEmpty || early[side].text === last[side].text ? last[side] : early[side];
+  return { a: of('a'), b: of('b') };
+}
+
 /** The two articles, if they can be compared. */
 function articles() {
   if (SIDES.some((side) => problemOf(sides[side].typed.text))) return null;
@@ -293,5 +306,6 @@ edit.addEventListener('click', () => {
 addEventListener('hashchange', followLink);
 
 const last = kept();
-if (last) fill(last);
+fill(withEarly(last ?? { a: EMPTY, b: EMPTY }));
+form.removeAttribute('aria-busy');
 if (!(await followLink()) && last?.isRead) open();
