@@ -6,6 +6,7 @@ import { pair as example } from './example/pair.js';
 import { countWords, roundedTo } from './input/count.js';
 import { problemOf } from './input/problem.js';
 import { EMPTY, keep, kept } from './keep.js';
+import { keepForOffline } from './offline.js';
 import { byId, fillWords } from './page-dom.js';
 import { pageWordsFor } from './page-words.js';
 import { Share } from './share.js';
@@ -287,6 +288,7 @@ edit.addEventListener('click', () => {
 });
 
 addEventListener('hashchange', followLink);
+keepForOffline();
 
 const last = kept();
 if (last) fill(last);

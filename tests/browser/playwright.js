@@ -118,6 +118,10 @@ async function openPage(browser, url, options, preferences) {
       requests.length = 0;
       await page.reload();
     },
+    goTo: async (url) => {
+      requests.length = 0;
+      await page.goto(url);
+    },
     close: () => context.close(),
   };
 }

@@ -105,6 +105,11 @@ async function openPage({ driver, stop }, url, options, onClose) {
       await waitUntil('the page is reloaded', timeLimit, () => evaluate(isLoaded));
       await evaluate(collectErrors);
     },
+    goTo: async (url) => {
+      errorsBefore.push(...(await errors()));
+      await driver.get(url);
+      await evaluate(collectErrors);
+    },
     close: async () => {
       onClose();
       await stop();
