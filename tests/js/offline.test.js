@@ -10,6 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { keptFiles, serviceWorker, versionOf } from '../../www/build/offline.js';
 
 const WWW = new URL('../../www/', import.meta.url);
+/** Not in the list: the browser itself sees to it. */
+const WORKER = new URL('service-worker.js', WWW).href;
 const PATH = fileURLToPath(WWW);
 const versionIn = (/** @type {string} */ worker) => /"version": "(\w{16})"/.exec(worker)?.[1];
 
@@ -33,10 +35,9 @@ function reached() {
     const text = patterns.length ? readFileSync(new URL(path, WWW), 'utf8').replace(/\/\*.*?\*\//gs, '') : '';
     for (const [, address] of patterns.flatMap((pattern) => [...text.matchAll(pattern)])) {
       const { href } = new URL(address, new URL(path, WWW));
-      if (href.startsWith(WWW.href)) found.add(href.slice(WWW.href.length));
+      if (href.startsWith(WWW.href) && href !== WORKER) found.add(href.slice(WWW.href.length));
     }
   }
-  found.delete('service-worker.js');
   return [...found].map((path) => (path === 'index.html' ? './' : path));
 }
 
