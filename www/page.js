@@ -8,6 +8,7 @@ import { pair as example } from './example/pair.js';
 import { countWords, roundedTo } from './input/count.js';
 import { problemOf } from './input/problem.js';
 import { EMPTY, keep, kept } from './keep.js';
+import { keepForOffline } from './offline.js';
 import { byId, fillWords } from './page-dom.js';
 import { loadPageWords } from './page-words.js';
 import { Share } from './share.js';
@@ -304,6 +305,7 @@ edit.addEventListener('click', () => {
 });
 
 addEventListener('hashchange', followLink);
+keepForOffline();
 
 const last = kept();
 fill(withEarly(last ?? { a: EMPTY, b: EMPTY }));

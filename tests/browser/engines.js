@@ -57,6 +57,7 @@ import { webkit } from './webkit.js';
  *   the content security policy since the page was opened; WebKit tells only those after the load event
  * @property {() => Promise<string[]>} requests every URL the page asked for since it was opened or last reloaded
  * @property {() => Promise<void>} reload
+ * @property {(url: string) => Promise<void>} goTo another address, in the same tab
  * @property {() => Promise<void>} close
  */
 

@@ -83,6 +83,9 @@ export function waiting(timeLimit, evaluate) {
   };
 }
 
+/** Runs in the page: its scripts have run. Until then the form of Crossread's page says that it is busy. */
+export const isReady = () => document.readyState === 'complete' && !document.querySelector('form[aria-busy]');
+
 /**
  * A function that waits for an element to be there and returns the engine's handle of it.
  *

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { chromium as chromiumType, firefox as firefoxType } from 'playwright-core';
 
 import { browserPrograms } from '../../www/build/browsers.js';
-import { DEFAULTS, elementFinder, fillField, findElement, input, waiting } from './page.js';
+import { DEFAULTS, elementFinder, fillField, findElement, input, isReady, waiting } from './page.js';
 
 /** @typedef {import('./engines.js').Engine} Engine */
 /** @typedef {import('./engines.js').Page} Page */
@@ -94,15 +94,22 @@ async function openPage(browser, url, options, preferences) {
   page.on('pageerror', (error) => error.message.includes(PLAYWRIGHTS_STYLE) || errors.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   page.on('request', (request) => requests.push(request.url()));
-  await page.goto(url);
 
   const element = elementFinder(timeLimit, async (path) => (await page.evaluateHandle(findElement, path)).asElement());
   // Playwright takes one argument and so does the function it calls in the page; lists carry several.
   /** @type {Page['evaluate']} */
   const evaluate = (script, ...args) => page.evaluate(`(${script})(...${JSON.stringify(args)})`);
+  const waitFor = waiting(timeLimit, evaluate);
+  const goTo = async (/** @type {string} */ url) => {
+    requests.length = 0;
+    await page.goto(url);
+    await waitFor('the page is ready', isReady);
+  };
+
+  await goTo(url);
   return {
     evaluate,
-    waitFor: waiting(timeLimit, evaluate),
+    waitFor,
     inject: async (source) => void (await page.evaluate(`${source}\n;null`)),
     click: async (target) => (await element(target)).click(),
     hover: async (target) => (await element(target)).hover(),
@@ -117,7 +124,9 @@ async function openPage(browser, url, options, preferences) {
     reload: async () => {
       requests.length = 0;
       await page.reload();
+      await waitFor('the page is ready', isReady);
     },
+    goTo,
     close: () => context.close(),
   };
 }

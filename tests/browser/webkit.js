@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import webdriver from 'selenium-webdriver';
 
-import { DEFAULTS, elementFinder, fillField, findElement, input, waiting, waitUntil } from './page.js';
+import { DEFAULTS, elementFinder, fillField, findElement, input, isReady, waiting, waitUntil } from './page.js';
 import { startDisplay, startSession } from './webkit-session.js';
 
 /** @typedef {import('./engines.js').Page} Page */
@@ -74,12 +74,19 @@ async function openPage({ driver, stop }, url, options, onClose) {
   };
   const errors = () => evaluate(() => /** @type {any} */ (window).crossreadErrors);
 
+  const waitFor = waiting(timeLimit, evaluate);
+  const goTo = async (/** @type {string} */ url) => {
+    await driver.get(url);
+    // On a busy machine the driver comes back before the page's script has run.
+    await waitFor('the page is ready', isReady);
+    await evaluate(collectErrors);
+  };
+
   await setViewport(width, height);
-  await driver.get(url);
-  await evaluate(collectErrors);
+  await goTo(url);
   return {
     evaluate,
-    waitFor: waiting(timeLimit, evaluate),
+    waitFor,
     inject: async (source) => void (await driver.executeScript(source)),
     setViewport,
     click: async (target) => (await inView(target)).click(),
@@ -100,10 +107,13 @@ async function openPage({ driver, stop }, url, options, onClose) {
       errorsBefore.push(...(await errors()));
       await evaluate(() => void Object.assign(window, { crossreadReloads: true }));
       await driver.navigate().refresh();
-      // On a busy machine the driver comes back before the page's script has run.
-      const isLoaded = () => !('crossreadReloads' in window) && document.readyState === 'complete';
-      await waitUntil('the page is reloaded', timeLimit, () => evaluate(isLoaded));
+      await waitFor('the page is reloaded', () => !('crossreadReloads' in window));
+      await waitFor('the page is ready', isReady);
       await evaluate(collectErrors);
+    },
+    goTo: async (url) => {
+      errorsBefore.push(...(await errors()));
+      await goTo(url);
     },
     close: async () => {
       onClose();

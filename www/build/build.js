@@ -1,9 +1,10 @@
 /** `npm run build`: makes the page's files and says what they weigh. */
 
+import { offlineSteps } from './offline.js';
 import { sizeStep } from './sizes.js';
 import { runOrExit } from './steps.js';
 import { setupSteps } from './toolchain.js';
 import { vendorSteps } from './vendor.js';
 import { wasmSteps } from './wasm.js';
 
-await runOrExit([...setupSteps(), ...wasmSteps(), ...vendorSteps(), sizeStep()]);
+await runOrExit([...setupSteps(), ...wasmSteps(), ...vendorSteps(), ...offlineSteps(), sizeStep()]);

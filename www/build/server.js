@@ -3,6 +3,7 @@
  * send, so that nothing of the page works here that fails there.
  */
 
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { posix } from 'node:path';
 
@@ -13,10 +14,11 @@ export const CONTENT_SECURITY_POLICY = [
   "connect-src 'self'",
   "img-src 'self'",
   "worker-src 'self'",
+  "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
-  'trusted-types crossread-worker crossread-paste',
+  'trusted-types crossread-worker crossread-paste crossread-offline',
   "require-trusted-types-for 'script'",
 ].join('; ');
 
@@ -26,6 +28,8 @@ const HEADERS = {
   'Referrer-Policy': 'no-referrer',
   'Cache-Control': 'no-store', // a rebuilt file must show on reload
 };
+
+const RETIRE = new URL('./offline/retire.js', import.meta.url);
 
 const HOST = '127.0.0.1';
 const FIRST_PORT = 8080;
@@ -52,13 +56,16 @@ export function servedPath(url) {
 }
 
 /**
- * Serves a folder. `port` 0 is any free one; none given is 8080 or the next free one.
+ * Serves a folder. `port` 0 is any free one; none given is 8080 or the next free one. Unless it is asked for, the service
+ * worker is not served: in its place comes one that ends an earlier one and forgets all that it kept, so that a changed
+ * file always shows.
  *
  * @param {string} folder
  * @param {number} [port]
+ * @param {{ offline?: boolean }} [options]
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serve(folder, port) {
+export async function serve(folder, port, { offline = false } = {}) {
   // Only here, since `npm start` loads this file before the packages are installed.
   const { default: sirv } = await import('sirv');
   const files = sirv(folder, { dev: true });
@@ -73,6 +80,10 @@ export async function serve(folder, port) {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' });
       return void response.end();
+    }
+    if (path === '/service-worker.js' && !offline) {
+      response.writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8' });
+      return void response.end(readFileSync(RETIRE));
     }
     request.url = encodeURI(path); // what was checked is what is served
     files(request, response, missing);

@@ -44,7 +44,7 @@ const weighed = (path) => sizeOf(path, readFileSync(join(ROOT, path)));
 /** The files of the page by name: those that it loads at once, and those it loads where they are asked for. */
 function loadedFiles() {
   const files = filesUnder(ROOT, 'www')
-    .filter((path) => /\.(html|css|js|wasm)$/.test(path) && !path.startsWith('www/build/'))
+    .filter((path) => /\.(html|css|js|wasm)$/.test(path) && !/^www\/(build\/|service-worker\.js$)/.test(path))
     .sort();
   const within = (/** @type {string} */ folder) => files.filter((path) => path.startsWith(`${folder}/`));
   const late = {

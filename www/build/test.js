@@ -2,6 +2,7 @@
 
 import { browserStep } from './browsers.js';
 import { nodeTests, rustChecks, rustTests, scriptChecks } from './checks.js';
+import { offlineSteps } from './offline.js';
 import { sizeStep } from './sizes.js';
 import { runSteps } from './steps.js';
 import { setupSteps } from './toolchain.js';
@@ -15,6 +16,7 @@ const steps = [
   ...rustTests(total),
   ...wasmSteps(),
   ...vendorSteps(),
+  ...offlineSteps(),
   ...scriptChecks(),
   nodeTests(total, { title: 'Testing the model and the build', folder: 'js', shown: false }),
   browserStep(),
