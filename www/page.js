@@ -65,8 +65,12 @@ function typed() {
  */
 function withEarly(last) {
   const early = typed();
-  const of = (/** @type {import('./keep.js').SideName} */ side) =>
-    sides[side].isEmpty || early[side].text === last[side].text ? last[side] : early[side];
+  const of = (/** @type {import('./keep.js').SideName} */ side) => {
+    const written = Object.fromEntries(Object.entries(early[side]).filter(([, value]) => value));
+    // Browsers put back what a field held before a reload: then its language is known still.
+    const isSame = early[side].text === '' || early[side].text === last[side].text;
+    return { ...last[side], ...written, lang: isSame ? last[side].lang : undefined };
+  };
   return { a: of('a'), b: of('b') };
 }
 

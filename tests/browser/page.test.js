@@ -1,7 +1,10 @@
 /** The page around the reading: whatever is pasted is compared or refused in words, and nothing typed is lost. */
 
 import assert from 'node:assert/strict';
-import { it } from 'node:test';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
 
 import { accessibilityFaults } from './axe.js';
 import {
@@ -19,6 +22,7 @@ import {
   textsIn,
   totalsOf,
   visit,
+  WWW,
   withoutBreaks,
 } from './reading.js';
 
@@ -307,3 +311,38 @@ inEachEngine('the page', (browser, url, engine) => {
 function passageTexts(all) {
   return joined(all, ({ passage }) => passage === 1);
 }
+
+describe('a page slower than its reader', () => {
+  /** @type {string} */
+  let folder;
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'crossread-slow-'));
+    cpSync(WWW, folder, { recursive: true, filter: (path) => !path.startsWith(join(WWW, 'build')) });
+    // Runs once the fields are there, before the page's own script.
+    writeFileSync(join(folder, 'early.js'), 'document.querySelector("#a-text").value += "Early words.";');
+    const page = join(folder, 'index.html');
+    const own = '<script type="module" src="./page.js"></script>';
+    const text = readFileSync(page, 'utf8');
+    assert.ok(text.includes(own));
+    writeFileSync(page, text.replace(own, `<script defer src="./early.js"></script>${own}`));
+  });
+  after(() => rmSync(folder, { recursive: true }));
+
+  inEachEngine(
+    'keeps',
+    (browser, url) => {
+      it('what was written before its script ran, and of the other field what was there before', async () => {
+        await visit(browser(), url(), {}, async (page) => {
+          await assertKept(page, { a: 'Early words.', b: '' }, { a: '', b: '' });
+          assert.equal(await page.evaluate(() => document.getElementById('a-count')?.textContent), '2 words');
+          await paste(page, { a: 'Old.', b: 'Also old.' }, { a: 'Mine', b: '' });
+          await page.reload();
+          const { aText, ...others } = await fields(page);
+          assert.match(aText, /Early words\.$/);
+          assert.deepEqual(others, { aSource: 'Mine', bSource: '', bText: 'Also old.' });
+        });
+      });
+    },
+    { folder: () => folder },
+  );
+});
