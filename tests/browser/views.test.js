@@ -244,12 +244,45 @@ inEachEngine('the views', (browser, url) => {
 
       for (const [i, side] of SIDES.entries()) {
         await choose(page, 'passages');
-        await page.click(['cross-read', `${CARD} .jump${i === 0 ? ':first-child' : ':last-child'}`]);
+        await page.click(['cross-read', `${CARD} .jump${i === 0 ? ':first-child' : ':nth-child(2)'}`]);
         await shows(page, 'columns');
         await arrived(page, side, SAILORS.id);
       }
       await choose(page, 'passages');
       assert.deepEqual(await textsIn(page, '.card.current .number'), [String(SAILORS.id + 1)]);
+    });
+  });
+
+  it('copy a passage as a citation that leads to both places, or leave it to be copied by hand', async () => {
+    await visit(browser(), url(), { width: 390, height: 844, reducedMotion: true }, async (page) => {
+      await page.fill('#a-url', 'https://courier.example/live');
+      await read(page, { width: 390 });
+      await page.evaluate(() => {
+        const writeText = async (/** @type {string} */ text) => void Object.assign(globalThis, { copied: text });
+        Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+      });
+      const copy = ['cross-read', '[data-card="0"] .copy'];
+      await page.click(copy);
+      await page.waitFor('the copy', () => 'copied' in globalThis);
+      const copied = await page.evaluate(() => String(/** @type {any} */ (globalThis).copied));
+      const [a, b] = copied.split('\n\n');
+      assert.ok(a.startsWith(`“${PASSAGES[0].a[0].replaceAll(/\s+/g, ' ')}” (${NAMES.a})\n`), a);
+      assert.ok(a.includes('https://courier.example/live#:~:text='), a);
+      assert.equal(b, `“${PASSAGES[0].b[0].replaceAll(/\s+/g, ' ')}” (${NAMES.b})`);
+
+      await page.evaluate(() => void Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+      await page.click(copy);
+      await page.waitFor('the field to copy from', () => {
+        const root = document.querySelector('cross-read')?.shadowRoot;
+        const field = root?.querySelector('[data-card="0"] textarea');
+        return field instanceof HTMLTextAreaElement && field === root?.activeElement;
+      });
+      const byHand = await page.evaluate(
+        () => document.querySelector('cross-read')?.shadowRoot?.querySelector('textarea')?.value,
+      );
+      assert.equal(byHand, copied);
+      assert.deepEqual(await accessibilityFaults(page), []);
+      assert.equal(await page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) > innerWidth), false);
     });
   });
 

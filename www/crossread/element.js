@@ -245,7 +245,7 @@ export class CrossRead extends HTMLElement {
     const names = this.#namesInSentences();
     const texts = { a: a.text, b: b.text };
     this.#isRedrawn = false;
-    this.#views.read({ report, texts, names, languages: { a: a.lang, b: b.lang } }, this.#options);
+    this.#views.read({ report, texts, names, languages: { a: a.lang, b: b.lang }, sources: { a, b } }, this.#options);
     this.#view.say(totals(this.#words, report, names, a.text === b.text, this.#views.differingQuotes));
   }
 

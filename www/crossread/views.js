@@ -24,6 +24,7 @@ import { Tabs } from './tabs.js';
  * @property {Record<Side, string>} texts
  * @property {Record<Side, string>} names the outlets', as they stand in sentences
  * @property {Record<Side, string | undefined>} languages
+ * @property {Record<Side, import('./views/citation.js').Source>} sources as the articles have them
  * @property {import('./quotations.js').QuoteRow[]} quotes
  * @property {import('./figure-pairs.js').FigureRow[]} figures
  * @property {readonly Passage[]} shown the passages that the filter leaves
@@ -106,7 +107,7 @@ export class Views {
   }
 
   /**
-   * @param {Pick<Reading, 'report' | 'texts' | 'names' | 'languages'>} read
+   * @param {Pick<Reading, 'report' | 'texts' | 'names' | 'languages' | 'sources'>} read
    * @param {import('./filter.js').Options} [options] those of the comparison
    */
   read(read, options) {

@@ -103,6 +103,10 @@ const english = {
   show: 'Show in text',
   showIn: (/** @type {string} */ name) => `Show in ${name}`,
   showFrom: (/** @type {string} */ name) => `Show in text: ${name}`,
+  copyCitation: 'Copy as citation',
+  citation: 'Citation of this passage',
+  citationCopied: 'Copied.',
+  citationNotCopied: 'Your browser refused to copy: copy it here.',
   moreText: 'More',
   lessText: 'Less',
 

@@ -3,6 +3,7 @@
 import { make } from '../dom.js';
 import { isSubstance, SIDES } from '../model.js';
 import { quote, wording } from '../wording.js';
+import { citation } from './citation.js';
 import { notesOf, styleNotes } from './notes.js';
 import { jump, noteList, quietHeading, quoted } from './pieces.js';
 
@@ -59,7 +60,8 @@ function card(reading, passage) {
     const label = words.showIn(names[side]);
     return jump(label, label, () => reading.goToPassage(passage.id, side));
   });
-  apart.append(make('div', { class: 'jumps' }, ...jumps));
+  const { button, ...told } = copying(reading, passage);
+  apart.append(make('div', { class: 'jumps' }, ...jumps, button, told.said), told.byHand);
   return make(
     'li',
     { class: 'card', part: `card card-${passage.kind}`, 'data-card': passage.id, 'data-kind': passage.kind },
@@ -107,6 +109,39 @@ function clip(text, words) {
     button.textContent = isClipped ? words.moreText : words.lessText;
   });
   return button;
+}
+
+/**
+ * A button that copies the passage as a citation; where copying is refused, a field to copy it from by hand.
+ *
+ * @param {Reading} reading
+ * @param {Passage} passage
+ */
+function copying({ words, texts, sources }, passage) {
+  const button = make('button', { type: 'button', class: 'plain jump copy', part: 'button' }, words.copyCitation);
+  const said = make('span', { class: 'aside', role: 'status' });
+  const byHand = make('textarea', {
+    class: 'by-hand',
+    readonly: '',
+    rows: 6,
+    'aria-label': words.citation,
+    hidden: '',
+  });
+  button.addEventListener('click', async () => {
+    const text = citation(passage, texts, sources);
+    try {
+      await navigator.clipboard.writeText(text);
+      said.textContent = words.citationCopied;
+    } catch {
+      // Refused, or no such thing outside a secure page.
+      byHand.hidden = false;
+      byHand.value = text;
+      byHand.focus();
+      byHand.select();
+      said.textContent = words.citationNotCopied;
+    }
+  });
+  return { button, said, byHand };
 }
 
 /**

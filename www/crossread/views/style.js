@@ -96,6 +96,15 @@ summary {
   gap: 0.25rem 1.25rem;
 }
 
+.by-hand {
+  inline-size: 100%;
+  padding: 0.5rem;
+  border: 1px solid var(--control);
+  font: inherit;
+  color: var(--ink);
+  background: var(--paper);
+}
+
 .card {
   padding-block: 1.25rem;
   border-block-end: 1px solid var(--rule);

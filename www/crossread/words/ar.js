@@ -92,6 +92,10 @@ export const words = {
   show: 'عرض في النص',
   showIn: (name) => `عرض في ${name}`,
   showFrom: (name) => `عرض في النص: ${name}`,
+  copyCitation: 'نسخ كاقتباس',
+  citation: 'هذا المقطع كاقتباس',
+  citationCopied: 'تم النسخ.',
+  citationNotCopied: 'رفض المتصفح النسخ: انسخ النص من هنا.',
   moreText: 'المزيد',
   lessText: 'أقل',
 

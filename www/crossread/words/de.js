@@ -85,6 +85,10 @@ export const words = {
   show: 'Im Text zeigen',
   showIn: (name) => `In ${name} zeigen`,
   showFrom: (name) => `Im Text zeigen: ${name}`,
+  copyCitation: 'Als Zitat kopieren',
+  citation: 'Diese Passage als Zitat',
+  citationCopied: 'Kopiert.',
+  citationNotCopied: 'Der Browser hat das Kopieren verweigert: hier kopieren.',
   moreText: 'Mehr',
   lessText: 'Weniger',
 

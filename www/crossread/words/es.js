@@ -86,6 +86,10 @@ export const words = {
   show: 'Ver en el texto',
   showIn: (name) => `Ver en ${name}`,
   showFrom: (name) => `Ver en el texto: ${name}`,
+  copyCitation: 'Copiar como cita',
+  citation: 'Este pasaje como cita',
+  citationCopied: 'Copiado.',
+  citationNotCopied: 'El navegador no permitió copiar: cópielo aquí.',
   moreText: 'Más',
   lessText: 'Menos',
 

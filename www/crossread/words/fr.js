@@ -94,6 +94,10 @@ export const words = {
   show: 'Voir dans le texte',
   showIn: (name) => `Voir dans ${name}`,
   showFrom: (name) => `Voir dans le texte\u00a0: ${name}`,
+  copyCitation: 'Copier comme citation',
+  citation: 'Ce passage comme citation',
+  citationCopied: 'Copié.',
+  citationNotCopied: 'Le navigateur a refusé de copier : copiez le texte ici.',
   moreText: 'Plus',
   lessText: 'Moins',
 

@@ -80,6 +80,10 @@ export const words = {
   show: 'Metinde göster',
   showIn: (name) => `${name} metninde göster`,
   showFrom: (name) => `Metinde göster: ${name}`,
+  copyCitation: 'Alıntı olarak kopyala',
+  citation: 'Alıntı olarak bu bölüm',
+  citationCopied: 'Kopyalandı.',
+  citationNotCopied: 'Tarayıcı kopyalamaya izin vermedi: buradan kopyalayın.',
   moreText: 'Daha fazla',
   lessText: 'Daha az',
 

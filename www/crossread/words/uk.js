@@ -82,6 +82,10 @@ export const words = {
   show: 'Показати в тексті',
   showIn: (name) => `Показати в ${name}`,
   showFrom: (name) => `Показати в тексті: ${name}`,
+  copyCitation: 'Копіювати як цитату',
+  citation: 'Цей уривок як цитата',
+  citationCopied: 'Скопійовано.',
+  citationNotCopied: 'Браузер не дозволив копіювати: скопіюйте звідси.',
   moreText: 'Більше',
   lessText: 'Менше',
 
