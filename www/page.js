@@ -5,6 +5,7 @@ import { Comparing } from './comparing.js';
 import { SIDES } from './crossread/model.js';
 import { loadWords } from './crossread/words.js';
 import { pair as example } from './example/pair.js';
+import { exampleText } from './example/text.js';
 import { countWords, roundedTo } from './input/count.js';
 import { problemOf } from './input/problem.js';
 import { EMPTY, keep, kept } from './keep.js';
@@ -243,10 +244,7 @@ async function tryExample() {
   try {
     const [a, b] = await Promise.all(
       SIDES.map(async (side) => {
-        const { source, lang, textUrl } = example[side];
-        const response = await fetch(textUrl);
-        if (!response.ok) throw new Error(response.statusText);
-        return { ...EMPTY, source, lang, text: await response.text() };
+        return { ...EMPTY, ...example[side], text: await exampleText(side) };
       }),
     );
     replace({ a, b });

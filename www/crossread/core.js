@@ -1,5 +1,6 @@
 /** The Rust core: loaded when first asked for, and only once, however many elements a page has. */
 
+import { WASM } from './files.js';
 import { compareOffThread, isLong } from './off-thread.js';
 
 /** @typedef {typeof import('./wasm/crossread.js')} Core */
@@ -8,19 +9,19 @@ import { compareOffThread, isLong } from './off-thread.js';
 /** @typedef {import('./wasm/crossread.js').Report} Report */
 
 /**
- * Long reuse has a core of its own, which most pages never load. Every address is spelled out: bundlers follow no others.
+ * Long reuse has a core of its own, which most pages never load.
  *
  * @type {Record<Preset, () => Promise<Core>>}
  */
 const LOADERS = {
   async news() {
     const core = await import('./wasm/crossread.js');
-    await core.default({ module_or_path: new URL('./wasm/crossread_bg.wasm', import.meta.url) });
+    await core.default({ module_or_path: WASM.news() });
     return core;
   },
   async longReuse() {
     const core = await import('./wasm/long-reuse/crossread.js');
-    await core.default({ module_or_path: new URL('./wasm/long-reuse/crossread_bg.wasm', import.meta.url) });
+    await core.default({ module_or_path: WASM.longReuse() });
     return core;
   },
 };

@@ -1,10 +1,10 @@
 /** Long texts are compared in a worker: the page stays at hand, and the work can be stopped. */
 
+import { WORKER } from './files.js';
+
 /** @typedef {import('./core.js').Options} Options */
 /** @typedef {import('./core.js').Report} Report */
 /** @typedef {{ kind: 'ready' } | { kind: 'report', report: Report } | { kind: 'error', message: string }} Answer */
-
-const WORKER = new URL('./worker.js', import.meta.url).href;
 
 /** UTF-16 code units of both texts, some 17,000 English words: beyond, a comparison takes longer than a click may. */
 const LONG = 100_000;

@@ -1,0 +1,186 @@
+/**
+ * The page as one file, which opens from disk: page.js with all that it may ever import, the cores, the styles and the icon
+ * inside. Its policy lets nothing be requested, and no script or style run but those with the hashes of its own.
+ */
+
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+
+import { ROOT } from './run.js';
+
+/** @typedef {import('esbuild').Plugin} Plugin */
+/** @typedef {{ text: string, inputs: string[] }} Bundle a script, and the files that it is made of */
+
+export const SINGLE_FILE = 'dist/crossread.html';
+
+const OWN = 'www/build/single-file';
+
+/** Modules that fetch, by what stands in their place. */
+const PAGE_SWAPS = {
+  'www/crossread/files.js': `${OWN}/files.js`,
+  'www/example/text.js': `${OWN}/example-text.js`,
+  'www/offline.js': `${OWN}/offline.js`,
+};
+const WORKER_SWAPS = { 'www/crossread/files.js': `${OWN}/worker-files.js` };
+
+const POLICIES = ['crossread-worker', 'crossread-paste'];
+
+const read = (/** @type {string} */ path) => readFileSync(join(ROOT, path), 'utf8');
+
+/** @returns {import('./steps.js').Step[]} */
+export function singleFileSteps() {
+  return [
+    {
+      title: 'Writing the page as one file',
+      inputs: ['www', 'package-lock.json'],
+      outputs: [SINGLE_FILE],
+      run: async () => {
+        const html = await singleFile();
+        mkdirSync(dirname(join(ROOT, SINGLE_FILE)), { recursive: true });
+        writeFileSync(join(ROOT, SINGLE_FILE), html);
+      },
+    },
+  ];
+}
+
+/** The file's content: the same of the same sources. */
+export async function singleFile() {
+  const language = await minified('www/language.js');
+  const style = await minified('www/page.css');
+  const script = await pageScript();
+  const policy = [
+    "default-src 'none'",
+    `script-src '${hashOf(language)}' '${hashOf(script)}' 'wasm-unsafe-eval'`,
+    `style-src '${hashOf(style)}'`,
+    'img-src data:',
+    'worker-src blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    `trusted-types ${POLICIES.join(' ')}`,
+    "require-trusted-types-for 'script'",
+  ].join('; ');
+  const icon = readFileSync(join(ROOT, 'www/favicon.svg')).toString('base64');
+  return replaced(read('www/index.html'), [
+    [/<!--.*?-->\n\s*/s, ''],
+    [/(?<=http-equiv="Content-Security-Policy"\s+content=")[^"]+/, policy],
+    ['href="./favicon.svg"', `href="data:image/svg+xml;base64,${icon}"`],
+    [/ *<link rel="manifest"[^>]*>\n/, ''],
+    [/ *<link rel="modulepreload"[^>]*>\n/, ''],
+    ['<script src="./language.js"></script>', `<script>${language}</script>`],
+    ['<link rel="stylesheet" href="./page.css">', `<style>${style}</style>`],
+    ['<script type="module" src="./page.js"></script>', `<script type="module">${script}</script>`],
+  ]);
+}
+
+/** As a policy names a script or style. @param {string} text */
+export function hashOf(text) {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}
+
+/**
+ * Replaces what is there once.
+ *
+ * @param {string} text
+ * @param {[what: string | RegExp, by: string][]} replacements
+ */
+function replaced(text, replacements) {
+  return replacements.reduce((text, [what, by]) => {
+    const parts = text.split(what);
+    if (parts.length !== 2) throw new Error(`www/index.html has ${parts.length - 1} times ${what}`);
+    return parts.join(by);
+  }, text);
+}
+
+/** page.js with all that it imports, at once or later. */
+async function pageScript() {
+  const worker = await bundled('www/crossread/worker.js', WORKER_SWAPS);
+  const script = await bundled('www/page.js', PAGE_SWAPS, { 'worker-script': worker });
+  return inElement('script', `${readabilityNotice()}${script}`);
+}
+
+/** @param {string} path */
+async function minified(path) {
+  const { transform } = await import('esbuild');
+  const isStyle = path.endsWith('.css');
+  const { code } = await transform(read(path), { minify: true, loader: isStyle ? 'css' : 'js', charset: 'utf8' });
+  return inElement(isStyle ? 'style' : 'script', code);
+}
+
+/**
+ * @param {string} entry
+ * @param {Record<string, string>} swaps
+ * @param {Record<string, string>} [texts] by the name by which they are imported
+ */
+async function bundled(entry, swaps, texts = {}) {
+  // Not before the step that installs it.
+  const { build } = await import('esbuild');
+  const { outputFiles } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2023',
+    charset: 'utf8',
+    minify: true,
+    legalComments: 'none',
+    loader: { '.txt': 'text' },
+    plugins: [swapping(swaps), packing(), naming(texts)],
+    logLevel: 'silent',
+  });
+  return outputFiles[0].text;
+}
+
+/** Whoever imports a module gets another. @param {Record<string, string>} swaps @returns {Plugin} */
+function swapping(swaps) {
+  const byPath = new Map(Object.entries(swaps).map(([path, by]) => [join(ROOT, path), join(ROOT, by)]));
+  return {
+    name: 'swapping',
+    setup: ({ onResolve }) => {
+      onResolve({ filter: /^\./ }, ({ path, resolveDir }) => {
+        const by = byPath.get(join(resolveDir, path));
+        return by ? { path: by } : undefined;
+      });
+    },
+  };
+}
+
+/** A wasm is a text, as single-file/unpacked.js takes it. @returns {Plugin} */
+function packing() {
+  return {
+    name: 'packing',
+    setup: ({ onLoad }) => {
+      onLoad({ filter: /\.wasm$/ }, ({ path }) => {
+        const contents = deflateRawSync(readFileSync(path), { level: 9 }).toString('base64');
+        return { contents, loader: 'text' };
+      });
+    },
+  };
+}
+
+/** Texts that are imported by a name. @param {Record<string, string>} texts @returns {Plugin} */
+function naming(texts) {
+  return {
+    name: 'naming',
+    setup: ({ onResolve, onLoad }) => {
+      onResolve({ filter: /^worker-script$/ }, ({ path }) => ({ path, namespace: 'texts' }));
+      onLoad({ filter: /.*/, namespace: 'texts' }, ({ path }) => ({ contents: texts[path], loader: 'text' }));
+    },
+  };
+}
+
+/** What Readability's licence asks for, which would go with the comments. */
+function readabilityNotice() {
+  const notice = /^\/\*.*?\*\/\n\/\/.*?\n/s.exec(read('www/vendor/readability.js'))?.[0];
+  if (!notice) throw new Error('www/vendor/readability.js has no notice');
+  return notice;
+}
+
+/** Refuses what would end an element early, or never. @param {'script' | 'style'} name @param {string} text */
+function inElement(name, text) {
+  const found = new RegExp(`</${name}|<!--|\\r|\\0`, 'i').exec(text);
+  if (found) throw new Error(`a ${name} in ${SINGLE_FILE} may not hold ${JSON.stringify(found[0])}`);
+  return text;
+}
