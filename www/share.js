@@ -45,6 +45,8 @@ export class Share {
     });
     byId('sharing-close', HTMLButtonElement).addEventListener('click', () => this.#dialog.close());
     this.#copy.addEventListener('click', () => this.#copyLink());
+    // A link to a file on the reader's own disk leads nobody else to it.
+    if (location.protocol === 'file:') this.#copy.closest('li')?.remove();
     byId('save-page', HTMLButtonElement).addEventListener('click', () => this.#savePage());
     byId('save-data', HTMLButtonElement).addEventListener('click', () => this.#saveData());
     byId('print', HTMLButtonElement).addEventListener('click', () => {

@@ -83,8 +83,8 @@ export const firefox = {
  * @returns {Promise<Page>}
  */
 async function openPage(browser, url, options, preferences) {
-  const { width, height, timeLimit } = { ...DEFAULTS, ...options };
-  const context = await browser.newContext({ viewport: { width, height }, ...preferences });
+  const { width, height, timeLimit, offline } = { ...DEFAULTS, ...options };
+  const context = await browser.newContext({ viewport: { width, height }, offline, ...preferences });
   const page = await context.newPage();
   /** @type {string[]} */
   const errors = [];

@@ -1,10 +1,18 @@
 /** `npm run build`: makes the page's files and says what they weigh. */
 
 import { offlineSteps } from './offline.js';
+import { singleFileSteps } from './single-file.js';
 import { sizeStep } from './sizes.js';
 import { runOrExit } from './steps.js';
 import { setupSteps } from './toolchain.js';
 import { vendorSteps } from './vendor.js';
 import { wasmSteps } from './wasm.js';
 
-await runOrExit([...setupSteps(), ...wasmSteps(), ...vendorSteps(), ...offlineSteps(), sizeStep()]);
+await runOrExit([
+  ...setupSteps(),
+  ...wasmSteps(),
+  ...vendorSteps(),
+  ...offlineSteps(),
+  ...singleFileSteps(),
+  sizeStep(),
+]);

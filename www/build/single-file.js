@@ -95,8 +95,8 @@ function replaced(text, replacements) {
 
 /** page.js with all that it imports, at once or later. */
 async function pageScript() {
-  const worker = await bundled('www/crossread/worker.js', WORKER_SWAPS);
-  const script = await bundled('www/page.js', PAGE_SWAPS, { 'worker-script': worker });
+  const worker = await bundled('www/crossread/worker.js', 'iife', WORKER_SWAPS);
+  const script = await bundled('www/page.js', 'esm', PAGE_SWAPS, { 'worker-script': worker });
   return inElement('script', `${readabilityNotice()}${script}`);
 }
 
@@ -110,10 +110,11 @@ async function minified(path) {
 
 /**
  * @param {string} entry
+ * @param {'esm' | 'iife'} format
  * @param {Record<string, string>} swaps
  * @param {Record<string, string>} [texts] by the name by which they are imported
  */
-async function bundled(entry, swaps, texts = {}) {
+async function bundled(entry, format, swaps, texts = {}) {
   // Not before the step that installs it.
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
@@ -121,7 +122,7 @@ async function bundled(entry, swaps, texts = {}) {
     entryPoints: [entry],
     bundle: true,
     write: false,
-    format: 'esm',
+    format,
     target: 'es2023',
     charset: 'utf8',
     minify: true,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 import { ROOT, StepError } from './run.js';
+import { SINGLE_FILE } from './single-file.js';
 import { filesUnder } from './steps.js';
 import { wasmToolchain } from './toolchain.js';
 import { VENDOR_OUT } from './vendor.js';
@@ -111,6 +112,7 @@ export function sizeStep() {
       );
       process.stdout.write(`  Only where the preset is longReuse:\n${sizeTable(longReuse.map(weighed))}`);
       process.stdout.write(`  Only where a web page is pasted or opened:\n${sizeTable(pastedPage.map(weighed))}`);
+      process.stdout.write(`  The page as one file:\n${sizeTable([weighed(SINGLE_FILE)])}`);
       const wasm = sizes.find(({ name }) => name === `${WASM_OUT}/crossread_bg.wasm`);
       if (!wasm) throw new Error('the build left no wasm');
       const budget = wasmToolchain().small ? WASM_BUDGET.builtSmall : WASM_BUDGET.asItComes;

@@ -3,6 +3,7 @@
 import { browserStep } from './browsers.js';
 import { nodeTests, rustChecks, rustTests, scriptChecks } from './checks.js';
 import { offlineSteps } from './offline.js';
+import { singleFileSteps } from './single-file.js';
 import { sizeStep } from './sizes.js';
 import { runSteps } from './steps.js';
 import { setupSteps } from './toolchain.js';
@@ -17,6 +18,7 @@ const steps = [
   ...wasmSteps(),
   ...vendorSteps(),
   ...offlineSteps(),
+  ...singleFileSteps(),
   ...scriptChecks(),
   nodeTests(total, { title: 'Testing the model and the build', folder: 'js', shown: false }),
   browserStep(),

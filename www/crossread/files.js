@@ -11,4 +11,5 @@ export const WASM = {
   longReuse: () => new URL('./wasm/long-reuse/crossread_bg.wasm', import.meta.url),
 };
 
-export const WORKER = new URL('./worker.js', import.meta.url).href;
+/** @type {{ address: string, type: WorkerType }} */
+export const WORKER = { address: new URL('./worker.js', import.meta.url).href, type: 'module' };

@@ -65,7 +65,7 @@ export async function compareOffThread(a, b, options, signal) {
 function start() {
   try {
     policy ??= makePolicy();
-    return new Worker(policy.createScriptURL(WORKER), { type: 'module' });
+    return new Worker(policy.createScriptURL(WORKER.address), { type: WORKER.type });
   } catch {
     // A page opened from disk, or one whose policy allows no worker.
     return undefined;
@@ -80,6 +80,6 @@ function makePolicy() {
 
 /** @param {string} address */
 function ours(address) {
-  if (address !== WORKER) throw new TypeError(`not the worker's address: ${address}`);
+  if (address !== WORKER.address) throw new TypeError(`not the worker's address: ${address}`);
   return address;
 }

@@ -8,4 +8,4 @@ const { news, longReuse } = /** @type {any} */ (globalThis).cores;
 export const WASM = { news: () => unpacked(news), longReuse: () => unpacked(longReuse) };
 
 /** It starts no worker of its own. */
-export const WORKER = '';
+export const WORKER = { address: '', type: 'classic' };
