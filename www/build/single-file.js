@@ -11,7 +11,6 @@ import { deflateRawSync } from 'node:zlib';
 import { ROOT } from './run.js';
 
 /** @typedef {import('esbuild').Plugin} Plugin */
-/** @typedef {{ text: string, inputs: string[] }} Bundle a script, and the files that it is made of */
 
 export const SINGLE_FILE = 'dist/crossread.html';
 
@@ -63,7 +62,7 @@ export async function singleFile() {
   ].join('; ');
   const icon = readFileSync(join(ROOT, 'www/favicon.svg')).toString('base64');
   return replaced(read('www/index.html'), [
-    [/<!--.*?-->\n\s*/s, ''],
+    [/<!--.*?-->\n\s*/s, ''], // of the site's policy
     [/(?<=http-equiv="Content-Security-Policy"\s+content=")[^"]+/, policy],
     ['href="./favicon.svg"', `href="data:image/svg+xml;base64,${icon}"`],
     [/ *<link rel="manifest"[^>]*>\n/, ''],
@@ -166,7 +165,7 @@ function naming(texts) {
   return {
     name: 'naming',
     setup: ({ onResolve, onLoad }) => {
-      onResolve({ filter: /^worker-script$/ }, ({ path }) => ({ path, namespace: 'texts' }));
+      onResolve({ filter: /^[^.]/ }, ({ path }) => (path in texts ? { path, namespace: 'texts' } : undefined));
       onLoad({ filter: /.*/, namespace: 'texts' }, ({ path }) => ({ contents: texts[path], loader: 'text' }));
     },
   };
