@@ -4,30 +4,30 @@ export const barStyle = new CSSStyleSheet();
 
 barStyle.replaceSync(`
 .warning {
-  color: var(--accent);
+  color: var(--cr-accent);
   font-weight: 600;
 }
 
 /* On narrow ground the tabs stay at hand, and the steps below them. */
 .tabs {
   position: sticky;
-  inset-block-start: var(--top);
+  inset-block-start: var(--cr-top);
   z-index: 2;
   display: flex;
   gap: 0.25rem;
-  block-size: var(--tabs-height);
-  padding-inline: calc(var(--margin) - 0.625rem);
+  block-size: var(--cr-tabs-height);
+  padding-inline: calc(var(--cr-margin) - 0.625rem);
   overflow-x: auto;
   scrollbar-width: none;
-  border-block-end: 1px solid var(--rule);
-  background: var(--paper);
+  border-block-end: 1px solid var(--cr-rule);
+  background: var(--cr-paper);
 }
 .tab {
   flex: none;
   padding: 0.25rem 0.625rem 0;
   border: none;
   border-block-end: 3px solid transparent;
-  color: var(--muted);
+  color: var(--cr-muted);
   background: none;
   font: inherit;
   white-space: nowrap;
@@ -37,11 +37,11 @@ barStyle.replaceSync(`
   font-variant-numeric: tabular-nums;
 }
 .tab:hover {
-  color: var(--ink);
+  color: var(--cr-ink);
 }
 .tab[aria-selected='true'] {
-  border-color: var(--accent);
-  color: var(--ink);
+  border-color: var(--cr-accent);
+  color: var(--cr-ink);
   font-weight: 650;
 }
 .tab:focus-visible {
@@ -53,7 +53,7 @@ barStyle.replaceSync(`
   flex-wrap: wrap;
   align-items: center;
   gap: 0.5rem 1.5rem;
-  padding: 0.625rem var(--margin);
+  padding: 0.625rem var(--cr-margin);
   font-size: 0.875rem;
 }
 .chips {
@@ -73,21 +73,21 @@ barStyle.replaceSync(`
   gap: 0.375em;
   align-items: baseline;
   padding: 0.3125rem 0.75rem;
-  border: 1px solid var(--rule);
+  border: 1px solid var(--cr-rule);
   border-radius: 1rem;
   font-size: 0.875rem;
   line-height: 1.25rem;
   cursor: pointer;
 }
 .chip:hover {
-  border-color: var(--control);
+  border-color: var(--cr-control);
 }
 .chip:has(:checked) {
-  border-color: var(--ink);
-  box-shadow: inset 0 0 0 1px var(--ink);
+  border-color: var(--cr-ink);
+  box-shadow: inset 0 0 0 1px var(--cr-ink);
 }
 .chip:focus-within:has(:focus-visible) {
-  outline: 2px solid var(--accent);
+  outline: 2px solid var(--cr-accent);
   outline-offset: 2px;
 }
 /* It has the focus and is read out, but the chip is what is seen. */
@@ -101,8 +101,8 @@ barStyle.replaceSync(`
 }
 .sign {
   text-decoration-line: underline;
-  text-decoration-style: var(--underline);
-  text-decoration-color: var(--line);
+  text-decoration-style: var(--cr-underline);
+  text-decoration-color: var(--cr-line);
   text-decoration-thickness: 2px;
   text-underline-offset: 0.25em;
 }
@@ -126,7 +126,7 @@ barStyle.replaceSync(`
 .check input,
 .slide input {
   margin: 0;
-  accent-color: var(--accent);
+  accent-color: var(--cr-accent);
 }
 .check input {
   inline-size: 1.0625rem;
@@ -137,7 +137,7 @@ barStyle.replaceSync(`
 }
 .closeness {
   min-inline-size: 4.5em;
-  color: var(--muted);
+  color: var(--cr-muted);
   font-variant-numeric: tabular-nums;
 }
 .hidden-line {
@@ -145,14 +145,14 @@ barStyle.replaceSync(`
   flex-wrap: wrap;
   align-items: baseline;
   gap: 0 1rem;
-  color: var(--muted);
+  color: var(--cr-muted);
   font-size: 0.875rem;
 }
 
 .plain {
   padding: 0.125rem 0;
   border: none;
-  color: var(--accent);
+  color: var(--cr-accent);
   background: none;
   font: inherit;
   font-size: 0.875rem;
@@ -175,10 +175,10 @@ barStyle.replaceSync(`
 /* The views. */
 .panel {
   position: relative;
-  scroll-margin-block-start: calc(var(--top) + var(--tabs-height));
+  scroll-margin-block-start: calc(var(--cr-top) + var(--cr-tabs-height));
 }
 .panel-columns {
-  scroll-margin-block-start: calc(var(--top) + var(--tabs-height) + 3.25rem);
+  scroll-margin-block-start: calc(var(--cr-top) + var(--cr-tabs-height) + 3.25rem);
 }
 /* A jump has come here, or the reader stands here. */
 .found,
@@ -194,14 +194,14 @@ barStyle.replaceSync(`
   inset-block: 0.25em;
   inset-inline-start: -0.625rem;
   inline-size: 3px;
-  background: var(--accent);
+  background: var(--cr-accent);
   content: '';
 }
 
 @container (inline-size >= 720px) {
   .tabs {
     position: static;
-    grid-area: 3 / 1;
+    grid-area: 4 / 1;
     border: none;
   }
   .filter {

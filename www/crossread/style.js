@@ -7,25 +7,36 @@ export const style = new CSSStyleSheet();
 
 style.replaceSync(`
 :host {
-  --paper: var(--cross-read-paper, light-dark(#fbfaf6, #16171a));
-  --ink: var(--cross-read-ink, light-dark(#1d1c1a, #e9e6df));
-  --muted: var(--cross-read-muted, light-dark(#63605a, #a5a199));
-  --rule: var(--cross-read-rule, light-dark(#dedad0, #34363c));
-  --control: var(--cross-read-control, light-dark(#89857c, #787a82));
-  --accent: var(--cross-read-accent, light-dark(#0a5c9c, #83c5f5));
-  --interface: var(--cross-read-interface-font, system-ui, sans-serif);
-  --article: var(--cross-read-article-font, Charter, 'Bitstream Charter', 'Iowan Old Style', Cambria, Georgia, serif);
-  --margin: var(--cross-read-margin, 1rem);
-  --measure: var(--cross-read-measure, 42rem);
-  --top: var(--cross-read-sticky-top, 0px);
-  --tabs-height: 2.75rem;
+  --cr-paper: var(--cross-read-paper, light-dark(#fbfaf6, #16171a));
+  --cr-ink: var(--cross-read-ink, light-dark(#1d1c1a, #e9e6df));
+  --cr-muted: var(--cross-read-muted, light-dark(#63605a, #a5a199));
+  --cr-rule: var(--cross-read-rule, light-dark(#dedad0, #34363c));
+  --cr-control: var(--cross-read-control, light-dark(#89857c, #787a82));
+  --cr-accent: var(--cross-read-accent, light-dark(#0a5c9c, #83c5f5));
+  --cr-interface: var(--cross-read-interface-font, system-ui, sans-serif);
+  --cr-article: var(--cross-read-article-font, Charter, 'Bitstream Charter', 'Iowan Old Style', Cambria, Georgia, serif);
+  --cr-margin: var(--cross-read-margin, 1rem);
+  --cr-measure: var(--cross-read-measure, 42rem);
+  --cr-top: var(--cross-read-sticky-top, 0px);
+  --cr-tabs-height: 2.75rem;
+  --cr-verbatim: var(--cross-read-verbatim, light-dark(#8f6a00, #e6bd45));
+  --cr-verbatim-wash: light-dark(#e8b400, #b98c10);
+  --cr-edited: var(--cross-read-edited, light-dark(#0a5c9c, #83c5f5));
+  --cr-edited-wash: light-dark(#2f8fdd, #2a79b4);
+  --cr-reworded: var(--cross-read-reworded, light-dark(#7138a8, #c9a0f4));
+  --cr-reworded-wash: light-dark(#9c5fd6, #8249bd);
 
   display: flex;
   flex-direction: column;
   container-type: inline-size;
-  color: var(--ink);
-  background: var(--paper);
-  font: 0.9375rem/1.5 var(--interface);
+}
+.frame:not(.embedding) {
+  background: var(--cr-paper);
+}
+/* The page's own articles keep the page's own looks. */
+:where(.frame > :not(.panel-columns, slot), .foot, .name, .text:not(.of-page)) {
+  color: var(--cr-ink);
+  font: 0.9375rem/1.5 var(--cr-interface);
 }
 :host([hidden]),
 .frame [hidden] {
@@ -35,7 +46,7 @@ style.replaceSync(`
   box-sizing: border-box;
 }
 :focus-visible {
-  outline: 2px solid var(--accent);
+  outline: 2px solid var(--cr-accent);
   outline-offset: 2px;
 }
 /* Not controls: they take the focus only for reading or scrolling to go on from there. */
@@ -57,7 +68,7 @@ ul {
 .totals,
 .alert,
 .foot {
-  margin-inline: var(--margin);
+  margin-inline: var(--cr-margin);
 }
 .totals {
   padding-block: 0.75rem 0.25rem;
@@ -67,8 +78,8 @@ ul {
 .alert:not(:empty) {
   margin-block: 0.75rem;
   padding: 0.5rem 0.75rem;
-  border-inline-start: 4px solid var(--danger);
-  --danger: light-dark(#a8321b, #ff9a84);
+  border-inline-start: 4px solid var(--cr-danger);
+  --cr-danger: light-dark(#a8321b, #ff9a84);
   overflow-wrap: anywhere;
 }
 .key {
@@ -76,7 +87,7 @@ ul {
   flex-wrap: wrap;
   gap: 0.25rem 1.25rem;
   padding-block: 0.25rem 0.5rem;
-  color: var(--muted);
+  color: var(--cr-muted);
   font-size: 0.875rem;
 }
 .foot {
@@ -91,7 +102,7 @@ ul {
   gap: 0.25rem 1.25rem;
   margin-inline-start: auto;
   padding-block: 0.25rem 0.5rem;
-  color: var(--muted);
+  color: var(--cr-muted);
   font-size: 0.875rem;
 }
 .reading-options .only-wide {
@@ -102,21 +113,21 @@ ul {
   inline-size: 100%;
   margin-block: 0.75em;
   padding: 0.375rem 0.75rem;
-  border: 1px dashed var(--control);
+  border: 1px dashed var(--cr-control);
   border-radius: 0.5rem;
-  color: var(--muted);
+  color: var(--cr-muted);
   background: none;
-  font: 0.875rem/1.5 var(--interface);
+  font: 0.875rem/1.5 var(--cr-interface);
   cursor: pointer;
 }
 .fold:hover {
-  border-color: var(--ink);
-  color: var(--ink);
+  border-color: var(--cr-ink);
+  color: var(--cr-ink);
 }
 .key mark,
 .key b {
-  --difference-strength: 24%;
-  color: var(--ink);
+  --cr-difference-strength: 24%;
+  color: var(--cr-ink);
   cursor: auto;
 }
 .key b:empty {
@@ -126,18 +137,18 @@ ul {
 /* One above the other: the steps stay at hand while the page scrolls. */
 .steps {
   position: sticky;
-  inset-block-start: calc(var(--top) + var(--tabs-height));
+  inset-block-start: calc(var(--cr-top) + var(--cr-tabs-height));
   z-index: 1;
   display: flex;
   align-items: center;
   gap: 0.5rem;
-  padding: 0.375rem var(--margin);
-  border-block: 1px solid var(--rule);
-  background: var(--paper);
+  padding: 0.375rem var(--cr-margin);
+  border-block: 1px solid var(--cr-rule);
+  background: var(--cr-paper);
 }
 .where {
   flex: 1;
-  color: var(--muted);
+  color: var(--cr-muted);
   font-size: 0.875rem;
   font-variant-numeric: tabular-nums;
   line-height: 1.25;
@@ -148,7 +159,7 @@ ul {
   place-items: center;
   inline-size: 2.75rem;
   block-size: 2.5rem;
-  border: 1px solid var(--control);
+  border: 1px solid var(--cr-control);
   border-radius: 0.5rem;
   color: inherit;
   background: none;
@@ -156,7 +167,7 @@ ul {
   cursor: pointer;
 }
 .steps button:hover {
-  border-color: var(--ink);
+  border-color: var(--cr-ink);
 }
 .steps button::before {
   inline-size: 0.5rem;
@@ -186,18 +197,18 @@ ul {
 }
 .name a {
   color: inherit;
-  text-decoration-color: var(--control);
+  text-decoration-color: var(--cr-control);
   text-underline-offset: 0.25em;
 }
 .count {
-  color: var(--muted);
+  color: var(--cr-muted);
   font-weight: 400;
   letter-spacing: 0;
   text-transform: none;
   white-space: nowrap;
 }
-.column + .column {
-  border-block-start: 1px solid var(--rule);
+.column[data-side='b'] {
+  border-block-start: 1px solid var(--cr-rule);
   margin-block-start: 1.5rem;
 }
 .unselectable {
@@ -207,12 +218,14 @@ ul {
 
 .name,
 .text {
-  padding-inline: max(var(--margin), (100% - var(--measure)) / 2);
+  padding-inline: max(var(--cr-margin), (100% - var(--cr-measure)) / 2);
 }
 .text {
   padding-block-end: 2rem;
-  font: 1.125rem/1.6 var(--article);
   overflow-wrap: anywhere;
+}
+.text:not(.of-page) {
+  font: 1.125rem/1.6 var(--cr-article);
 }
 .text p,
 .text ul {
@@ -242,59 +255,59 @@ ul {
 }
 
 [data-kind='verbatim'] {
-  --line: var(--cross-read-verbatim, light-dark(#8f6a00, #e6bd45));
-  --wash: light-dark(#e8b400, #b98c10);
-  --underline: solid;
+  --cr-line: var(--cr-verbatim);
+  --cr-wash: var(--cr-verbatim-wash);
+  --cr-underline: solid;
 }
 [data-kind='edited'] {
-  --line: var(--cross-read-edited, light-dark(#0a5c9c, #83c5f5));
-  --wash: light-dark(#2f8fdd, #2a79b4);
-  --underline: dashed;
+  --cr-line: var(--cr-edited);
+  --cr-wash: var(--cr-edited-wash);
+  --cr-underline: dashed;
 }
 [data-kind='reworded'] {
-  --line: var(--cross-read-reworded, light-dark(#7138a8, #c9a0f4));
-  --wash: light-dark(#9c5fd6, #8249bd);
-  --underline: dotted;
+  --cr-line: var(--cr-reworded);
+  --cr-wash: var(--cr-reworded-wash);
+  --cr-underline: dotted;
 }
 mark {
-  --strength: 16%;
+  --cr-strength: 16%;
   border-radius: 0.125em;
   color: inherit;
-  background: color-mix(in oklab, var(--wash) var(--strength), var(--paper));
+  background: color-mix(in oklab, var(--cr-wash) var(--cr-strength), var(--cr-paper));
   /* Not the shorthand: WebKit takes it for the line alone. */
   text-decoration-line: underline;
-  text-decoration-style: var(--underline);
-  text-decoration-color: var(--line);
+  text-decoration-style: var(--cr-underline);
+  text-decoration-color: var(--cr-line);
   text-decoration-thickness: 2px;
   text-decoration-skip-ink: none;
   text-underline-offset: 0.22em;
   box-decoration-break: clone;
   -webkit-box-decoration-break: clone;
-  scroll-margin-block-start: calc(var(--top) + 7rem);
+  scroll-margin-block-start: calc(var(--cr-top) + 7rem);
   cursor: pointer;
 }
 /* Covered by more than one passage. */
 mark[data-shared] {
-  --strength: 24%;
+  --cr-strength: 24%;
 }
 mark.lit,
 mark.current {
-  --strength: 34%;
+  --cr-strength: 34%;
 }
 mark.current {
   text-decoration-thickness: 3px;
 }
 /* The passage's number ties its places together; drawn, not written, so it is neither selected nor read out. */
 mark[data-number]::before {
-  --moved: '';
-  color: color-mix(in oklab, var(--line) 50%, var(--ink));
-  font: 600 0.6875em/1 var(--interface);
+  --cr-moved: '';
+  color: color-mix(in oklab, var(--cr-line) 50%, var(--cr-ink));
+  font: 600 0.6875em/1 var(--cr-interface);
   vertical-align: 0.45em;
-  content: attr(data-number) var(--moved) '\\202f';
-  content: attr(data-number) var(--moved) '\\202f' / '';
+  content: attr(data-number) var(--cr-moved) '\\202f';
+  content: attr(data-number) var(--cr-moved) '\\202f' / '';
 }
 mark[data-moved]::before {
-  --moved: '⇅';
+  --cr-moved: '⇅';
 }
 .moved::before {
   margin-inline-end: 0.3em;
@@ -303,20 +316,20 @@ mark[data-moved]::before {
   content: '⇅' / '';
 }
 .difference {
-  --wash: var(--muted);
+  --cr-wash: var(--cr-muted);
   border-radius: 0.125em;
-  background: color-mix(in oklab, var(--wash) var(--difference-strength, 38%), var(--paper));
+  background: color-mix(in oklab, var(--cr-wash) var(--cr-difference-strength, 38%), var(--cr-paper));
   font-weight: 700;
 }
 mark .difference {
-  --wash: inherit;
+  --cr-wash: inherit;
 }
 :is(.lit, .current) > .difference {
-  background: color-mix(in oklab, var(--wash) 58%, var(--paper));
+  background: color-mix(in oklab, var(--cr-wash) 58%, var(--cr-paper));
 }
 /* A bar, where only the other side has words. */
 .difference:empty {
-  border-inline-start: 0.1875rem solid var(--line, currentcolor);
+  border-inline-start: 0.1875rem solid var(--cr-line, currentcolor);
   border-radius: 0;
 }
 
@@ -324,30 +337,27 @@ mark .difference {
 @container (inline-size >= 720px) {
   .frame {
     /* Tells the script, too. */
-    --wide: 1;
+    --cr-wide: 1;
     flex: 1 1 max(28rem, var(--cross-read-height, 85vh));
     display: grid;
     /* The steps keep their room: what says where a reader stands must not push the texts about. */
-    grid-template: repeat(4, auto) minmax(0, 1fr) / minmax(0, 1fr) min(26rem, 40cqi);
+    grid-template: repeat(5, auto) minmax(0, 1fr) auto / minmax(0, 1fr) min(26rem, 40cqi);
     min-block-size: 0;
-    --margin: var(--cross-read-margin, 1.75rem);
+    --cr-margin: var(--cross-read-margin, 1.75rem);
   }
-  .totals,
-  .alert,
-  .filter,
-  .panel {
+  .frame > * {
     grid-column: 1 / span 2;
   }
   .steps {
     position: static;
-    grid-area: 3 / 2;
+    grid-area: 4 / 2;
     border: none;
     padding-block: 0;
   }
   .panel {
-    grid-row: 5;
+    grid-row: 6;
     min-block-size: 0;
-    border-block-start: 1px solid var(--rule);
+    border-block-start: 1px solid var(--cr-rule);
   }
   .panel-columns {
     display: grid;
@@ -372,31 +382,32 @@ mark .difference {
   }
   .columns {
     display: grid;
-    grid-template: auto minmax(0, 1fr) / repeat(2, minmax(0, 1fr));
+    /* With room for what joins the columns, which is loaded later and must not push the texts about. */
+    grid-template: auto minmax(0, 1fr) / 0.75rem minmax(0, 1fr) clamp(2rem, 5cqi, 4.5rem) minmax(0, 1fr) 0.75rem;
     min-block-size: 0;
-    border-block-end: 1px solid var(--rule);
+    border-block-end: 1px solid var(--cr-rule);
   }
   .column {
     display: grid;
-    grid-row: span 2;
+    grid-area: 1 / 2 / span 2;
     /* Both heads are as high as the longer outlet's name needs. */
     grid-template-rows: subgrid;
   }
-  .column + .column {
+  .column[data-side='b'] {
+    grid-column: 4;
     margin: 0;
     border-block-start: none;
-    border-inline-start: 1px solid var(--rule);
   }
   .name {
     padding-block: 0.625rem;
-    border-block-end: 1px solid var(--rule);
+    border-block-end: 1px solid var(--cr-rule);
   }
   .text {
     /* Room below, so that the last passage too can be brought level with its partner. */
     padding-block: 1.25rem 40cqi;
     overflow-y: auto;
     scrollbar-width: thin;
-    scrollbar-color: var(--control) transparent;
+    scrollbar-color: var(--cr-control) transparent;
   }
 }
 

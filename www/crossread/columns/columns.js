@@ -79,7 +79,7 @@ export class Columns {
   /**
    * What stands in the columns was drawn anew, or has another size.
    *
-   * @param {Map<Element, import('../model.js').Run>} runs
+   * @param {Parameters<typeof positionsOf>[0]} runs
    */
   measure(runs) {
     const [a, b] = SIDES.map((side) => this.#sections[side].querySelector('.text'));

@@ -8,7 +8,7 @@ import { SIDES } from '../model.js';
 /** @typedef {{ passage: Passage, index: number, top: number, bottom: number }} Position */
 
 /**
- * @param {Map<Element, Run>} runs of both sides, in reading order
+ * @param {Map<Pick<Element, 'getBoundingClientRect'>, Run>} runs of both sides, in reading order
  * @param {Record<Side, HTMLElement>} texts the scrolling columns
  * @returns {Record<Side, Position[]>} in reading order of their first runs
  */

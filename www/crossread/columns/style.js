@@ -8,19 +8,6 @@ columnsStyle.replaceSync(`
   display: none;
 }
 @container (inline-size >= 720px) {
-  .columns:has(> .gutter) {
-    grid-template-columns: 0.75rem minmax(0, 1fr) clamp(2rem, 5cqi, 4.5rem) minmax(0, 1fr) 0.75rem;
-  }
-  .column[data-side='a'] {
-    grid-column: 2;
-  }
-  .column[data-side='b'] {
-    grid-column: 4;
-  }
-  .columns:has(> .gutter) .column + .gutter + .column {
-    margin: 0;
-    border-block-start: none;
-  }
   .gutter,
   .strip {
     display: block;
@@ -31,7 +18,7 @@ columnsStyle.replaceSync(`
   }
   .gutter {
     grid-column: 3;
-    border-inline: 1px solid var(--rule);
+    border-inline: 1px solid var(--cr-rule);
   }
   .strip-a {
     grid-column: 1;
@@ -42,7 +29,7 @@ columnsStyle.replaceSync(`
   .strip {
     cursor: pointer;
     touch-action: none;
-    background: color-mix(in oklab, var(--rule) 40%, var(--paper));
+    background: color-mix(in oklab, var(--cr-rule) 40%, var(--cr-paper));
   }
   .gutter svg,
   .strip svg {
@@ -56,8 +43,8 @@ columnsStyle.replaceSync(`
   scale: -1 1;
 }
 .gutter path {
-  fill: color-mix(in oklab, var(--wash) 16%, var(--paper));
-  stroke: color-mix(in oklab, var(--line) 45%, var(--paper));
+  fill: color-mix(in oklab, var(--cr-wash) 16%, var(--cr-paper));
+  stroke: color-mix(in oklab, var(--cr-line) 45%, var(--cr-paper));
   vector-effect: non-scaling-stroke;
   cursor: pointer;
 }
@@ -68,17 +55,17 @@ columnsStyle.replaceSync(`
   stroke-dasharray: 1.5 3;
 }
 .gutter path:is(.lit, .current, :hover) {
-  fill: color-mix(in oklab, var(--wash) 34%, var(--paper));
-  stroke: var(--line);
+  fill: color-mix(in oklab, var(--cr-wash) 34%, var(--cr-paper));
+  stroke: var(--cr-line);
 }
 .strip rect {
-  fill: color-mix(in oklab, var(--line) 70%, var(--paper));
+  fill: color-mix(in oklab, var(--cr-line) 70%, var(--cr-paper));
 }
 .strip rect:is(.lit, .current) {
-  fill: var(--line);
+  fill: var(--cr-line);
 }
 .strip .window {
-  fill: color-mix(in oklab, var(--ink) 14%, transparent);
+  fill: color-mix(in oklab, var(--cr-ink) 14%, transparent);
 }
 @media (forced-colors: active) {
   .gutter path {

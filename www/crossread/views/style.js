@@ -4,7 +4,7 @@ export const viewsStyle = new CSSStyleSheet();
 
 viewsStyle.replaceSync(`
 .panel:not(.panel-columns) {
-  padding: 0 var(--margin) 3rem;
+  padding: 0 var(--cr-margin) 3rem;
 }
 .panel > .chips,
 .panel .hidden-line {
@@ -19,17 +19,17 @@ blockquote {
 .nothing,
 .footnote {
   padding-block: 1.5rem;
-  color: var(--muted);
+  color: var(--cr-muted);
 }
 .outlet {
-  color: var(--muted);
+  color: var(--cr-muted);
   font-size: 0.8125rem;
   overflow-wrap: anywhere;
 }
 .outlet-name,
 thead,
 td .outlet {
-  color: var(--ink);
+  color: var(--cr-ink);
   font-size: 0.75rem;
   font-weight: 650;
   letter-spacing: 0.05em;
@@ -40,7 +40,7 @@ td .outlet {
   letter-spacing: 0;
 }
 .quoted {
-  font: 1.0625rem/1.55 var(--article);
+  font: 1.0625rem/1.55 var(--cr-article);
   overflow-wrap: anywhere;
 }
 .quoted p + p {
@@ -49,18 +49,18 @@ td .outlet {
 .quoted .figure {
   background: none;
   font-weight: 700;
-  text-decoration: underline 2px var(--accent);
+  text-decoration: underline 2px var(--cr-accent);
   text-underline-offset: 0.22em;
   cursor: auto;
 }
 .panel .quoted .difference {
-  --wash: light-dark(#2f8fdd, #2a79b4);
+  --cr-wash: light-dark(#2f8fdd, #2a79b4);
 }
 .panel [data-kind] .quoted .difference {
-  --wash: inherit;
+  --cr-wash: inherit;
 }
 .aside {
-  color: var(--muted);
+  color: var(--cr-muted);
   font-size: 0.8125rem;
   font-weight: 400;
 }
@@ -73,22 +73,22 @@ details {
   overflow-wrap: anywhere;
 }
 .label {
-  color: var(--muted);
+  color: var(--cr-muted);
 }
 .said {
-  font-family: var(--article);
+  font-family: var(--cr-article);
   font-size: 1.0625em;
 }
 summary {
   inline-size: fit-content;
-  color: var(--muted);
+  color: var(--cr-muted);
   cursor: pointer;
 }
 .jump {
-  color: var(--muted);
+  color: var(--cr-muted);
 }
 .jump:hover {
-  color: var(--ink);
+  color: var(--cr-ink);
 }
 .jumps {
   display: flex;
@@ -99,16 +99,16 @@ summary {
 .by-hand {
   inline-size: 100%;
   padding: 0.5rem;
-  border: 1px solid var(--control);
+  border: 1px solid var(--cr-control);
   font: inherit;
-  color: var(--ink);
-  background: var(--paper);
+  color: var(--cr-ink);
+  background: var(--cr-paper);
 }
 
 .card {
   padding-block: 1.25rem;
-  border-block-end: 1px solid var(--rule);
-  scroll-margin-block-start: calc(var(--top) + 6.5rem);
+  border-block-end: 1px solid var(--cr-rule);
+  scroll-margin-block-start: calc(var(--cr-top) + 6.5rem);
 }
 .card:last-child {
   border: none;
@@ -122,7 +122,7 @@ summary {
   outline: none;
 }
 .card-name:focus-visible {
-  outline: 2px solid var(--accent);
+  outline: 2px solid var(--cr-accent);
 }
 .card-name .number {
   display: inline-block;
@@ -130,7 +130,7 @@ summary {
   font-variant-numeric: tabular-nums;
 }
 .card.current .number {
-  color: var(--accent);
+  color: var(--cr-accent);
 }
 .card.current::before {
   inset-block: 1.25rem;
@@ -177,7 +177,7 @@ td {
 }
 tbody tr {
   padding-block: 1.125rem;
-  border-block-end: 1px solid var(--rule);
+  border-block-end: 1px solid var(--cr-rule);
 }
 td {
   margin-block-start: 0.625rem;
@@ -189,7 +189,7 @@ td {
   font-size: 0.875rem;
 }
 .strong .says {
-  color: var(--accent);
+  color: var(--cr-accent);
   font-weight: 650;
 }
 .direct p:first-child::before {
@@ -201,7 +201,7 @@ td {
   content: close-quote / '';
 }
 .speaker {
-  color: var(--muted);
+  color: var(--cr-muted);
   font-size: 0.875rem;
 }
 .speaker::before {
@@ -219,7 +219,7 @@ td {
 }
 .sentences li {
   padding-block: 0.625rem;
-  border-block-end: 1px solid var(--rule);
+  border-block-end: 1px solid var(--cr-rule);
 }
 .only-side > .plain {
   margin-block: 0.75rem;
@@ -230,7 +230,7 @@ td {
   .panel:not(.panel-columns) {
     overflow-y: auto;
     scrollbar-width: thin;
-    scrollbar-color: var(--control) transparent;
+    scrollbar-color: var(--cr-control) transparent;
   }
   .card {
     display: grid;
@@ -272,7 +272,7 @@ td {
     display: table-cell;
     padding-block: 1rem;
     padding-inline: 0 2.5rem;
-    border-block-end: 1px solid var(--rule);
+    border-block-end: 1px solid var(--cr-rule);
   }
   thead th {
     padding-block: 0.75rem 0.5rem;
