@@ -13,6 +13,9 @@ const OUT = 'service-worker.js';
 /** Kept only once used; why is told in the service worker's head. */
 const LATE = 'crossread/wasm/long-reuse/';
 
+/** For other pages, which embed the element. */
+const FOREIGN = ['crossread/loader.js', 'crossread/cross-read.css'];
+
 /** @typedef {{ hash: string, isLate?: boolean }} Kept */
 
 /**
@@ -24,7 +27,8 @@ const LATE = 'crossread/wasm/long-reuse/';
 export function keptFiles(folder) {
   const paths = filesUnder(folder, '.')
     .map((path) => path.slice('./'.length))
-    .filter((path) => !path.startsWith('build/') && !/(^|\/)\.|\.d\.ts$/.test(path) && path !== OUT)
+    .filter((path) => !path.startsWith('build/') && !/(^|\/)\.|\.d\.ts$/.test(path))
+    .filter((path) => path !== OUT && !FOREIGN.includes(path))
     .sort();
   return Object.fromEntries(
     paths.map((path) => {

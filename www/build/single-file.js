@@ -21,6 +21,7 @@ const PAGE_SWAPS = {
   'www/crossread/files.js': `${OWN}/files.js`,
   'www/example/text.js': `${OWN}/example-text.js`,
   'www/offline.js': `${OWN}/offline.js`,
+  'www/crossread/embedded/embedded.js': `${OWN}/embedded.js`,
 };
 const WORKER_SWAPS = { 'www/crossread/files.js': `${OWN}/worker-files.js` };
 

@@ -17,6 +17,9 @@ import { LONG_REUSE_OUT, WASM_OUT } from './wasm.js';
  */
 export const WASM_BUDGET = { builtSmall: 93 * 1024, asItComes: 112 * 1024 };
 
+/** What only a page has that embeds the element. */
+const EMBEDDING = ['www/crossread/loader.js', 'www/crossread/cross-read.css'];
+
 /**
  * @typedef {object} Size
  * @property {string} name
@@ -51,6 +54,7 @@ function loadedFiles() {
   const late = {
     views: within('www/crossread/views'),
     columns: within('www/crossread/columns'),
+    embedded: [...within('www/crossread/embedded'), ...EMBEDDING],
     languages: [...within('www/crossread/words'), ...within('www/words')],
     longReuse: within(LONG_REUSE_OUT),
     pastedPage: within(VENDOR_OUT),
@@ -102,17 +106,20 @@ export function sizeStep() {
     title: 'Weighing what a page loads',
     shown: true,
     run: () => {
-      const { atOnce, views, columns, languages, longReuse, pastedPage } = loadedFiles();
+      const { atOnce, views, columns, embedded, languages, longReuse, pastedPage } = loadedFiles();
       const sizes = atOnce.map(weighed);
       process.stdout.write(sizeTable(sizes));
-      process.stdout.write(`  Only where a view beside the columns is asked for:\n${sizeTable(views.map(weighed))}`);
-      process.stdout.write(`  Only where the columns stand side by side:\n${sizeTable(columns.map(weighed))}`);
-      process.stdout.write(
-        `  Only the two of the language that is asked for, and counts.js:\n${sizeTable(languages.map(weighed))}`,
-      );
-      process.stdout.write(`  Only where the preset is longReuse:\n${sizeTable(longReuse.map(weighed))}`);
-      process.stdout.write(`  Only where a web page is pasted or opened:\n${sizeTable(pastedPage.map(weighed))}`);
-      process.stdout.write(`  The page as one file:\n${sizeTable([weighed(SINGLE_FILE)])}`);
+      for (const [when, paths] of /** @type {[string, string[]][]} */ ([
+        ['Only where a view beside the columns is asked for', views],
+        ['Only where the columns stand side by side', columns],
+        ['Only where a page embeds articles', embedded],
+        ['Only the two of the language that is asked for, and counts.js', languages],
+        ['Only where the preset is longReuse', longReuse],
+        ['Only where a web page is pasted or opened', pastedPage],
+        ['The page as one file', [SINGLE_FILE]],
+      ])) {
+        process.stdout.write(`  ${when}:\n${sizeTable(paths.map(weighed))}`);
+      }
       const wasm = sizes.find(({ name }) => name === `${WASM_OUT}/crossread_bg.wasm`);
       if (!wasm) throw new Error('the build left no wasm');
       const budget = wasmToolchain().small ? WASM_BUDGET.builtSmall : WASM_BUDGET.asItComes;

@@ -12,7 +12,7 @@ const TAGS = { paragraph: 'p', headline: 'h3', listItem: 'li' };
 /**
  * @typedef {object} Drawing
  * @property {DocumentFragment} content
- * @property {Map<Element, Run>} runs the runs of shared text, by their elements
+ * @property {Map<HTMLElement, Run>} runs the runs of shared text, by their elements
  */
 
 /**
@@ -23,7 +23,7 @@ const TAGS = { paragraph: 'p', headline: 'h3', listItem: 'li' };
 export function draw(blocks, describe) {
   const content = document.createDocumentFragment();
   const descriptions = make('div', { hidden: '' });
-  /** @type {Map<Element, Run>} */
+  /** @type {Map<HTMLElement, Run>} */
   const runs = new Map();
   /** @type {HTMLUListElement | null} */
   let list = null;

@@ -3,7 +3,7 @@
 import { compare } from './core.js';
 import { partner, stand, step } from './cursor.js';
 import { oncePerFrame, webAddress } from './dom.js';
-import { blocksOf, plainBlocks } from './model.js';
+import { blocksOf, plainBlocks, SIDES } from './model.js';
 import { View } from './view.js';
 import { Views } from './views.js';
 import { blockOf } from './wording.js';
@@ -18,6 +18,11 @@ import { description, inSentence, loadWords, totals, whereabouts } from './words
 
 /** How far, in px, the pointer may move between press and release of a click. Beyond, text was being selected. */
 const CLICK_SLACK = 4;
+
+const NOT_LOADED = 'the part of this page that compares could not be loaded';
+
+/** Where a letter is no command. */
+const WRITTEN_IN = 'textarea, select, input:not([type="checkbox"], [type="radio"], [type="range"])';
 
 /** @type {Record<string, 1 | -1>} */
 const STEP_KEYS = { n: 1, j: 1, p: -1, k: -1 };
@@ -51,10 +56,17 @@ export class CrossRead extends HTMLElement {
   #report = null;
   /** @type {Cursor | null} */
   #cursor = null;
-  #root = this.attachShadow({ mode: 'open' });
-  /** Words and views are there once it is built; before that nothing is shown. */
+  #internals = this.attachInternals();
+  /** There once it is built; before that the page's own articles are seen as they are. */
+  #root = /** @type {ShadowRoot} */ (/** @type {unknown} */ (undefined));
+  /** Words and views are there once it is built. */
   #isBuilt = false;
   #isBuilding = false;
+  /** What stands in the page itself, if anything does. @type {import('./embedded/embedded.js').Embedded | undefined} */
+  #embedded;
+  /** @type {typeof import('./embedded/embedded.js') | undefined} */
+  #embedding;
+  #children = new MutationObserver(() => this.#look());
   #words = /** @type {import('./words.js').Words} */ (/** @type {unknown} */ (undefined));
   #views = /** @type {Views} */ (/** @type {unknown} */ (undefined));
   #view = /** @type {View} */ (/** @type {unknown} */ (undefined));
@@ -63,37 +75,64 @@ export class CrossRead extends HTMLElement {
   #isUpdateDue = false;
   /** Whether the columns show the report's texts already. */
   #isRedrawn = false;
-  /** Counts the comparisons begun: a result of an older one is dropped. */
-  #run = 0;
+  /** What went wrong last. */
+  #failure = '';
+  /** Stops the comparison that runs, or the last one. */
   #stop = new AbortController();
+  /** Stops what is being fetched. */
+  #drop = new AbortController();
   /** Where the pointer was pressed. */
   #pressed = { x: 0, y: 0 };
 
-  constructor() {
-    super();
-    this.#root.addEventListener('click', (event) => this.#onClick(/** @type {MouseEvent} */ (event)));
-    this.#root.addEventListener('focusin', (event) => this.#onFocus(event));
-    this.#root.addEventListener('keydown', (event) => this.#onKey(/** @type {KeyboardEvent} */ (event)));
-    this.#root.addEventListener('pointerover', (event) =>
-      this.#view.light(this.#view.runAt(event)?.places[0].passage.id),
-    );
-    this.addEventListener('pointerleave', () => this.#view?.light());
-  }
+  static observedAttributes = ['src', 'paste'];
 
   connectedCallback() {
+    // What was being compared when it was taken out of the page.
+    if (this.#isBuilt && !this.#report) this.#changed();
     this.#prepare();
     for (const name of /** @type {const} */ (['a', 'b', 'options'])) this.#upgrade(name);
     document.addEventListener('pointerdown', this.#onPress, { capture: true });
     this.#size.observe(this);
+    this.#children.observe(this, { childList: true, subtree: true, attributeFilter: ['slot'] });
+    this.#look();
   }
 
-  /** Builds it in the language it stands in: at once in English, otherwise when the words are there. */
+  disconnectedCallback() {
+    document.removeEventListener('pointerdown', this.#onPress, { capture: true });
+    this.#size.disconnect();
+    this.#children.disconnect();
+    this.#drop.abort();
+    this.#stop.abort();
+    this.#embedded?.release();
+    this.#embedded = undefined;
+  }
+
+  /** @param {string} name */
+  attributeChangedCallback(name) {
+    if (name === 'src') this.#fetch();
+    else this.#look();
+  }
+
+  /** Builds it in the language it stands in: at once, unless words or what it takes to embed are still to be loaded. */
   #prepare() {
     if (this.#isBuilt || this.#isBuilding) return;
     this.#isBuilding = true;
     const words = loadWords(languageAround(this));
-    if (words instanceof Promise) words.then((loaded) => this.#build(loaded));
-    else this.#build(words);
+    const embedding = this.#holdsSome ? import('./embedded/embedded.js') : undefined;
+    if (!embedding && !(words instanceof Promise)) {
+      this.#build(words);
+      return;
+    }
+    Promise.all([words, embedding])
+      .then(([loaded, module]) => {
+        this.#embedding = module;
+        this.#build(loaded);
+      })
+      .catch((cause) => {
+        // It may be loaded the next time; till then the articles stand in the page as they did.
+        this.#isBuilding = false;
+        this.#dispatch('cross-read-error', new Error(NOT_LOADED, { cause }));
+      });
   }
 
   /** @param {import('./words.js').Words} words */
@@ -105,6 +144,9 @@ export class CrossRead extends HTMLElement {
       goToPassage: (id, side) => this.#goToPassage(id, side),
       goToSpan: (side, span) => this.#goToSpan(side, span),
     });
+    // WebKit lays the page out while the root is empty: one that is shorter for that moment scrolls.
+    this.style.minBlockSize = `${this.offsetHeight}px`;
+    this.#root = this.attachShadow({ mode: 'open' });
     this.#view = new View(
       this.#root,
       words,
@@ -112,33 +154,109 @@ export class CrossRead extends HTMLElement {
       (by) => this.#step(by),
       (id) => this.#goToPassage(id, 'a'),
     );
+    this.#root.addEventListener('click', (event) => this.#onClick(/** @type {MouseEvent} */ (event)));
+    this.#root.addEventListener('focusin', (event) => this.#onFocus(event));
+    this.#root.addEventListener('keydown', (event) => this.#onKey(/** @type {KeyboardEvent} */ (event)));
+    this.#root.addEventListener('pointerover', (event) => this.#onPointed(event));
+    this.addEventListener('pointerleave', () => this.#view.light());
     this.#isBuilt = true;
+    this.#internals.states.add('built');
+    this.#look();
+    this.style.removeProperty('min-block-size');
     this.#suit();
-    if (this.#articles.a || this.#articles.b) this.#changed();
+    if (SIDES.some((side) => this.#article(side))) this.#changed();
+    else if (this.#failure) this.#showFailure();
   }
 
-  disconnectedCallback() {
-    document.removeEventListener('pointerdown', this.#onPress, { capture: true });
-    this.#size.disconnect();
+  /** Whether it holds articles of the page's, or is to take one from the reader. */
+  get #holdsSome() {
+    return this.hasAttribute('paste') || this.querySelector(':scope > [slot="a"], :scope > [slot="b"]') !== null;
   }
 
-  /** The article on side a. Setting it compares anew, and stops what is being compared. */
+  /** Looks at what it holds now. */
+  #look() {
+    if (!this.#isBuilt || !this.isConnected || !(this.#embedded || this.#holdsSome)) return;
+    if (!this.#embedding) {
+      import('./embedded/embedded.js').then(
+        (module) => {
+          this.#embedding = module;
+          this.#look();
+        },
+        (cause) => this.#fail(new Error(NOT_LOADED, { cause })),
+      );
+      return;
+    }
+    this.#embedded ??= new this.#embedding.Embedded(this, this.#view, this.#words, {
+      onChanged: () => this.#changed(),
+      onResized: () => this.#suit(),
+      onPointed: (event) => this.#onPointed(event),
+    });
+    this.#embedded.look((side) => this.#articles[side] !== null);
+    this.#suit();
+  }
+
+  /** Takes both articles from a file beside the page. */
+  async #fetch() {
+    this.#drop.abort();
+    this.#drop = new AbortController();
+    const { signal } = this.#drop;
+    const src = this.getAttribute('src');
+    if (!src) return;
+    try {
+      const { load } = await import('./embedded/embedded.js');
+      const { a, b } = await load(src, signal);
+      this.a = a;
+      this.b = b;
+    } catch (thrown) {
+      if (!signal.aborted) this.#fail(thrown);
+    }
+  }
+
+  /** Compares what the element holds now. @returns {Promise<Report | null>} `null` while an article is missing @throws {Error} why the texts could not be compared, or an `AbortError` */
+  async compare() {
+    this.#embedded?.readAgain();
+    return this.#update();
+  }
+
+  /** Goes to the next passage, in the order of side a. */
+  next() {
+    this.#step(1);
+  }
+
+  /** Goes to the passage before. */
+  previous() {
+    this.#step(-1);
+  }
+
+  /** Stops comparing. The texts stay. */
+  abort() {
+    if (this.#report) return;
+    this.#stop.abort();
+    if (this.#isBuilt) this.#showTexts();
+  }
+
+  /**
+   * The article on side a: the one that was set, or else the one that stands in the page. Setting it compares anew, and stops
+   * what is being compared.
+   */
   get a() {
-    return this.#articles.a;
+    return this.#article('a');
   }
 
   set a(article) {
     this.#articles.a = checked('a', article);
+    this.#look();
     this.#changed();
   }
 
   /** The article on side b, likewise. */
   get b() {
-    return this.#articles.b;
+    return this.#article('b');
   }
 
   set b(article) {
     this.#articles.b = checked('b', article);
+    this.#look();
     this.#changed();
   }
 
@@ -155,6 +273,11 @@ export class CrossRead extends HTMLElement {
   /** The report on the two articles; `null` until there is one, and where there can be none. */
   get report() {
     return this.#report;
+  }
+
+  /** @param {Side} side */
+  #article(side) {
+    return this.#articles[side] ?? this.#embedded?.article(side) ?? null;
   }
 
   /** Moves the focus to the line of totals, from where the reading goes on. @param {FocusOptions} [options] */
@@ -179,46 +302,56 @@ export class CrossRead extends HTMLElement {
     if (this.#isUpdateDue) return;
     this.#isUpdateDue = true;
     queueMicrotask(() => {
-      try {
-        this.#update();
-      } finally {
-        this.#isUpdateDue = false;
-      }
+      this.#isUpdateDue = false;
+      // Whoever waits for it is told by an event.
+      this.#update().catch(() => {});
     });
   }
 
+  /** @returns {Promise<Report | null>} */
   async #update() {
     if (!this.#isBuilt) {
       this.#prepare();
       // It follows when the words are there.
-      if (!this.#isBuilt) return;
+      if (!this.#isBuilt) return null;
     }
-    const run = ++this.#run;
     this.#stop.abort();
     this.#stop = new AbortController();
+    const { signal } = this.#stop;
     this.#report = null;
     this.#cursor = null;
-    const { a, b } = this.#articles;
+    const [a, b] = [this.#article('a'), this.#article('b')];
     if (!a || !b) {
-      this.#showTexts();
-      return;
+      this.#showTexts((a || b) && this.hasAttribute('paste') ? this.#words.pasteWhy : '');
+      return null;
     }
     // Once the core is loaded the report is there before the next task, and the texts need not be drawn twice.
     const waiting = setTimeout(() => this.#showTexts(this.#words.comparing));
     try {
-      const report = await compare(a.text, b.text, this.#options, this.#stop.signal);
-      if (run !== this.#run) return;
+      const report = await compare(a.text, b.text, this.#options, signal);
+      signal.throwIfAborted();
       this.#report = report;
       this.#showReport(a, b, report);
       this.#dispatch('cross-read-report', report);
+      return report;
     } catch (thrown) {
-      if (run !== this.#run) return;
-      const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-      this.#showTexts('', this.#words.failed(error.message));
-      this.#dispatch('cross-read-error', error);
+      if (!signal.aborted) this.#fail(thrown);
+      throw thrown;
     } finally {
       clearTimeout(waiting);
     }
+  }
+
+  #showFailure() {
+    this.#showTexts('', this.#words.failed(this.#failure));
+  }
+
+  /** @param {unknown} thrown */
+  #fail(thrown) {
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+    this.#failure = error.message;
+    if (this.#isBuilt) this.#showFailure();
+    this.#dispatch('cross-read-error', error);
   }
 
   /**
@@ -228,7 +361,7 @@ export class CrossRead extends HTMLElement {
    * @param {string} [failure]
    */
   #showTexts(sentence = '', failure = '') {
-    const { a, b } = this.#articles;
+    const [a, b] = [this.#article('a'), this.#article('b')];
     const blocks = { a: plainBlocks(a?.text ?? ''), b: plainBlocks(b?.text ?? '') };
     this.#views.clear();
     this.#view.show({ a: this.#heading('a'), b: this.#heading('b') }, blocks, [], () => '');
@@ -279,13 +412,13 @@ export class CrossRead extends HTMLElement {
   #suit() {
     // Without a box, as while the page hides it, there is no telling.
     if (!this.#isBuilt || this.getClientRects().length === 0) return;
-    this.#views.suit(this.#view.isWide);
+    this.#views.suit(this.#view.isWide || this.#view.isEmbedding);
     if (this.#views.active === 'columns') this.#view.join();
   }
 
   /** @param {Side} side */
   #name(side) {
-    return this.#articles[side]?.source?.trim() || this.#words.unnamed[side];
+    return this.#article(side)?.source?.trim() || this.#words.unnamed[side];
   }
 
   #namesInSentences() {
@@ -295,7 +428,7 @@ export class CrossRead extends HTMLElement {
 
   /** @param {Side} side */
   #heading(side) {
-    const article = this.#articles[side];
+    const article = this.#article(side);
     return { name: this.#name(side), url: webAddress(article?.url), lang: article?.lang, words: undefined };
   }
 
@@ -309,12 +442,17 @@ export class CrossRead extends HTMLElement {
     this.#goToPartner(stand(passage.id, side, index, this.#cursor));
   }
 
+  /** @param {Event} event */
+  #onPointed(event) {
+    this.#view.light(this.#view.runAt(event)?.places[0].passage.id);
+  }
+
   /** @param {KeyboardEvent} event */
   #onKey(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event)) return;
     const by = STEP_KEYS[event.key];
     if (by) this.#step(by);
-    else if (event.key === 'Enter' && this.#cursor && this.#view.runAt(event)) this.#goToPartner(this.#cursor);
+    else if (event.key === 'Enter' && this.#cursor && this.#view.isInText(event)) this.#goToPartner(this.#cursor);
     else return;
     event.preventDefault();
   }
@@ -335,9 +473,10 @@ export class CrossRead extends HTMLElement {
   /** Text is selected in the column where the pointer was pressed, and only there. */
   #onPress = (/** @type {PointerEvent} */ event) => {
     this.#pressed = { x: event.clientX, y: event.clientY };
-    const column = event.composedPath().find((target) => target instanceof HTMLElement && target.dataset.side);
-    const isOurs = column instanceof HTMLElement && column.getRootNode() === this.#root;
-    this.#view?.keepSelectionIn(isOurs ? /** @type {Side} */ (column.dataset.side) : undefined);
+    const isOurs = (/** @type {EventTarget} */ target) =>
+      target instanceof HTMLElement && target.matches('.column') && target.getRootNode() === this.#root;
+    const column = /** @type {HTMLElement | undefined} */ (event.composedPath().find(isOurs));
+    this.#view?.keepSelectionIn(/** @type {Side | undefined} */ (column?.dataset.side));
   };
 
   /** @param {1 | -1} by */
@@ -419,6 +558,12 @@ function checked(side, article) {
     throw new TypeError(`<cross-read>.${side} must be null or an object whose text is a string`);
   }
   return Object.freeze({ .../** @type {Article} */ (article) });
+}
+
+/** Whether the keys write something. @param {Event} event */
+function isWriting(event) {
+  const [target] = event.composedPath();
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches(WRITTEN_IN));
 }
 
 /**

@@ -20,7 +20,7 @@
  * @property {Place[]} starts those for which it stands in the tab order: their first run
  * @property {Part[]} parts
  */
-/** @typedef {{ kind: BlockKind, runs: Run[] }} Block */
+/** @typedef {{ kind: BlockKind, start: number, runs: Run[] }} Block */
 
 /** @type {readonly Side[]} */
 export const SIDES = ['a', 'b'];
@@ -44,7 +44,11 @@ export function blocksOf(side, text, report, passages = report.passages) {
   const blocks = report[side].blocks.map((block) => ({ kind: block.kind, ...whole(text, block) }));
   const places = placesOf(side, text, passages);
   const differences = differencesOf(side, text, passages, blocks);
-  const drawn = blocks.map((block) => ({ kind: block.kind, runs: runsOf(block, text, places, differences) }));
+  const drawn = blocks.map((block) => ({
+    kind: block.kind,
+    start: block.start,
+    runs: runsOf(block, text, places, differences),
+  }));
   findStarts(drawn);
   return drawn;
 }
@@ -56,13 +60,11 @@ export function blocksOf(side, text, report, passages = report.passages) {
  * @returns {Block[]}
  */
 export function plainBlocks(text) {
-  return text
-    .split(/[\r\n]+/)
-    .filter((line) => line.trim() !== '')
-    .map((line) => ({
-      kind: 'paragraph',
-      runs: [{ places: [], starts: [], parts: [{ text: line, differs: false }] }],
-    }));
+  return [...text.matchAll(/.*[^\s].*/g)].map(({ 0: line, index }) => ({
+    kind: 'paragraph',
+    start: index,
+    runs: [{ places: [], starts: [], parts: [{ text: line, differs: false }] }],
+  }));
 }
 
 /**

@@ -22,6 +22,7 @@ export class ReadingOptions {
       this.#isFolded = isFolded;
       onFolded();
     });
+    folded.classList.add('folding');
     this.bar.append(tied, folded);
   }
 

@@ -1,5 +1,7 @@
 /** Brings a place into view. Side by side, each column scrolls by itself; one above the other, the page does. */
 
+/** A place: an element, or a stretch of the page's own text. @typedef {Pick<Element, 'closest' | 'getBoundingClientRect' | 'scrollIntoView'> & { getClientRects: () => Iterable<DOMRect> }} Scrolled */
+
 /** How far below its column's upper edge a place is brought, as a share of the column's height. */
 export const READING_LINE = 0.25;
 
@@ -10,8 +12,8 @@ const EDGE = 0.1;
 const SMOOTH_WAY = 2;
 
 /**
- * @param {Element} place
- * @param {Element} [beside] the place, in the other column, that it is brought level with
+ * @param {Scrolled} place
+ * @param {Scrolled} [beside] the place, in the other column, that it is brought level with
  */
 export function bringIntoView(place, beside) {
   const column = ownScroller(place);
@@ -40,7 +42,7 @@ function behaviorFor(way, height) {
 /**
  * The column that a place scrolls with, where columns scroll by themselves.
  *
- * @param {Element} place
+ * @param {Scrolled} place
  */
 export function ownScroller(place) {
   const column = place.closest('.text');
@@ -50,8 +52,9 @@ export function ownScroller(place) {
 /**
  * The upper edge of its first line. The box around a place of several lines may start elsewhere.
  *
- * @param {Element} place
+ * @param {Scrolled} place
  */
 function topOf(place) {
-  return place.getClientRects()[0].top;
+  const [first = place.getBoundingClientRect()] = place.getClientRects();
+  return first.top;
 }

@@ -15,6 +15,9 @@ import { barStyle } from './style-bar.js';
 /** @typedef {import('./model.js').Run} Run */
 /** @typedef {import('./model.js').Side} Side */
 /** @typedef {import('./words.js').Words} Words */
+/** A stretch of shared text: an element, or what stands for a stretch of the page's own text. */
+/** @typedef {import('./scroll.js').Scrolled & Pick<HTMLElement, 'focus'> & { classList: { toggle: (name: 'lit' | 'current', isOn: boolean) => unknown } }} Mark */
+/** @typedef {import('./embedded/embedded.js').Own} Own */
 /** @typedef {{ name: string, url: string | undefined, lang: string | undefined, words: number | undefined }} Heading */
 
 export class View {
@@ -33,7 +36,9 @@ export class View {
   #joined;
   /** It takes the focus of a click on plain text, so that the keys work from there. */
   #frame = make('div', { class: 'frame', part: 'frame', tabindex: -1 });
-  /** Every run of shared text on both sides, by its element. @type {Map<Element, Run>} */
+  /** Sides that bring their own column. @type {Partial<Record<Side, Own>>} */
+  #own = {};
+  /** Every run of shared text on both sides, by its mark. @type {Map<Mark, Run>} */
   #runs = new Map();
 
   /**
@@ -74,7 +79,8 @@ export class View {
     this.#beside.append(...SIDES.map((side) => this.#columns[side].section));
     const { tabs, filter, panels } = views.parts;
     views.columns.append(make('div', { class: 'foot' }, this.#key, this.#options.bar), this.#beside);
-    this.#frame.append(this.#totals, this.#alert, tabs, this.#steps, filter, ...panels);
+    const [heading, note] = ['heading', 'note'].map((name) => make('slot', { name }));
+    this.#frame.append(heading, this.#totals, this.#alert, tabs, this.#steps, filter, ...panels, note);
     root.adoptedStyleSheets = [style, barStyle];
     // Words of a right-to-left script, wherever they stand.
     if (words.direction === 'rtl') this.#frame.dir = words.direction;
@@ -107,22 +113,56 @@ export class View {
     this.#runs.clear();
     for (const side of SIDES) {
       const { section, title } = this.#columns[side];
-      const drawing = draw(blocks[side], describe);
-      section.hidden = blocks[side].length === 0;
+      const own = this.#own[side];
+      section.hidden = !own && blocks[side].length === 0;
       title.replaceChildren(...this.#heading(headings[side]));
-      // A new element, and so one that is not scrolled.
-      const text = make('div', { class: 'text', part: 'text', role: 'group', 'aria-labelledby': title.id });
-      text.append(drawing.content);
-      section.replaceChildren(title, text);
-      setLanguage(text, headings[side].lang);
-      // A column with nothing to focus inside can be scrolled by keys only if it takes the focus itself.
-      text.tabIndex = drawing.runs.size === 0 ? 0 : -1;
-      for (const [element, run] of drawing.runs) this.#runs.set(element, run);
+      const runs = own ? own.draw(blocks[side], describe) : this.#drawText(side, blocks[side], describe);
+      for (const [mark, run] of runs) this.#runs.set(mark, run);
+      setLanguage(this.#text(side), headings[side].lang);
     }
     this.#where.textContent = this.#words.passages;
     this.#showKey(passages);
     this.#options.bar.hidden = passages.length === 0;
     this.#fold();
+  }
+
+  /**
+   * @param {Side} side
+   * @param {Block[]} blocks
+   * @param {(place: Place) => string} describe
+   */
+  #drawText(side, blocks, describe) {
+    const { section, title } = this.#columns[side];
+    const { content, runs } = draw(blocks, describe);
+    // A new element, and so one that is not scrolled.
+    const text = make('div', { class: 'text', part: 'text', role: 'group', 'aria-labelledby': title.id });
+    text.append(content);
+    // A column with nothing to focus inside can be scrolled by keys only if it takes the focus itself.
+    text.tabIndex = runs.size === 0 ? 0 : -1;
+    section.replaceChildren(title, text);
+    return runs;
+  }
+
+  /**
+   * A side brings its own column, or no longer does.
+   *
+   * @param {Side} side
+   * @param {Own | undefined} own
+   */
+  take(side, own) {
+    const { section, title } = this.#columns[side];
+    this.#own[side] = own;
+    this.#frame.classList.toggle(
+      'embedding',
+      SIDES.some((one) => this.#own[one]),
+    );
+    own?.text.setAttribute('aria-labelledby', title.id);
+    section.replaceChildren(title, ...(own ? [own.text] : []));
+  }
+
+  /** Whether a side brings its own column. */
+  get isEmbedding() {
+    return SIDES.some((side) => this.#own[side]);
   }
 
   #fold() {
@@ -161,9 +201,12 @@ export class View {
   }
 
   #texts() {
-    return SIDES.flatMap((side) => [
-      .../** @type {NodeListOf<HTMLElement>} */ (this.#columns[side].section.querySelectorAll('.text')),
-    ]);
+    return SIDES.map((side) => this.#text(side));
+  }
+
+  /** @param {Side} side */
+  #text(side) {
+    return /** @type {HTMLElement} */ (this.#columns[side].section.querySelector('.text'));
   }
 
   /** @param {boolean} isThere whether there are passages to step through */
@@ -200,8 +243,18 @@ export class View {
 
   /** The run an event is in. @param {Event} event */
   runAt(event) {
-    const mark = event.composedPath().find((target) => this.#runs.has(/** @type {Element} */ (target)));
-    return this.#runs.get(/** @type {Element} */ (mark));
+    const path = event.composedPath();
+    const own = SIDES.map((side) => this.#own[side]).find((one) => one && path.includes(one.text));
+    const mark =
+      own?.markAt(/** @type {MouseEvent} */ (event)) ??
+      path.find((target) => this.#runs.has(/** @type {HTMLElement} */ (target)));
+    return this.#runs.get(/** @type {Mark} */ (mark));
+  }
+
+  /** Whether keys pressed mean a place: one has the focus, or the column that the page's own text stands in. @param {Event} event */
+  isInText(event) {
+    const [target] = event.composedPath();
+    return SIDES.some((side) => this.#own[side]?.text === target) || this.runAt(event) !== undefined;
   }
 
   /** Lights every place of a passage, or none. @param {number} [id] */
@@ -273,7 +326,7 @@ export class View {
 
   /** Whether the articles stand side by side: style.js says at what width. */
   get isWide() {
-    return getComputedStyle(this.#frame).getPropertyValue('--wide') !== '';
+    return getComputedStyle(this.#frame).getPropertyValue('--cr-wide') !== '';
   }
 
   /**
@@ -283,20 +336,23 @@ export class View {
    * @param {number} index the block's
    */
   landInBlock(side, index) {
-    const block = /** @type {HTMLElement | undefined} */ (this.#blocks(side)[index]);
     for (const found of this.#root.querySelectorAll('.found')) found.classList.remove('found');
+    const block = this.#own[side]?.block(index) ?? this.#drawnBlock(side, index);
     if (!block) return;
-    this.#options.unfold(block);
-    block.classList.add('found');
-    block.tabIndex = -1;
     this.#joined?.letBe();
     bringIntoView(block);
     block.focus({ preventScroll: true });
   }
 
-  /** @param {Side} side */
-  #blocks(side) {
-    return this.#columns[side].section.querySelectorAll('.text :is(p, h3, li)');
+  /** @param {Side} side @param {number} index */
+  #drawnBlock(side, index) {
+    const blocks = this.#columns[side].section.querySelectorAll('.text :is(p, h3, li)');
+    const block = /** @type {HTMLElement | undefined} */ (blocks[index]);
+    if (!block) return undefined;
+    this.#options.unfold(block);
+    block.classList.add('found');
+    block.tabIndex = -1;
+    return block;
   }
 
   /** @param {Side | undefined} side the only one whose text can be selected; both if undefined */
@@ -310,7 +366,7 @@ export class View {
   #placeOf({ id, side, place }) {
     for (const [element, { starts }] of this.#runs) {
       const isIt = starts.some((start) => start.passage.id === id && start.side === side && start.index === place);
-      if (isIt) return /** @type {HTMLElement} */ (element);
+      if (isIt) return element;
     }
   }
 

@@ -159,6 +159,10 @@ const english = {
   next: 'Next passage',
   previous: 'Previous passage',
 
+  compare: 'Compare',
+  pasteWhy: 'One event, two outlets: paste the other article to see what both carry.',
+  pasteOther: 'Paste the other article here:',
+  pasteAgain: 'Paste another article',
   comparing: 'Comparing…',
   failed: (/** @type {string} */ why) => `These texts could not be compared: ${why}.`,
   incomplete: 'The search was cut short by a limit, so passages may be missing.',

@@ -143,6 +143,10 @@ export const words = {
   next: 'Nächste Passage',
   previous: 'Vorige Passage',
 
+  compare: 'Vergleichen',
+  pasteWhy: 'Ein Ereignis, zwei Medien: Fügen Sie den anderen Artikel ein und sehen Sie, was in beiden steht.',
+  pasteOther: 'Den anderen Artikel hier einfügen:',
+  pasteAgain: 'Einen anderen Artikel einfügen',
   comparing: 'Wird verglichen …',
   failed: (why) => `Diese Texte ließen sich nicht vergleichen: ${why}.`,
   incomplete: 'Die Suche stieß an eine Grenze; es können Passagen fehlen.',

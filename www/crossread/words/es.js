@@ -144,6 +144,10 @@ export const words = {
   next: 'Pasaje siguiente',
   previous: 'Pasaje anterior',
 
+  compare: 'Comparar',
+  pasteWhy: 'Un suceso, dos medios: pegue el otro artículo para ver lo que ambos recogen.',
+  pasteOther: 'Pegue aquí el otro artículo:',
+  pasteAgain: 'Pegar otro artículo',
   comparing: 'Comparando…',
   failed: (why) => `No se pudieron comparar estos textos: ${why}.`,
   incomplete: 'La búsqueda llegó a un límite; pueden faltar pasajes.',

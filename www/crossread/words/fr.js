@@ -152,6 +152,10 @@ export const words = {
   next: 'Passage suivant',
   previous: 'Passage précédent',
 
+  compare: 'Comparer',
+  pasteWhy: 'Un événement, deux médias\u00a0: collez l’autre article pour voir ce que les deux rapportent.',
+  pasteOther: 'Collez ici l’autre article\u00a0:',
+  pasteAgain: 'Coller un autre article',
   comparing: 'Comparaison en cours…',
   failed: (why) => `Ces textes n’ont pas pu être comparés\u00a0: ${why}.`,
   incomplete: 'La recherche a atteint une limite\u00a0; il peut manquer des passages.',

@@ -135,6 +135,10 @@ export const words = {
   next: 'Sonraki pasaj',
   previous: 'Önceki pasaj',
 
+  compare: 'Karşılaştır',
+  pasteWhy: 'Tek olay, iki yayın: ikisinde de ne yazdığını görmek için öteki haberi yapıştırın.',
+  pasteOther: 'Öteki haberi buraya yapıştırın:',
+  pasteAgain: 'Başka bir haber yapıştır',
   comparing: 'Karşılaştırılıyor…',
   failed: (why) => `Bu metinler karşılaştırılamadı: ${why}.`,
   incomplete: 'Arama bir sınıra takıldı; eksik pasajlar olabilir.',
