@@ -76,9 +76,10 @@ export const withoutBreaks = (text) => text.replace(/\s*\n\s*/g, '');
  *
  * @param {string} what
  * @param {(browser: () => Browser, url: () => string, engine: import('./engines.js').Engine) => void} define
- * @param {{ folder?: () => string, only?: import('./engines.js').Engine['name'] }} [options]
+ * @param {{ folder?: () => string, only?: import('./engines.js').Engine['name'],
+ *   policies?: string[] }} [options]
  */
-export function inEachEngine(what, define, { folder = () => WWW, only } = {}) {
+export function inEachEngine(what, define, { folder = () => WWW, only, policies } = {}) {
   describe(what, { concurrency: engines.length }, () => {
     for (const engine of engines.filter(({ name }) => !only || name === only)) {
       describe(engine.name, { concurrency: 1 }, () => {
@@ -87,7 +88,7 @@ export function inEachEngine(what, define, { folder = () => WWW, only } = {}) {
         /** @type {Browser} */
         let browser;
         before(async () => {
-          server = await serve(folder(), 0);
+          server = await serve(folder(), 0, { policies });
           browser = await engine.launch();
         });
         after(async () => {

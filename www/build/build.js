@@ -1,6 +1,7 @@
 /** `npm run build`: makes the page's files and says what they weigh. */
 
 import { offlineSteps } from './offline.js';
+import { packageSteps } from './package.js';
 import { singleFileSteps } from './single-file.js';
 import { sizeStep } from './sizes.js';
 import { runOrExit } from './steps.js';
@@ -14,5 +15,6 @@ await runOrExit([
   ...vendorSteps(),
   ...offlineSteps(),
   ...singleFileSteps(),
+  ...packageSteps(),
   sizeStep(),
 ]);

@@ -78,6 +78,18 @@ export function rustChecks() {
         await run('cargo', ['doc', '--quiet', '--no-deps'], { advice, env: { RUSTDOCFLAGS: '-D warnings' } });
       },
     },
+    {
+      title: 'Packing the crate',
+      inputs: [...inputs, 'CHANGELOG.md', 'LICENSE'],
+      facts: rustFacts,
+      run: async () => {
+        const advice = `The crate cannot be packed for crates.io: put right what cargo says above ${again}`;
+        // Built and tested it is anyway; what is not committed is packed too.
+        await run('cargo', ['package', '--quiet', '--package', 'crossread', '--no-verify', '--allow-dirty'], {
+          advice,
+        });
+      },
+    },
   ];
 }
 

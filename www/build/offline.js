@@ -13,8 +13,8 @@ const OUT = 'service-worker.js';
 /** Kept only once used; why is told in the service worker's head. */
 const LATE = 'crossread/wasm/long-reuse/';
 
-/** For other pages, which embed the element. */
-const FOREIGN = ['crossread/loader.js', 'crossread/cross-read.css'];
+/** For others, who embed the element or compare without it. */
+export const FOREIGN = ['crossread/compare.js', 'crossread/cross-read.css', 'crossread/loader.js'];
 
 /** @typedef {{ hash: string, isLate?: boolean }} Kept */
 

@@ -62,15 +62,17 @@ export function servedPath(url) {
  *
  * @param {string} folder
  * @param {number} [port]
- * @param {{ offline?: boolean }} [options]
+ * @param {{ offline?: boolean, policies?: string[] }} [options] `policies`: further names that Trusted Types may have
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serve(folder, port, { offline = false } = {}) {
+export async function serve(folder, port, { offline = false, policies = [] } = {}) {
   // Only here, since `npm start` loads this file before the packages are installed.
   const { default: sirv } = await import('sirv');
   const files = sirv(folder, { dev: true });
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    const named = ['trusted-types', ...policies].join(' ');
+    response.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY.replace('trusted-types', named));
     const path = servedPath(request.url ?? '/');
     const missing = () => {
       response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });

@@ -6,11 +6,9 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
 
+import { bundled } from './bundling.js';
 import { ROOT } from './run.js';
-
-/** @typedef {import('esbuild').Plugin} Plugin */
 
 export const SINGLE_FILE = 'dist/crossread.html';
 
@@ -106,70 +104,6 @@ async function minified(path) {
   const isStyle = path.endsWith('.css');
   const { code } = await transform(read(path), { minify: true, loader: isStyle ? 'css' : 'js', charset: 'utf8' });
   return inElement(isStyle ? 'style' : 'script', code);
-}
-
-/**
- * @param {string} entry
- * @param {'esm' | 'iife'} format
- * @param {Record<string, string>} swaps
- * @param {Record<string, string>} [texts] by the name by which they are imported
- */
-async function bundled(entry, format, swaps, texts = {}) {
-  // Not before the step that installs it.
-  const { build } = await import('esbuild');
-  const { outputFiles } = await build({
-    absWorkingDir: ROOT,
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
-    format,
-    target: 'es2023',
-    charset: 'utf8',
-    minify: true,
-    legalComments: 'none',
-    loader: { '.txt': 'text' },
-    plugins: [swapping(swaps), packing(), naming(texts)],
-    logLevel: 'silent',
-  });
-  return outputFiles[0].text;
-}
-
-/** Whoever imports a module gets another. @param {Record<string, string>} swaps @returns {Plugin} */
-function swapping(swaps) {
-  const byPath = new Map(Object.entries(swaps).map(([path, by]) => [join(ROOT, path), join(ROOT, by)]));
-  return {
-    name: 'swapping',
-    setup: ({ onResolve }) => {
-      onResolve({ filter: /^\./ }, ({ path, resolveDir }) => {
-        const by = byPath.get(join(resolveDir, path));
-        return by ? { path: by } : undefined;
-      });
-    },
-  };
-}
-
-/** A wasm is a text, as single-file/unpacked.js takes it. @returns {Plugin} */
-function packing() {
-  return {
-    name: 'packing',
-    setup: ({ onLoad }) => {
-      onLoad({ filter: /\.wasm$/ }, ({ path }) => {
-        const contents = deflateRawSync(readFileSync(path), { level: 9 }).toString('base64');
-        return { contents, loader: 'text' };
-      });
-    },
-  };
-}
-
-/** Texts that are imported by a name. @param {Record<string, string>} texts @returns {Plugin} */
-function naming(texts) {
-  return {
-    name: 'naming',
-    setup: ({ onResolve, onLoad }) => {
-      onResolve({ filter: /^[^.]/ }, ({ path }) => (path in texts ? { path, namespace: 'texts' } : undefined));
-      onLoad({ filter: /.*/, namespace: 'texts' }, ({ path }) => ({ contents: texts[path], loader: 'text' }));
-    },
-  };
 }
 
 /** What Readability's licence asks for, which would go with the comments. */

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
+import { FOREIGN } from './offline.js';
 import { ROOT, StepError } from './run.js';
 import { SINGLE_FILE } from './single-file.js';
 import { filesUnder } from './steps.js';
@@ -16,9 +17,6 @@ import { LONG_REUSE_OUT, WASM_OUT } from './wasm.js';
  * it weighs some ten kilobytes more. Quotations, figures and kinds of difference took it from 58 KiB to here; 75 is the aim.
  */
 export const WASM_BUDGET = { builtSmall: 93 * 1024, asItComes: 112 * 1024 };
-
-/** What only a page has that embeds the element. */
-const EMBEDDING = ['www/crossread/loader.js', 'www/crossread/cross-read.css'];
 
 /**
  * @typedef {object} Size
@@ -54,7 +52,7 @@ function loadedFiles() {
   const late = {
     views: within('www/crossread/views'),
     columns: within('www/crossread/columns'),
-    embedded: [...within('www/crossread/embedded'), ...EMBEDDING],
+    embedded: [...within('www/crossread/embedded'), ...FOREIGN.map((path) => `www/${path}`)],
     languages: [...within('www/crossread/words'), ...within('www/words')],
     longReuse: within(LONG_REUSE_OUT),
     pastedPage: within(VENDOR_OUT),

@@ -3,6 +3,7 @@
 import { browserStep } from './browsers.js';
 import { nodeTests, rustChecks, rustTests, scriptChecks } from './checks.js';
 import { offlineSteps } from './offline.js';
+import { packageSteps } from './package.js';
 import { singleFileSteps } from './single-file.js';
 import { sizeStep } from './sizes.js';
 import { runSteps } from './steps.js';
@@ -19,6 +20,7 @@ const steps = [
   ...vendorSteps(),
   ...offlineSteps(),
   ...singleFileSteps(),
+  ...packageSteps(),
   ...scriptChecks(),
   nodeTests(total, { title: 'Testing the model and the build', folder: 'js', shown: false }),
   browserStep(),

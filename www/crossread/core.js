@@ -29,6 +29,9 @@ const LOADERS = {
 /** @type {Partial<Record<Preset, Promise<Core>>>} */
 const loading = {};
 
+/** The core could not be loaded. */
+export class LoadError extends Error {}
+
 /**
  * Compares two texts; long ones in a worker, which the signal can stop.
  *
@@ -63,7 +66,7 @@ export async function compareHere(a, b, options) {
   } catch (cause) {
     // A failed download may succeed the next time.
     loading[preset] = undefined;
-    throw new Error('the part of this page that compares could not be loaded', { cause });
+    throw new LoadError('the part of this page that compares could not be loaded', { cause });
   }
   return frozen(core.compare(a, b, options));
 }

@@ -28,24 +28,89 @@ const WRITTEN_IN = 'textarea, select, input:not([type="checkbox"], [type="radio"
 const STEP_KEYS = { n: 1, j: 1, p: -1, k: -1 };
 
 /**
- * Themed by these custom properties, for which style.js gives values, and by the parts below: `--cross-read-` with paper,
- * ink, muted, rule, control, accent; verbatim, edited, reworded; interface-font, article-font; margin, measure, height,
- * sticky-top.
+ * The manifest (build/package.js) is made of this.
  *
- * @csspart frame everything; totals, alert, steps, status, button, previous, next: the bar above the views
- * @csspart tabs the row of views, each a tab; filter: the bar below it, with chips, chip, hidden-count
- * @csspart panel a view: panel-columns, panel-passages, panel-quotes, panel-figures, panel-only
- * @csspart columns both articles; column, column-a, column-b, name, count, text: one of them; key: below them
- * @csspart options below them: how they are read; fold: a folded stretch
- * @csspart paragraph a block, as are headline and list-item
- * @csspart passage highlighted text, by kind passage-verbatim, passage-edited, passage-reworded; difference: in it
- * @csspart cards the list of passages; card, card-verbatim, card-edited, card-reworded, card-name, wording: one of them
- * @csspart table quotes or figures; row, verdict: one of them; figure: a figure in its sentence
- * @csspart only what one side has alone: only-a, only-b; sentences: their list
- * @csspart quoted text of an article in any view; notes: its differences in words; jump: a way into the text
- * @fires cross-read-report detail: the report, when the two texts were compared
- * @fires cross-read-select detail: {@link Selection}, when a person went to a passage
- * @fires cross-read-error detail: an `Error`, when the texts could not be compared
+ * @attr {string} src - a file of the same site with both articles, `{ "a": Article, "b": Article }`
+ * @attr {boolean} paste - the reader pastes the article that is missing
+ * @attr {"eager" | "lazy"} loading - for the loader: `eager` does not wait until the element comes near
+ * @slot a - the article of side a, with `data-source`, `data-url`, `data-date` and `lang`
+ * @slot b - the article of side b, likewise
+ * @slot heading - above all
+ * @slot note - below all
+ * @fires {CustomEvent<Report>} cross-read-report - detail: the report, when the two texts were compared
+ * @fires {CustomEvent<Selection>} cross-read-select - detail: {@link Selection}, when a person went to a passage
+ * @fires {CustomEvent<Error>} cross-read-error - detail: why the texts could not be compared
+ * @cssprop [--cross-read-paper=light-dark(#fbfaf6, #16171a)] - the ground
+ * @cssprop [--cross-read-ink=light-dark(#1d1c1a, #e9e6df)] - text
+ * @cssprop [--cross-read-muted=light-dark(#63605a, #a5a199)] - what is said in passing
+ * @cssprop [--cross-read-rule=light-dark(#dedad0, #34363c)] - lines
+ * @cssprop [--cross-read-control=light-dark(#89857c, #787a82)] - edges of what can be pressed
+ * @cssprop [--cross-read-accent=light-dark(#0a5c9c, #83c5f5)] - links and the focus
+ * @cssprop [--cross-read-verbatim=light-dark(#8f6a00, #e6bd45)] - the line under the same words
+ * @cssprop [--cross-read-edited=light-dark(#0a5c9c, #83c5f5)] - under an edited passage
+ * @cssprop [--cross-read-reworded=light-dark(#7138a8, #c9a0f4)] - under the same in other words
+ * @cssprop [--cross-read-interface-font=system-ui, sans-serif] - all but the articles
+ * @cssprop [--cross-read-article-font=Charter, Georgia, serif] - articles that do not stand in the page
+ * @cssprop [--cross-read-margin=1rem] - beside the text; 1.75rem side by side
+ * @cssprop [--cross-read-measure=42rem] - the longest line
+ * @cssprop [--cross-read-height=85vh] - side by side
+ * @cssprop [--cross-read-sticky-top=0px] - how much of the window the page keeps for itself at the top
+ * @csspart frame - everything
+ * @csspart totals - what both share, in a sentence
+ * @csspart alert - what went wrong
+ * @csspart tabs - the row of views
+ * @csspart tab - one of them
+ * @csspart steps - the place, and the buttons through the passages
+ * @csspart status - where the reader stands
+ * @csspart button - any button
+ * @csspart previous - to the passage before
+ * @csspart next - to the next one
+ * @csspart filter - the bar below the tabs
+ * @csspart chips - the kinds of passage
+ * @csspart chip - one of them
+ * @csspart hidden-count - how many are hidden
+ * @csspart panel - a view
+ * @csspart panel-columns - both articles
+ * @csspart panel-passages - the passages as cards
+ * @csspart panel-quotes - the quotes
+ * @csspart panel-figures - the figures
+ * @csspart panel-only - what only one side has
+ * @csspart columns - both articles
+ * @csspart column - one of them
+ * @csspart column-a - side a
+ * @csspart column-b - side b
+ * @csspart name - the outlet
+ * @csspart count - its words
+ * @csspart text - the article
+ * @csspart key - what the signs mean
+ * @csspart options - how the columns are read
+ * @csspart fold - a folded stretch
+ * @csspart paragraph - a block
+ * @csspart headline - a headline
+ * @csspart list-item - an item of a list
+ * @csspart passage - highlighted text
+ * @csspart passage-verbatim - the same words
+ * @csspart passage-edited - an edited passage
+ * @csspart passage-reworded - the same in other words
+ * @csspart difference - words that differ
+ * @csspart cards - the list of passages
+ * @csspart card - one of them
+ * @csspart card-verbatim - one with the same words
+ * @csspart card-edited - an edited one
+ * @csspart card-reworded - a reworded one
+ * @csspart card-name - its headline
+ * @csspart wording - one side of it
+ * @csspart table - quotes or figures
+ * @csspart row - one of them
+ * @csspart verdict - how the two agree
+ * @csspart figure - a figure in its sentence
+ * @csspart only - what one side has alone
+ * @csspart only-a - side a
+ * @csspart only-b - side b
+ * @csspart sentences - their list
+ * @csspart quoted - text of an article in any view
+ * @csspart notes - its differences in words
+ * @csspart jump - a way into the text
  */
 export class CrossRead extends HTMLElement {
   /** @type {Record<Side, Readonly<Article> | null>} */
@@ -212,7 +277,12 @@ export class CrossRead extends HTMLElement {
     }
   }
 
-  /** Compares what the element holds now. @returns {Promise<Report | null>} `null` while an article is missing @throws {Error} why the texts could not be compared, or an `AbortError` */
+  /**
+   * Compares what the element holds now.
+   *
+   * @returns {Promise<Report | null>} `null` while an article is missing
+   * @throws {Error} why the texts could not be compared, or an `AbortError`
+   */
   async compare() {
     this.#embedded?.readAgain();
     return this.#update();

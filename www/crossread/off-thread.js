@@ -4,7 +4,7 @@ import { WORKER } from './files.js';
 
 /** @typedef {import('./core.js').Options} Options */
 /** @typedef {import('./core.js').Report} Report */
-/** @typedef {{ kind: 'ready' } | { kind: 'report', report: Report } | { kind: 'error', message: string }} Answer */
+/** @typedef {{ kind: 'ready' } | { kind: 'unable' } | { kind: 'report', report: Report } | { kind: 'error', message: string }} Answer */
 
 /** UTF-16 code units of both texts, some 17,000 English words: beyond, a comparison takes longer than a click may. */
 const LONG = 100_000;
@@ -24,7 +24,7 @@ export function isLong(a, b) {
  * @param {string} b
  * @param {Options} [options]
  * @param {AbortSignal} [signal]
- * @returns {Promise<Report | undefined>} undefined where no worker can start
+ * @returns {Promise<Report | undefined>} undefined where no worker can start, or load the core
  * @throws {Error} the core's own, or the signal's reason
  */
 export async function compareOffThread(a, b, options, signal) {
@@ -39,6 +39,7 @@ export async function compareOffThread(a, b, options, signal) {
       signal?.addEventListener('abort', stop);
       worker.addEventListener('message', (/** @type {MessageEvent<Answer>} */ { data }) => {
         if (data.kind === 'ready') isReady = true;
+        else if (data.kind === 'unable') resolve(undefined);
         else if (data.kind === 'report') resolve(data.report);
         else reject(new Error(data.message));
       });

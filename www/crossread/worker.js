@@ -1,6 +1,6 @@
 /** The worker that compares long texts: one pair in, one report or error out. */
 
-import { compareHere } from './core.js';
+import { compareHere, LoadError } from './core.js';
 
 /** @typedef {import('./off-thread.js').Answer} Answer */
 
@@ -11,7 +11,9 @@ scope.addEventListener('message', async (event) => {
   try {
     scope.postMessage({ kind: 'report', report: await compareHere(a, b, options) });
   } catch (error) {
-    scope.postMessage({ kind: 'error', message: error instanceof Error ? error.message : String(error) });
+    // In a bundle its files may not be where it looks for them.
+    if (error instanceof LoadError) scope.postMessage({ kind: 'unable' });
+    else scope.postMessage({ kind: 'error', message: error instanceof Error ? error.message : String(error) });
   }
 });
 scope.postMessage({ kind: 'ready' });

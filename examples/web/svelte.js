@@ -1,0 +1,5 @@
+import { mount } from 'svelte';
+
+import Reading from './Reading.svelte';
+
+mount(Reading, { target: document.getElementById('app') });

@@ -1,0 +1,175 @@
+/** The npm package, from what is packed: complete, typed, true to its word, and at work without a document. */
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+
+import { CDN } from '../../www/build/package.js';
+import { ROOT } from '../../www/build/run.js';
+import { installPacked } from '../packed.js';
+
+const read = (/** @type {string} */ path) => readFileSync(join(ROOT, path), 'utf8');
+
+/** @type {ReturnType<typeof installPacked>} */
+let packed;
+before(() => {
+  packed = installPacked();
+});
+after(() => packed.remove());
+
+/** @param {string} file @param {string} source */
+function run(file, source) {
+  writeFileSync(join(packed.folder, file), source);
+  return execFileSync(process.execPath, [file], { cwd: packed.folder, encoding: 'utf8' });
+}
+
+describe('the npm package', () => {
+  it('is what publint would publish', async () => {
+    const pkgDir = join(packed.folder, 'node_modules/crossread');
+    const { messages, pkg } = await publint({ pkgDir, strict: true });
+    assert.deepEqual(
+      messages.map((message) => formatMessage(message, pkg)),
+      [],
+    );
+  });
+
+  it('has types that fit its modules', async () => {
+    const { problems } = /** @type {import('@arethetypeswrong/core').Analysis} */ (
+      await checkPackage(createPackageFromTarballData(readFileSync(packed.tarball)), {
+        excludeEntrypoints: ['./cross-read.css', './custom-elements.json'],
+      })
+    );
+    // Modules alone: whoever requires them has Node 22 or imports them.
+    const found = problems.filter(
+      (problem) => !('resolutionKind' in problem) || !['node10', 'node16-cjs'].includes(problem.resolutionKind),
+    );
+    assert.deepEqual(found, []);
+  });
+
+  it('is typed as a user writes it', () => {
+    writeFileSync(
+      join(packed.folder, 'user.ts'),
+      `import { type Article, CrossRead, type Report } from 'crossread';
+      import { compare } from 'crossread/compare';
+      const article: Article = { text: 'Nobody lost a net.', lang: 'en' };
+      const reading: CrossRead = document.createElement('cross-read');
+      reading.a = article;
+      reading.addEventListener('cross-read-select', ({ detail }) => detail.side.toUpperCase());
+      export const report: Promise<Report> = compare('one', 'other', { preset: 'longReuse' });
+      // @ts-expect-error there is no such preset
+      compare('one', 'other', { preset: 'none' });
+      // @ts-expect-error an article has a text
+      reading.b = { source: 'Nobody' };`,
+    );
+    const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
+    for (const [module, resolution] of [
+      ['nodenext', 'nodenext'],
+      ['esnext', 'bundler'],
+    ]) {
+      const how = [
+        '--ignoreConfig',
+        '--noEmit',
+        '--strict',
+        '--target',
+        'es2023',
+        '--lib',
+        'es2023,dom',
+        '--types',
+        '',
+      ];
+      execFileSync(process.execPath, [tsc, ...how, '--module', module, '--moduleResolution', resolution, 'user.ts'], {
+        cwd: packed.folder,
+        stdio: ['ignore', 'inherit', 'inherit'],
+      });
+    }
+  });
+
+  it('compares without a document, as the example does', () => {
+    writeFileSync(join(packed.folder, 'package.json'), '{ "type": "module" }');
+    const said = execFileSync(process.execPath, ['node.mjs'], { cwd: packed.folder, encoding: 'utf8' });
+    assert.match(said, /We have checked every bolt/);
+    assert.match(said, /figure: 240,000 \| 420,000/);
+  });
+
+  it('compares in a thread of its own, by either preset, and refuses what is no option', () => {
+    const said = run(
+      'thread.mjs',
+      `import { isMainThread, parentPort, Worker } from 'node:worker_threads';
+      import { compare } from 'crossread/compare';
+      if (isMainThread) new Worker(new URL(import.meta.url)).on('message', (said) => console.log(said));
+      else {
+        const text = 'Nobody lost a net and nobody lost a boat, the harbour master said.';
+        const reports = [await compare(text, text), await compare(text, text, { preset: 'longReuse' })];
+        const refused = await compare(text, text, { leastWords: 1 }).catch(({ message }) => message);
+        parentPort.postMessage([...reports.map(({ passages }) => passages.length), Object.isFrozen(reports[0]), refused].join('; '));
+      }`,
+    );
+    assert.match(said, /^1; \d; true; .*leastWords.*1/);
+  });
+
+  it('is imported on a server without harm', () => {
+    const said = run('server.mjs', "import { CrossRead } from 'crossread'; console.log(CrossRead);");
+    assert.equal(said, 'undefined\n');
+  });
+
+  it('describes the element: all that its page can set, listen to and style', () => {
+    const manifest = JSON.parse(
+      readFileSync(join(packed.folder, 'node_modules/crossread/custom-elements.json'), 'utf8'),
+    );
+    const [element] = manifest.modules[0].declarations;
+    const names = (/** @type {string} */ what) =>
+      element[what].map((/** @type {{ name: string }} */ { name }) => name).sort();
+    assert.deepEqual(names('attributes'), ['loading', 'paste', 'src']);
+    assert.deepEqual(names('members'), [
+      'a',
+      'abort',
+      'b',
+      'compare',
+      'focus',
+      'next',
+      'options',
+      'previous',
+      'report',
+    ]);
+    assert.deepEqual(names('events'), ['cross-read-error', 'cross-read-report', 'cross-read-select']);
+    assert.deepEqual(names('slots'), ['a', 'b', 'heading', 'note']);
+    const sheets = ['style.js', 'embedded/style.js', 'cross-read.css']
+      .map((name) => read(`www/crossread/${name}`))
+      .join('');
+    const used = new Set([...sheets.matchAll(/var\((--cross-read-[a-z-]+)/g)].map(([, name]) => name));
+    assert.deepEqual(names('cssProperties'), [...used].sort());
+    assert.ok(names('cssParts').includes('passage-reworded'));
+  });
+
+  it('holds nothing but itself', () => {
+    const kinds =
+      /^(index|compare|compare-node|loader|no-dom|worker|part-\w+)\.js(\.map)?$|^wasm\/(long-reuse\/)?crossread_bg\.wasm$|\.d\.ts$/;
+    const others = ['CHANGELOG.md', 'LICENSE', 'README.md', 'cross-read.css', 'custom-elements.json', 'package.json'];
+    assert.deepEqual(packed.files.filter((/** @type {string} */ path) => !kinds.test(path)).sort(), others);
+  });
+
+  it('has the version of the crate', () => {
+    const [, version] = /^version = "(.*)"$/m.exec(read('Cargo.toml')) ?? [];
+    assert.equal(JSON.parse(read('package.json')).version, version);
+    assert.equal(
+      JSON.parse(readFileSync(join(packed.folder, 'node_modules/crossread/package.json'), 'utf8')).version,
+      version,
+    );
+  });
+});
+
+describe('the element as one script', () => {
+  it('has the hash that is told of it, and asks for nothing', () => {
+    const script = read(`${CDN}/crossread.js`);
+    const told = JSON.parse(read(`${CDN}/integrity.json`))['crossread.js'];
+    assert.equal(told, `sha384-${createHash('sha384').update(script).digest('base64')}`);
+    assert.deepEqual(script.match(/import\.meta|\bimport *[("'{*]|importScripts/g), null);
+  });
+});
