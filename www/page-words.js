@@ -32,6 +32,7 @@ const english = {
     open: 'Open a file',
     compare: 'Compare',
     show: 'Show',
+    docs: 'For news sites and developers',
     example: 'Try an example',
     swap: 'Swap',
     clear: 'Clear',

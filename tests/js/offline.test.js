@@ -34,8 +34,8 @@ function reached() {
     const patterns = NAMING[/** @type {keyof typeof NAMING} */ (path.split('.').at(-1))] ?? [];
     const text = patterns.length ? readFileSync(new URL(path, WWW), 'utf8').replace(/\/\*.*?\*\//gs, '') : '';
     for (const [, address] of patterns.flatMap((pattern) => [...text.matchAll(pattern)])) {
-      const { href } = new URL(address, new URL(path, WWW));
-      if (href.startsWith(WWW.href) && href !== WORKER) found.add(href.slice(WWW.href.length));
+      const [href] = new URL(address, new URL(path, WWW)).href.split('#');
+      if (href.startsWith(WWW.href) && href !== WORKER) found.add(href.slice(WWW.href.length) || 'index.html');
     }
   }
   return [...found].map((path) => (path === 'index.html' ? './' : path));

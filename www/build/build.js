@@ -1,5 +1,6 @@
 /** `npm run build`: makes the page's files and says what they weigh. */
 
+import { docsSteps } from './docs.js';
 import { offlineSteps } from './offline.js';
 import { packageSteps } from './package.js';
 import { singleFileSteps } from './single-file.js';
@@ -13,8 +14,9 @@ await runOrExit([
   ...setupSteps(),
   ...wasmSteps(),
   ...vendorSteps(),
+  ...packageSteps(),
+  ...docsSteps(),
   ...offlineSteps(),
   ...singleFileSteps(),
-  ...packageSteps(),
   sizeStep(),
 ]);

@@ -13,8 +13,8 @@ const OUT = 'service-worker.js';
 /** Kept only once used; why is told in the service worker's head. */
 const LATE = 'crossread/wasm/long-reuse/';
 
-/** For others, who embed the element or compare without it. */
-export const FOREIGN = ['crossread/compare.js', 'crossread/cross-read.css', 'crossread/loader.js'];
+/** For others, who compare without a page. */
+export const FOREIGN = 'crossread/compare.js';
 
 /** @typedef {{ hash: string, isLate?: boolean }} Kept */
 
@@ -28,7 +28,7 @@ export function keptFiles(folder) {
   const paths = filesUnder(folder, '.')
     .map((path) => path.slice('./'.length))
     .filter((path) => !path.startsWith('build/') && !/(^|\/)\.|\.d\.ts$/.test(path))
-    .filter((path) => path !== OUT && !FOREIGN.includes(path))
+    .filter((path) => path !== OUT && path !== FOREIGN)
     .sort();
   return Object.fromEntries(
     paths.map((path) => {

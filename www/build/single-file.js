@@ -65,6 +65,7 @@ export async function singleFile() {
     [/(?<=http-equiv="Content-Security-Policy"\s+content=")[^"]+/, policy],
     ['href="./favicon.svg"', `href="data:image/svg+xml;base64,${icon}"`],
     [/ *<link rel="manifest"[^>]*>\n/, ''],
+    [/ *<a href=".\/docs.html".*?<\/a>\n/, ''],
     [/ *<link rel="modulepreload"[^>]*>\n/, ''],
     ['<script src="./language.js"></script>', `<script>${language}</script>`],
     ['<link rel="stylesheet" href="./page.css">', `<style>${style}</style>`],

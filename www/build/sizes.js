@@ -47,15 +47,17 @@ const weighed = (path) => sizeOf(path, readFileSync(join(ROOT, path)));
 function loadedFiles() {
   const files = filesUnder(ROOT, 'www')
     .filter((path) => /\.(html|css|js|wasm)$/.test(path) && !/^www\/(build\/|service-worker\.js$)/.test(path))
+    .filter((path) => path !== `www/${FOREIGN}`)
     .sort();
   const within = (/** @type {string} */ folder) => files.filter((path) => path.startsWith(`${folder}/`));
   const late = {
     views: within('www/crossread/views'),
     columns: within('www/crossread/columns'),
-    embedded: [...within('www/crossread/embedded'), ...FOREIGN.map((path) => `www/${path}`)],
+    embedded: [...within('www/crossread/embedded'), 'www/crossread/cross-read.css', 'www/crossread/loader.js'],
     languages: [...within('www/crossread/words'), ...within('www/words')],
     longReuse: within(LONG_REUSE_OUT),
     pastedPage: within(VENDOR_OUT),
+    docs: ['www/docs.css', 'www/docs.html'],
   };
   const isLate = (/** @type {string} */ path) => Object.values(late).flat().includes(path);
   return { atOnce: files.filter((path) => !isLate(path)), ...late };
@@ -104,7 +106,7 @@ export function sizeStep() {
     title: 'Weighing what a page loads',
     shown: true,
     run: () => {
-      const { atOnce, views, columns, embedded, languages, longReuse, pastedPage } = loadedFiles();
+      const { atOnce, views, columns, embedded, languages, longReuse, pastedPage, docs } = loadedFiles();
       const sizes = atOnce.map(weighed);
       process.stdout.write(sizeTable(sizes));
       for (const [when, paths] of /** @type {[string, string[]][]} */ ([
@@ -114,6 +116,7 @@ export function sizeStep() {
         ['Only the two of the language that is asked for, and counts.js', languages],
         ['Only where the preset is longReuse', longReuse],
         ['Only where a web page is pasted or opened', pastedPage],
+        ["Only on the developers' page", docs],
         ['The page as one file', [SINGLE_FILE]],
       ])) {
         process.stdout.write(`  ${when}:\n${sizeTable(paths.map(weighed))}`);

@@ -2,6 +2,8 @@
 
 import { join } from 'node:path';
 
+import { docsSteps } from './docs.js';
+import { packageSteps } from './package.js';
 import { ROOT, StepError } from './run.js';
 import { serve } from './server.js';
 import { runOrExit } from './steps.js';
@@ -14,6 +16,8 @@ await runOrExit([
   ...setupSteps(),
   ...wasmSteps(),
   ...vendorSteps(),
+  ...packageSteps(),
+  ...docsSteps(),
   {
     title: 'Starting the server',
     run: async () => {

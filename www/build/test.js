@@ -2,6 +2,7 @@
 
 import { browserStep } from './browsers.js';
 import { nodeTests, rustChecks, rustTests, scriptChecks } from './checks.js';
+import { docsSteps } from './docs.js';
 import { offlineSteps } from './offline.js';
 import { packageSteps } from './package.js';
 import { singleFileSteps } from './single-file.js';
@@ -18,9 +19,10 @@ const steps = [
   ...rustTests(total),
   ...wasmSteps(),
   ...vendorSteps(),
+  ...packageSteps(),
+  ...docsSteps(),
   ...offlineSteps(),
   ...singleFileSteps(),
-  ...packageSteps(),
   ...scriptChecks(),
   nodeTests(total, { title: 'Testing the model and the build', folder: 'js', shown: false }),
   browserStep(),

@@ -233,9 +233,11 @@ export class View {
 
     const items = [];
     if (differences.length > 0) items.push([make('b', { class: 'difference' }, differing)]);
-    if (differences.some(({ a, b }) => isEmpty(a) || isEmpty(b)))
+    // In the page's own text nothing can be drawn between the words.
+    const isDrawn = !this.isEmbedding;
+    if (isDrawn && differences.some(({ a, b }) => isEmpty(a) || isEmpty(b)))
       items.push([make('b', { class: 'difference' }), ` ${omission}`]);
-    if (passages.some((passage) => passage.moved)) items.push([make('span', { class: 'moved' }, moved)]);
+    if (isDrawn && passages.some((passage) => passage.moved)) items.push([make('span', { class: 'moved' }, moved)]);
 
     this.#key.replaceChildren(...items.map((item) => make('li', {}, ...item)));
     this.#key.hidden = items.length === 0;

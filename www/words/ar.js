@@ -29,6 +29,7 @@ export const words = {
     open: 'فتح ملف',
     compare: 'قارن',
     show: 'عرض',
+    docs: 'لمواقع الأخبار والمطورين',
     example: 'جرّب مثالًا',
     swap: 'تبديل',
     clear: 'مسح',

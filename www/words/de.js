@@ -24,6 +24,7 @@ export const words = {
     open: 'Datei öffnen',
     compare: 'Vergleichen',
     show: 'Zeigen',
+    docs: 'Für Nachrichtenseiten und Entwickler',
     example: 'Beispiel ansehen',
     swap: 'Tauschen',
     clear: 'Leeren',

@@ -24,6 +24,7 @@ export const words = {
     open: 'Abrir un archivo',
     compare: 'Comparar',
     show: 'Mostrar',
+    docs: 'Para medios y desarrolladores',
     example: 'Probar un ejemplo',
     swap: 'Intercambiar',
     clear: 'Borrar',

@@ -28,6 +28,7 @@ export const words = {
     open: 'Ouvrir un fichier',
     compare: 'Comparer',
     show: 'Afficher',
+    docs: 'Pour les sites d’actualité et les développeurs',
     example: 'Essayer un exemple',
     swap: 'Permuter',
     clear: 'Effacer',

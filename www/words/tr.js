@@ -24,6 +24,7 @@ export const words = {
     open: 'Dosya aç',
     compare: 'Karşılaştır',
     show: 'Göster',
+    docs: 'Haber siteleri ve geliştiriciler için',
     example: 'Örnek dene',
     swap: 'Yer değiştir',
     clear: 'Temizle',
