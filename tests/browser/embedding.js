@@ -13,7 +13,7 @@ import { NAMES, TEXTS, WWW } from './reading.js';
 /** Where the page has what it embeds. */
 const WIDGET = 'crossread';
 
-const STYLE = `
+export const STYLE = `
 body { margin: 0; font: 17px/1.5 Georgia, serif; background: Canvas; color: CanvasText; }
 :root { color-scheme: light dark; }
 body > * { margin-inline: 1rem; }

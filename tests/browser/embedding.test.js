@@ -318,6 +318,36 @@ inEachEngine(
       });
     });
 
+    it('may be asked to be compared before they are there', async () => {
+      await open('eager', async (page) => {
+        await load(page);
+        const count = await page.evaluate(async () => {
+          await customElements.whenDefined('cross-read');
+          const element = /** @type {import('../../www/crossread/element.js').CrossRead} */ (
+            document.querySelector('cross-read')
+          );
+          const report = await element.compare();
+          return report?.passages.length;
+        });
+        assert.equal(count, PASSAGES.length);
+      });
+    });
+
+    it('are fetched again where the element was taken out before they came', async () => {
+      await open('src', async (page) => {
+        await load(page);
+        await page.evaluate(async () => {
+          await customElements.whenDefined('cross-read');
+          const element = document.createElement('cross-read');
+          element.setAttribute('src', 'pair.json');
+          document.querySelector('cross-read')?.replaceWith(element);
+          element.remove();
+          document.querySelector('main')?.append(element);
+        });
+        await tied(page);
+      });
+    });
+
     it('say why they could not be had', async () => {
       for (const [name, why] of /** @type {const} */ ([
         ['gone', /no\.json could not be loaded \(404\)/],

@@ -204,6 +204,12 @@ inEachEngine('the views', (browser, url) => {
       assert.equal(await focusedText(page), 'Show all');
       await page.press('Enter');
       assert.equal(await hiddenCount(page), 'None hidden; 2 unlikely left out');
+      // They are drawn in the next frame, and whoever stands in one then stands on its title.
+      await page.waitFor(
+        'all cards',
+        (all) => document.querySelector('cross-read')?.shadowRoot?.querySelectorAll('[data-card]').length === all,
+        PASSAGES.length,
+      );
 
       await page.press('n');
       await page.press('n');

@@ -127,6 +127,10 @@ export class CrossRead extends HTMLElement {
   /** Words and views are there once it is built. */
   #isBuilt = false;
   #isBuilding = false;
+  #tellBuilt = () => {};
+  #built = new Promise((/** @type {(value?: unknown) => void} */ resolve) => {
+    this.#tellBuilt = resolve;
+  });
   /** What stands in the page itself, if anything does. @type {import('./embedded/embedded.js').Embedded | undefined} */
   #embedded;
   /** @type {typeof import('./embedded/embedded.js') | undefined} */
@@ -154,6 +158,7 @@ export class CrossRead extends HTMLElement {
   connectedCallback() {
     // What was being compared when it was taken out of the page.
     if (this.#isBuilt && !this.#report) this.#changed();
+    if (this.#drop.signal.aborted) this.#fetch();
     this.#prepare();
     for (const name of /** @type {const} */ (['a', 'b', 'options'])) this.#upgrade(name);
     document.addEventListener('pointerdown', this.#onPress, { capture: true });
@@ -226,6 +231,7 @@ export class CrossRead extends HTMLElement {
     this.addEventListener('pointerleave', () => this.#view.light());
     this.#isBuilt = true;
     this.#internals.states.add('built');
+    this.#tellBuilt();
     this.#look();
     this.style.removeProperty('min-block-size');
     this.#suit();
@@ -270,6 +276,7 @@ export class CrossRead extends HTMLElement {
     try {
       const { load } = await import('./embedded/embedded.js');
       const { a, b } = await load(src, signal);
+      signal.throwIfAborted();
       this.a = a;
       this.b = b;
     } catch (thrown) {
@@ -284,6 +291,8 @@ export class CrossRead extends HTMLElement {
    * @throws {Error} why the texts could not be compared, or an `AbortError`
    */
   async compare() {
+    this.#prepare();
+    if (!this.#isBuilt) await this.#built;
     this.#embedded?.readAgain();
     return this.#update();
   }
@@ -372,7 +381,8 @@ export class CrossRead extends HTMLElement {
     if (this.#isUpdateDue) return;
     this.#isUpdateDue = true;
     queueMicrotask(() => {
-      this.#isUpdateDue = false;
+      // It was asked for since, and is under way.
+      if (!this.#isUpdateDue) return;
       // Whoever waits for it is told by an event.
       this.#update().catch(() => {});
     });
@@ -380,6 +390,7 @@ export class CrossRead extends HTMLElement {
 
   /** @returns {Promise<Report | null>} */
   async #update() {
+    this.#isUpdateDue = false;
     if (!this.#isBuilt) {
       this.#prepare();
       // It follows when the words are there.
