@@ -57,18 +57,27 @@ export async function compare(a, b, options, signal) {
  * @returns {Promise<Report>}
  */
 export async function compareHere(a, b, options) {
+  const core = await load(options);
+  return frozen(core.compare(a, b, options));
+}
+
+/**
+ * Loads the core that options ask for.
+ *
+ * @param {Options} [options]
+ * @throws {LoadError}
+ */
+export async function load(options) {
   // Whatever else stands there is for the core to refuse.
   const preset = options?.preset === 'longReuse' ? 'longReuse' : 'news';
   loading[preset] ??= LOADERS[preset]();
-  let core;
   try {
-    core = await loading[preset];
+    return await loading[preset];
   } catch (cause) {
     // A failed download may succeed the next time.
     loading[preset] = undefined;
     throw new LoadError('the part of this page that compares could not be loaded', { cause });
   }
-  return frozen(core.compare(a, b, options));
 }
 
 /**

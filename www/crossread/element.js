@@ -1,6 +1,6 @@
 /** `<cross-read>`: two articles side by side, with what both carry tied together. */
 
-import { compare } from './core.js';
+import { compare, load } from './core.js';
 import { partner, stand, step } from './cursor.js';
 import { oncePerFrame, webAddress } from './dom.js';
 import { blocksOf, plainBlocks, SIDES } from './model.js';
@@ -403,6 +403,8 @@ export class CrossRead extends HTMLElement {
     this.#cursor = null;
     const [a, b] = [this.#article('a'), this.#article('b')];
     if (!a || !b) {
+      // The other text may come at any moment; where this fails the comparison says so.
+      if (a || b) load(this.#options).catch(() => {});
       this.#showTexts((a || b) && this.hasAttribute('paste') ? this.#words.pasteWhy : '');
       return null;
     }
@@ -410,6 +412,9 @@ export class CrossRead extends HTMLElement {
     const waiting = setTimeout(() => this.#showTexts(this.#words.comparing));
     try {
       const report = await compare(a.text, b.text, this.#options, signal);
+      clearTimeout(waiting);
+      // Comparing and drawing are a task each, so that the page stays at hand in between.
+      await new Promise((resolve) => setTimeout(resolve));
       signal.throwIfAborted();
       this.#report = report;
       this.#showReport(a, b, report);
