@@ -93,3 +93,12 @@ fn kinds_on_the_cases_written_before_the_rules() {
 fn kinds_on_the_cases_written_after_the_rules() {
     holds("differences-2.json", 0.86, 0.86);
 }
+
+#[test]
+fn a_measure_is_one_with_or_without_a_space() {
+    let (a, b) = ("The ferry lies 5km off the northern wall.", "The ferry lies 5 km off the northern wall.");
+    let report = compare(a, b, &Options::default()).unwrap();
+    for figures in [&report.figures.a, &report.figures.b] {
+        assert_eq!(serde_json::to_value(figures[0].kind).unwrap(), "measure");
+    }
+}

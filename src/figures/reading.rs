@@ -229,6 +229,7 @@ impl<'r> Reader<'r> {
         }
         let mut kind = match unit {
             Some("%") => FigureKind::Percentage,
+            Some(unit) if words::first_of_group(UNITS, unit).is_some() => FigureKind::Measure,
             Some(_) => FigureKind::Money,
             None => FigureKind::Number,
         };
