@@ -96,6 +96,26 @@ describe('a link', () => {
     for (const other of ['', '#', '#found', '#crossread', '#xcrossread=1.A']) assert.equal(isPair(other), false);
   });
 
+  test('with any character changed is a pair of texts or a fault with a name, and never throws', async () => {
+    const made = await linkTo(ARTICLES, PAGE);
+    assert.ok('link' in made);
+    const { hash } = new URL(made.link);
+    const changes = noise(2 * 500);
+    const seen = { pair: 0, fault: 0 };
+    for (let i = 0; i < changes.length; i += 2) {
+      const at = '#crossread=1.'.length + Math.floor((i / changes.length) * (hash.length - '#crossread=1.'.length));
+      const read = await pairInLink(hash.slice(0, at) + changes[i] + changes[i + 1] + hash.slice(at + 2));
+      if ('pair' in read) {
+        seen.pair += 1;
+        for (const side of [read.pair.a, read.pair.b]) assert.equal(typeof side.text, 'string');
+      } else {
+        seen.fault += 1;
+        assert.ok(['broken', 'newer', 'tooLong'].includes(read.fault), read.fault);
+      }
+    }
+    assert.ok(seen.fault > 0 && seen.pair + seen.fault === 500, JSON.stringify(seen));
+  });
+
   test('that unpacks to far too much is left at once', async () => {
     const bomb = fragment(Buffer.alloc(23_000_000));
     assert.ok(bomb.length < LONGEST_LINK);
