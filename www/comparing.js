@@ -1,6 +1,5 @@
 /** When the texts are compared, and what for: to open the reading, or while typing only to say how much there is. */
 
-import { load } from './crossread/core.js';
 import { SIDES } from './crossread/model.js';
 import { isLong } from './crossread/off-thread.js';
 
@@ -50,8 +49,6 @@ export class Comparing {
   /** Compares when typing has come to rest. @param {() => Pair | null} pair asked for only then */
   soon(pair) {
     this.stop();
-    // It will soon be needed; where this fails the comparison says so.
-    load().catch(() => {});
     this.#timer = setTimeout(() => {
       const ready = pair();
       if (ready) this.now(ready, 'count');

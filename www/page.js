@@ -2,6 +2,7 @@
 
 import './crossread/cross-read.js';
 import { Comparing } from './comparing.js';
+import { load } from './crossread/core.js';
 import { SIDES } from './crossread/model.js';
 import { loadWords } from './crossread/words.js';
 import { pair as example } from './example/pair.js';
@@ -308,6 +309,8 @@ edit.addEventListener('click', () => {
 
 addEventListener('hashchange', followLink);
 keepForOffline();
+// It will soon be needed; where this fails the comparison says so.
+load().catch(() => {});
 
 const last = kept();
 fill(withEarly(last ?? { a: EMPTY, b: EMPTY }));

@@ -10,6 +10,9 @@ use crate::tokens::Tokens;
 use crate::weights::Weights;
 use crate::words;
 
+/// What a number counts by a sign or letters beside it: its kind and unit.
+type Counted = (FigureKind, &'static str);
+
 /// A side's words, to read figures off.
 pub struct Reader<'r> {
     pub text: &'r Text<'r>,
@@ -215,24 +218,19 @@ impl<'r> Reader<'r> {
         if self.is_part_of_a_name(at) {
             return None;
         }
-        let (mut value, mut end, mut unit) = self.plain_number(at)?;
+        let (mut value, mut end, mut counted) = self.plain_number(at)?;
         let at = self.with_article(at);
         if let Value::Decimal(first) = value {
             if matches!(self.gap(end - 1), "-" | "–" | "—")
                 && let Some((Value::Decimal(second), after, of)) = self.plain_number(end)
                 && self.has_digits(at)
             {
-                (value, end, unit) = (Value::Joined(first, second), after, unit.or(of));
+                (value, end, counted) = (Value::Joined(first, second), after, counted.or(of));
             } else if let Some((fraction, after)) = self.fraction(first, end) {
                 (value, end) = (Value::Decimal(fraction), after);
             }
         }
-        let mut kind = match unit {
-            Some("%") => FigureKind::Percentage,
-            Some(unit) if words::first_of_group(UNITS, unit).is_some() => FigureKind::Measure,
-            Some(_) => FigureKind::Money,
-            None => FigureKind::Number,
-        };
+        let (mut kind, mut unit) = counted.map_or((FigureKind::Number, None), |(kind, unit)| (kind, Some(unit)));
         if self.english && unit.is_none() && self.goes_on(end - 1) {
             let next = self.singular(end);
             if next == "percent" || next == "per" && self.is(end + 1, "cent") {
@@ -257,26 +255,26 @@ impl<'r> Reader<'r> {
         Some(self.figure_of(kind, at, end, value, unit))
     }
 
-    /// A number in digits or words with its scale, where it ends, and its currency or per cent sign.
-    fn plain_number(&self, at: u32) -> Option<(Value, u32, Option<&'static str>)> {
+    /// A number in digits or words with its scale, where it ends, and what it counts.
+    fn plain_number(&self, at: u32) -> Option<(Value, u32, Option<Counted>)> {
         let word = self.word(at);
         let sign = word.bytes().position(|byte| byte.is_ascii_alphanumeric()).unwrap_or(0);
-        let currency = words::first_of_group(CURRENCIES, &word[..sign]);
+        let currency = words::first_of_group(CURRENCIES, &word[..sign]).map(|unit| (FigureKind::Money, unit));
         let Some((number, ending)) = digits(&word[sign..]) else {
             let (value, end) = self.in_words(at).filter(|_| self.english)?;
             return Some((value, end, None));
         };
         if ending.is_empty() || words::has("% s st nd rd th", ending) {
-            let unit = if ending == "%" { Some("%") } else { currency };
+            let counted = if ending == "%" { Some((FigureKind::Percentage, "%")) } else { currency };
             let (number, end) = self.scaled(number, at + 1);
-            return Some((Value::Decimal(number), end, unit));
+            return Some((Value::Decimal(number), end, counted));
         }
         let scale = words::place(SHORT_SCALES, ending).filter(|_| currency.is_some() || ending != "m");
-        let (number, unit) = match scale {
+        let (number, counted) = match scale {
             Some(scale) => (Decimal { rounded: true, ..number.times(1, SHORT_POWERS[scale]) }, currency),
-            None => (number, Some(words::first_of_group(UNITS, ending)?)),
+            None => (number, Some((FigureKind::Measure, words::first_of_group(UNITS, ending)?))),
         };
-        Some((Value::Decimal(number), at + 1, unit))
+        Some((Value::Decimal(number), at + 1, counted))
     }
 
     /// A number in words: "three", "twenty-five", "two hundred and six", "a dozen", "half a million", "hundreds".

@@ -100,10 +100,11 @@ describe('a link', () => {
     const made = await linkTo(ARTICLES, PAGE);
     assert.ok('link' in made);
     const { hash } = new URL(made.link);
+    const start = '#crossread=1.'.length;
     const changes = noise(2 * 500);
     const seen = { pair: 0, fault: 0 };
     for (let i = 0; i < changes.length; i += 2) {
-      const at = '#crossread=1.'.length + Math.floor((i / changes.length) * (hash.length - '#crossread=1.'.length));
+      const at = start + Math.floor((i / changes.length) * (hash.length - start));
       const read = await pairInLink(hash.slice(0, at) + changes[i] + changes[i + 1] + hash.slice(at + 2));
       if ('pair' in read) {
         seen.pair += 1;

@@ -30,7 +30,12 @@ const LOADERS = {
 const loading = {};
 
 /** The core could not be loaded. */
-export class LoadError extends Error {}
+export class LoadError extends Error {
+  /** @param {unknown} [cause] */
+  constructor(cause) {
+    super('the part of this page that compares could not be loaded', { cause });
+  }
+}
 
 /**
  * Compares two texts; long ones in a worker, which the signal can stop.
@@ -76,7 +81,7 @@ export async function load(options) {
   } catch (cause) {
     // A failed download may succeed the next time.
     loading[preset] = undefined;
-    throw new LoadError('the part of this page that compares could not be loaded', { cause });
+    throw new LoadError(cause);
   }
 }
 

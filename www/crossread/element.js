@@ -1,6 +1,6 @@
 /** `<cross-read>`: two articles side by side, with what both carry tied together. */
 
-import { compare, load } from './core.js';
+import { compare, LoadError, load } from './core.js';
 import { partner, stand, step } from './cursor.js';
 import { oncePerFrame, webAddress } from './dom.js';
 import { blocksOf, plainBlocks, SIDES } from './model.js';
@@ -18,8 +18,6 @@ import { description, inSentence, loadWords, totals, whereabouts } from './words
 
 /** How far, in px, the pointer may move between press and release of a click. Beyond, text was being selected. */
 const CLICK_SLACK = 4;
-
-const NOT_LOADED = 'the part of this page that compares could not be loaded';
 
 /** Where a letter is no command. */
 const WRITTEN_IN = 'textarea, select, input:not([type="checkbox"], [type="radio"], [type="range"])';
@@ -201,7 +199,7 @@ export class CrossRead extends HTMLElement {
       .catch((cause) => {
         // It may be loaded the next time; till then the articles stand in the page as they did.
         this.#isBuilding = false;
-        this.#dispatch('cross-read-error', new Error(NOT_LOADED, { cause }));
+        this.#dispatch('cross-read-error', new LoadError(cause));
       });
   }
 
@@ -253,7 +251,7 @@ export class CrossRead extends HTMLElement {
           this.#embedding = module;
           this.#look();
         },
-        (cause) => this.#fail(new Error(NOT_LOADED, { cause })),
+        (cause) => this.#fail(new LoadError(cause)),
       );
       return;
     }
