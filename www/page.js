@@ -2,7 +2,7 @@
 
 import './crossread/cross-read.js';
 import { Comparing } from './comparing.js';
-import { load } from './crossread/core.js';
+import { LoadError, load } from './crossread/core.js';
 import { SIDES } from './crossread/model.js';
 import { loadWords } from './crossread/words.js';
 import { pair as example } from './example/pair.js';
@@ -23,7 +23,7 @@ import { Side } from './side.js';
 const REST_BEFORE_KEEPING = 400;
 
 const { documentElement: root } = document;
-const [words] = await Promise.all([loadPageWords(root.lang), loadWords(root.lang)]);
+const [words, readingWords] = await Promise.all([loadPageWords(root.lang), loadWords(root.lang)]);
 root.lang = words.language;
 root.dir = words.direction;
 fillWords(words.page);
@@ -208,11 +208,11 @@ function done(report, purpose) {
 }
 
 /** @param {Error} error */
-function failed({ message: why }) {
+function failed(error) {
   work.hidden = true;
   show(false);
   tellFound('');
-  failure.textContent = words.failed(why);
+  failure.textContent = words.failed(error instanceof LoadError ? readingWords.notLoaded : error.message);
 }
 
 /** @param {string} sentence */

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, it } from 'node:test';
 
 import { accessibilityFaults } from './axe.js';
-import { compare, inEachEngine, paste, textsIn, WWW } from './reading.js';
+import { compare, inEachEngine, paste, TEXTS, textsIn, WWW } from './reading.js';
 
 /** The page, with a script before all others by which the browser's reader reads Arabic. @type {string} */
 let folder;
@@ -20,7 +20,8 @@ before(() => {
   writeFileSync(join(folder, 'index.html'), html.replace('<script ', '<script src="./arabic.js"></script>$&'));
   writeFileSync(
     join(folder, 'arabic.js'),
-    "Object.defineProperty(Navigator.prototype, 'languages', { get: () => ['ar-EG', 'en'] });",
+    `Object.defineProperty(Navigator.prototype, 'languages', { get: () => ['ar-EG', 'en'] });
+    if (location.search === '?coreless') globalThis.fetch = () => Promise.reject(new TypeError('no network'));`,
   );
 });
 after(() => rmSync(folder, { recursive: true }));
@@ -66,6 +67,23 @@ inEachEngine(
         }
         assert.deepEqual(await accessibilityFaults(page), []);
         assert.deepEqual(await page.consoleErrors(), []);
+      } finally {
+        await page.close();
+      }
+    });
+
+    it('says in Arabic that what compares could not be loaded, and keeps both texts', async () => {
+      const page = await browser().open(`${url()}?coreless`, {});
+      try {
+        await paste(page);
+        await page.click('#compare');
+        await page.waitFor('the failure', () => document.getElementById('failure')?.textContent);
+        const [said, ...kept] = await page.evaluate(() => [
+          document.getElementById('failure')?.textContent,
+          ...[...document.querySelectorAll('textarea')].map(({ value }) => value),
+        ]);
+        assert.match(said ?? '', /تعذّر تحميل الجزء الذي يقارن/);
+        assert.deepEqual(kept, [TEXTS.a, TEXTS.b]);
       } finally {
         await page.close();
       }

@@ -142,8 +142,8 @@ export class CrossRead extends HTMLElement {
   #isUpdateDue = false;
   /** Whether the columns show the report's texts already. */
   #isRedrawn = false;
-  /** What went wrong last. */
-  #failure = '';
+  /** What went wrong last. @type {Error | undefined} */
+  #failure;
   /** Stops the comparison that runs, or the last one. */
   #stop = new AbortController();
   /** Stops what is being fetched. */
@@ -234,7 +234,7 @@ export class CrossRead extends HTMLElement {
     this.style.removeProperty('min-block-size');
     this.#suit();
     if (SIDES.some((side) => this.#article(side))) this.#changed();
-    else if (this.#failure) this.#showFailure();
+    else if (this.#failure) this.#showFailure(this.#failure);
   }
 
   /** Whether it holds articles of the page's, or is to take one from the reader. */
@@ -426,15 +426,17 @@ export class CrossRead extends HTMLElement {
     }
   }
 
-  #showFailure() {
-    this.#showTexts('', this.#words.failed(this.#failure));
+  /** @param {Error} error */
+  #showFailure(error) {
+    const why = error instanceof LoadError ? this.#words.notLoaded : error.message;
+    this.#showTexts('', this.#words.failed(why));
   }
 
   /** @param {unknown} thrown */
   #fail(thrown) {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-    this.#failure = error.message;
-    if (this.#isBuilt) this.#showFailure();
+    this.#failure = error;
+    if (this.#isBuilt) this.#showFailure(error);
     this.#dispatch('cross-read-error', error);
   }
 

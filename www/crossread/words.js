@@ -165,6 +165,7 @@ const english = {
   pasteAgain: 'Paste another article',
   comparing: 'Comparing…',
   failed: (/** @type {string} */ why) => `These texts could not be compared: ${why}.`,
+  notLoaded: 'the part of this page that compares could not be loaded',
   incomplete: 'The search was cut short by a limit, so passages may be missing.',
   same: 'These two texts are the same.',
   none: 'These two texts share no passage.',

@@ -149,6 +149,7 @@ export const words = {
   pasteAgain: 'Einen anderen Artikel einfügen',
   comparing: 'Wird verglichen …',
   failed: (why) => `Diese Texte ließen sich nicht vergleichen: ${why}.`,
+  notLoaded: 'der Teil dieser Seite, der vergleicht, konnte nicht geladen werden',
   incomplete: 'Die Suche stieß an eine Grenze; es können Passagen fehlen.',
   same: 'Die beiden Texte sind gleich.',
   none: 'Die beiden Texte haben keine Passage gemeinsam.',

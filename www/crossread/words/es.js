@@ -150,6 +150,7 @@ export const words = {
   pasteAgain: 'Pegar otro artículo',
   comparing: 'Comparando…',
   failed: (why) => `No se pudieron comparar estos textos: ${why}.`,
+  notLoaded: 'no se pudo cargar la parte de esta página que compara',
   incomplete: 'La búsqueda llegó a un límite; pueden faltar pasajes.',
   same: 'Los dos textos son iguales.',
   none: 'Los dos textos no comparten ningún pasaje.',

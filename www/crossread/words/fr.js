@@ -158,6 +158,7 @@ export const words = {
   pasteAgain: 'Coller un autre article',
   comparing: 'Comparaison en cours…',
   failed: (why) => `Ces textes n’ont pas pu être comparés\u00a0: ${why}.`,
+  notLoaded: 'la partie de cette page qui compare n’a pas pu être chargée',
   incomplete: 'La recherche a atteint une limite\u00a0; il peut manquer des passages.',
   same: 'Ces deux textes sont identiques.',
   none: 'Ces deux textes n’ont aucun passage en commun.',

@@ -141,6 +141,7 @@ export const words = {
   pasteAgain: 'Başka bir haber yapıştır',
   comparing: 'Karşılaştırılıyor…',
   failed: (why) => `Bu metinler karşılaştırılamadı: ${why}.`,
+  notLoaded: 'bu sayfanın karşılaştırma yapan bölümü yüklenemedi',
   incomplete: 'Arama bir sınıra takıldı; eksik pasajlar olabilir.',
   same: 'İki metin aynı.',
   none: 'İki metnin ortak pasajı yok.',
