@@ -141,12 +141,13 @@ mod tests {
     use crate::blocks::blocks;
     use crate::quotations::quotations;
     use crate::speech::SPEECH;
+    use crate::testing;
     use crate::testing::tokens_of;
     use crate::text::Text;
 
     /// The block quotes, those that go on with the one before with a plus sign.
     fn quoted(source: &str) -> Vec<String> {
-        let text = Text::new(source, "a").unwrap();
+        let text = testing::text(source);
         let blocks = blocks(&text);
         let tokens = tokens_of(source);
         let mut pieces = Pieces::new(&text, &tokens, quotations(&text, &blocks), &blocks, &SPEECH);

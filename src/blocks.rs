@@ -60,9 +60,10 @@ fn kind(line: &str) -> BlockKind {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing;
 
     fn shapes(source: &str) -> Vec<(BlockKind, &str)> {
-        let text = Text::new(source, "a").unwrap();
+        let text = testing::text(source);
         blocks(&text).into_iter().map(|block| (block.kind, &source[block.span.range()])).collect()
     }
 

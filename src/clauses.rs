@@ -63,10 +63,11 @@ fn opens(text: &Text, word: Span<Byte>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing;
     use crate::testing::tokens_of;
 
     fn cut(source: &str) -> Vec<&str> {
-        let text = Text::new(source, "a").unwrap();
+        let text = testing::text(source);
         let tokens = tokens_of(source);
         let clauses = Clauses::new(&text, &tokens);
         let all = tokens.sentences.iter().flat_map(|&(sentence, _)| clauses.of(sentence).collect::<Vec<_>>());

@@ -22,7 +22,7 @@ use crate::seeds::Seeds;
 use crate::sentences::sentences;
 use crate::span::{Byte, Span};
 use crate::speakers::speakers;
-use crate::text::Text;
+use crate::text::{Joints, Text, joints};
 use crate::tokens::{Tokens, Vocabulary, tokens};
 use crate::weights::{Pair, Weights};
 use crate::writing::{self, Given};
@@ -99,9 +99,20 @@ pub fn compare(a: &str, b: &str, options: &Options) -> Result<Report, Error> {
 ///
 /// # Errors
 /// As [`compare`].
-pub fn compare_with(a: &str, b: &str, options: &Options, mut reached: impl FnMut(Stage)) -> Result<Report, Error> {
+pub fn compare_with(a: &str, b: &str, options: &Options, reached: impl FnMut(Stage)) -> Result<Report, Error> {
+    compare_by(joints, a, b, options, reached)
+}
+
+/// Compares two texts whose graphemes someone else finds.
+pub fn compare_by(
+    joints: Joints,
+    a: &str,
+    b: &str,
+    options: &Options,
+    mut reached: impl FnMut(Stage),
+) -> Result<Report, Error> {
     options.check()?;
-    let (a, b) = (Text::new(a, "a")?, Text::new(b, "b")?);
+    let (a, b) = (Text::new(a, "a", joints)?, Text::new(b, "b", joints)?);
     // One side has to be indexed and go first wherever two things weigh the same. It is chosen by the texts alone, so that
     // comparing b with a finds what comparing a with b does.
     let swapped = (b.source.len(), b.source) < (a.source.len(), a.source);

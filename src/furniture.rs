@@ -50,10 +50,11 @@ fn hash(forms: &[Form]) -> u32 {
 mod tests {
     use super::*;
     use crate::blocks::blocks;
+    use crate::testing;
     use crate::testing::tokens_of;
 
     fn found(source: &str) -> Vec<&str> {
-        let text = Text::new(source, "a").unwrap();
+        let text = testing::text(source);
         let tokens = tokens_of(source);
         let spans = blocks(&text).iter().map(|block| tokens.within(block.span)).collect();
         furniture(&text, &tokens, spans).into_iter().map(|block| &source[tokens.bytes(block).range()]).collect()

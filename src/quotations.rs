@@ -187,9 +187,10 @@ fn closing(mark: char) -> Option<char> {
 mod tests {
     use super::*;
     use crate::blocks::blocks;
+    use crate::testing;
 
     fn found(source: &str) -> Vec<Quotation> {
-        let text = Text::new(source, "a").unwrap();
+        let text = testing::text(source);
         quotations(&text, &blocks(&text))
     }
 

@@ -121,13 +121,14 @@ fn sentences_by_key(side: &Side, keys: usize) -> Lists {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing;
     use crate::testing::Sides;
     use crate::text::Text;
 
     fn found<'t>(a: &'t str, b: &'t str) -> Vec<(&'t str, &'t str)> {
         let sides = Sides::new(a, b);
-        let clauses = [(a, &sides.a), (b, &sides.b)]
-            .map(|(source, tokens)| Clauses::new(&Text::new(source, "a").unwrap(), tokens));
+        let clauses =
+            [(a, &sides.a), (b, &sides.b)].map(|(source, tokens)| Clauses::new(&testing::text(source), tokens));
         let rewordings = Rewordings::new(sides.pair(), [&clauses[0], &clauses[1]]);
         assert!(rewordings.complete);
         let cut = |rewording: &Rewording| {

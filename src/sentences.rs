@@ -72,9 +72,10 @@ fn continues(before: &str, mark: char, lexicon: &Lexicon) -> bool {
 mod tests {
     use super::*;
     use crate::blocks::blocks;
+    use crate::testing;
 
     fn cut(source: &str) -> Vec<&str> {
-        let text = Text::new(source, "a").unwrap();
+        let text = testing::text(source);
         sentences(&text, &blocks(&text), &Lexicon::default()).into_iter().map(|span| &source[span.range()]).collect()
     }
 

@@ -4,9 +4,14 @@ use crate::blocks::blocks;
 use crate::english::Lexicon;
 use crate::quotations::quotations;
 use crate::sentences::sentences;
-use crate::text::Text;
+use crate::text::{Text, joints};
 use crate::tokens::{Tokens, Vocabulary, tokens};
 use crate::weights::{Pair, Weights};
+
+/// A text by itself.
+pub fn text(source: &str) -> Text<'_> {
+    Text::new(source, "a", joints).unwrap()
+}
 
 /// Two texts up to their tokens and weights.
 pub struct Sides {
@@ -30,7 +35,7 @@ impl Sides {
 }
 
 fn side(source: &str, lexicon: &Lexicon, vocabulary: &mut Vocabulary) -> Tokens {
-    let text = Text::new(source, "a").unwrap();
+    let text = text(source);
     let blocks = blocks(&text);
     let quotations: Vec<_> = quotations(&text, &blocks).iter().map(|quotation| quotation.span).collect();
     tokens(&text, &sentences(&text, &blocks, lexicon), &quotations, vocabulary)

@@ -1,10 +1,10 @@
 //! A text as given, and the way from its bytes to UTF-16 code units.
 //!
 //! Everything before the report counts bytes. [`Text::place`] is the only way out: it widens a span to whole graphemes and
-//! counts it in UTF-16 code units. Time: one pass over the text to set the checkpoints, then constant per offset. Space:
-//! four bytes for every [`STRIDE`] bytes of text.
-
-use unicode_segmentation::GraphemeCursor;
+//! counts it in UTF-16 code units. Which characters make one grapheme (Unicode Standard Annex 29) is asked of the browser in a
+//! page and of `unicode-segmentation` elsewhere, once for each text and only where some may. Time: one pass over the text,
+//! then constant per offset, but for a binary search beside characters that are not ASCII. Space: four bytes for every
+//! [`STRIDE`] bytes of text and for every character that a grapheme goes on with.
 
 use crate::error::Error;
 use crate::span::{Byte, Span, Utf16};
@@ -21,14 +21,47 @@ pub struct Text<'t> {
     pub source: &'t str,
     /// For every multiple of [`STRIDE`], how many UTF-16 code units start before it.
     checkpoints: Vec<u32>,
+    /// The bytes at which a character starts, but no grapheme.
+    joints: Vec<u32>,
+}
+
+/// Finds the bytes of a stretch of text at which a character starts, but no grapheme, in order.
+pub type Joints = fn(&str) -> Vec<u32>;
+
+/// By Unicode's rules.
+#[cfg(feature = "graphemes")]
+pub fn joints(stretch: &str) -> Vec<u32> {
+    use unicode_segmentation::UnicodeSegmentation;
+    let inside = |(at, grapheme): (usize, &str)| {
+        let starts: Vec<_> = grapheme.char_indices().skip(1).map(|(inner, _)| (at + inner) as u32).collect();
+        starts
+    };
+    stretch.grapheme_indices(true).flat_map(inside).collect()
+}
+
+/// None: each character is by itself.
+#[cfg(not(feature = "graphemes"))]
+pub fn joints(_: &str) -> Vec<u32> {
+    Vec::new()
+}
+
+/// Whether a character may make one grapheme with another that comes before or after it, as letters, marks and emoji of most
+/// scripts may. Two of those that may not never do.
+fn may_join(c: char) -> bool {
+    !matches!(c,
+        '\0'..='\u{2FF}' | '\u{370}'..='\u{482}' | '\u{48A}'..='\u{590}' // Latin, Greek, Cyrillic, Armenian
+        | '\u{5D0}'..='\u{5FF}' | '\u{61B}'..='\u{64A}' | '\u{671}'..='\u{6D3}' // Hebrew, Arabic
+        | '\u{2010}'..='\u{205F}' | '\u{20A0}'..='\u{20CF}' // marks and currencies
+        | '\u{3000}'..='\u{3029}' | '\u{3041}'..='\u{3096}' | '\u{309B}'..='\u{30FF}' // Kana
+        | '\u{3400}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}') // Han, Hangul
 }
 
 impl<'t> Text<'t> {
-    /// Takes a text in.
+    /// Takes a text in, and asks for its graphemes.
     ///
     /// # Errors
     /// If it is longer than [`MOST_BYTES`]; `side` is named in the message.
-    pub fn new(source: &'t str, side: &'static str) -> Result<Self, Error> {
+    pub fn new(source: &'t str, side: &'static str, joints: Joints) -> Result<Self, Error> {
         if source.len() > MOST_BYTES {
             return Err(Error::too_long(side, source.len(), MOST_BYTES));
         }
@@ -42,7 +75,7 @@ impl<'t> Text<'t> {
                 before
             })
             .collect();
-        Ok(Self { source, checkpoints })
+        Ok(Self { source, checkpoints, joints: joints_of(source, joints) })
     }
 
     /// The text of a span.
@@ -78,25 +111,34 @@ impl<'t> Text<'t> {
         byte
     }
 
-    fn is_grapheme_boundary(&self, byte: u32) -> bool {
-        is_grapheme_boundary(self.source, byte as usize)
+    /// Whether a grapheme ends or starts at this byte.
+    pub fn is_grapheme_boundary(&self, byte: u32) -> bool {
+        let at = byte as usize;
+        if let Some(&[before, after]) = self.source.as_bytes().get(at.wrapping_sub(1)..=at)
+            && before.is_ascii()
+            && after.is_ascii()
+        {
+            return [before, after] != *b"\r\n";
+        }
+        self.source.is_char_boundary(at) && self.joints.binary_search(&byte).is_err()
     }
 }
 
-/// Whether a grapheme ends or starts at this byte.
-pub fn is_grapheme_boundary(text: &str, byte: usize) -> bool {
-    if let Some(&[before, after]) = text.as_bytes().get(byte.wrapping_sub(1)..=byte)
-        && before.is_ascii()
-        && after.is_ascii()
-    {
-        return [before, after] != *b"\r\n";
+/// Asks for the joints of each stretch of characters that may join, with the character before it and the one after.
+fn joints_of(text: &str, joints: Joints) -> Vec<u32> {
+    let mut all = Vec::new();
+    let mut asked = 0;
+    for (first, c) in characters(text, []) {
+        if first < asked || !may_join(c) {
+            continue;
+        }
+        let start = text[..first].char_indices().next_back().map_or(0, |(before, _)| before);
+        let rest = &text[first..];
+        let alone = rest.find(|c| !may_join(c)).map_or(rest, |after| &rest[after..]);
+        asked = text.len() - alone.len() + char_at(alone, 0).map_or(0, char::len_utf8);
+        all.extend(joints(&text[start..asked]).into_iter().map(|joint| joint + start as u32));
     }
-    if !text.is_char_boundary(byte) {
-        return false;
-    }
-    let mut cursor = GraphemeCursor::new(byte, text.len(), true);
-    // It has the whole text, so it never lacks context, which is its only error.
-    cursor.is_boundary(text, 0) != Ok(false)
+    all
 }
 
 /// One in each byte of a number.
@@ -171,9 +213,10 @@ fn utf16_units(bytes: &[u8]) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing;
 
     fn place(source: &str, start: u32, end: u32) -> (u32, u32) {
-        let text = Text::new(source, "a").unwrap();
+        let text = testing::text(source);
         let place = text.place(Span::new(start, end));
         (place.start, place.end)
     }
@@ -204,7 +247,7 @@ mod tests {
     #[test]
     fn a_text_over_the_limit_is_refused_in_words() {
         let long = "x".repeat(MOST_BYTES + 1);
-        let error = Text::new(&long, "b").err().unwrap().to_string();
+        let error = Text::new(&long, "b", joints).err().unwrap().to_string();
         assert_eq!(error, "the text of side b has 67108865 bytes; at most 67108864 can be compared");
     }
 }

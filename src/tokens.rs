@@ -10,7 +10,7 @@ use crate::english::{Lexicon, WordClass};
 use crate::interner::Interner;
 use crate::normal_form;
 use crate::span::{Byte, Span, TokenIndex};
-use crate::text::{Text, char_at, is_grapheme_boundary};
+use crate::text::{Text, char_at};
 
 /// The number of a form: equal for words that read the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -301,8 +301,7 @@ pub fn tokens(text: &Text, sentences: &[Span<Byte>], quotations: &[Span<Byte>], 
     for sentence in sentences {
         let first = tokens.len();
         let number = tokens.sentences.len() as u32;
-        each_word(text.slice(*sentence), |from, to| {
-            let span = Span::new(sentence.start + from as u32, sentence.start + to as u32);
+        each_word(text, *sentence, |span| {
             if span.start >= end + LEAST_ELLIPSIS
                 && shows_a_cut(&text.source.as_bytes()[end as usize..span.start as usize])
             {
@@ -332,12 +331,13 @@ fn shows_a_cut(marks: &[u8]) -> bool {
     marks.windows(LEAST_ELLIPSIS as usize).any(|three| three == b"..." || three == "…".as_bytes())
 }
 
-/// Calls `word` with the start and end of each word of a sentence.
-fn each_word(sentence: &str, mut word: impl FnMut(usize, usize)) {
-    let bytes = sentence.as_bytes();
-    let mut at = 0;
+/// Calls `word` with each word of a sentence.
+fn each_word(text: &Text, sentence: Span<Byte>, mut word: impl FnMut(Span<Byte>)) {
+    let source = &text.source[..sentence.end as usize];
+    let bytes = source.as_bytes();
+    let mut at = sentence.start as usize;
     while let Some(&byte) = bytes.get(at) {
-        let start = at;
+        let mut start = at;
         if byte.is_ascii() {
             at += 1;
             if !PLAIN[byte as usize] {
@@ -345,7 +345,7 @@ fn each_word(sentence: &str, mut word: impl FnMut(usize, usize)) {
             }
             at = plain_end(bytes, at);
         } else {
-            let Some(c) = char_at(sentence, at) else { break };
+            let Some(c) = char_at(source, at) else { break };
             at += c.len_utf8();
             if !begins(c) {
                 continue;
@@ -353,26 +353,24 @@ fn each_word(sentence: &str, mut word: impl FnMut(usize, usize)) {
         }
         // Most words are done here.
         if bytes.get(at) != Some(&b' ') {
-            at = word_end(sentence, at);
+            at = word_end(text, source, at);
         }
         if byte.is_ascii_digit() {
-            let (from, to) = with_sign(sentence, start, at);
-            word(from, to);
-        } else {
-            word(start, at);
+            (start, at) = with_sign(source, start, at);
         }
+        word(Span::new(start as u32, at as u32));
     }
 }
 
-/// Where a word ends that holds the character before `at`.
-fn word_end(sentence: &str, mut at: usize) -> usize {
-    while let Some(c) = char_at(sentence, at)
-        && let Some(before) = sentence[..at].chars().next_back()
-        && goes_on(sentence, at, before, c)
+/// Where a word ends that holds the character before `at`, in a text up to its sentence's end.
+fn word_end(text: &Text, source: &str, mut at: usize) -> usize {
+    while let Some(c) = char_at(source, at)
+        && let Some(before) = source[..at].chars().next_back()
+        && goes_on(text, source, at, before, c)
     {
         at += c.len_utf8();
         if c.is_ascii() {
-            at = plain_end(sentence.as_bytes(), at);
+            at = plain_end(source.as_bytes(), at);
         }
     }
     at
@@ -402,11 +400,12 @@ fn begins(c: char) -> bool {
 }
 
 /// Whether the word that holds `before` goes on with `c`, which stands at `at`.
-fn goes_on(sentence: &str, at: usize, before: char, c: char) -> bool {
+fn goes_on(text: &Text, source: &str, at: usize, before: char, c: char) -> bool {
+    let joined = || !text.is_grapheme_boundary(at as u32);
     if begins(c) {
-        return !(is_unspaced(before) || is_unspaced(c)) || !is_grapheme_boundary(sentence, at);
+        return !(is_unspaced(before) || is_unspaced(c)) || joined();
     }
-    let after = || char_at(sentence, at + c.len_utf8()).unwrap_or(' ');
+    let after = || char_at(source, at + c.len_utf8()).unwrap_or(' ');
     match c {
         '.' | '\'' | '’' => {
             before.is_alphabetic() && after().is_alphabetic() || before.is_numeric() && after().is_numeric()
@@ -417,7 +416,7 @@ fn goes_on(sentence: &str, at: usize, before: char, c: char) -> bool {
         '\u{AD}' | '\u{200C}' | '\u{200D}' | '\u{2060}' | '\u{FEFF}' => begins(after()),
         // Dashes, quotation marks and spaces never belong to a letter; accents do.
         '\0'..='\u{BF}' | '\u{2000}'..='\u{206F}' | '\u{3000}'..='\u{3002}' => false,
-        _ => !is_grapheme_boundary(sentence, at),
+        _ => joined(),
     }
 }
 
@@ -433,12 +432,10 @@ fn is_unspaced(c: char) -> bool {
 }
 
 /// Widens a figure by its currency or per cent sign, so that $5 and €5 are two words.
-fn with_sign(chunk: &str, from: usize, to: usize) -> (usize, usize) {
-    if !chunk.as_bytes()[from].is_ascii_digit() {
-        return (from, to);
-    }
-    let sign = chunk[..from].chars().next_back().filter(|c| matches!(c, '$' | '£' | '€' | '¥' | '₺' | '₴' | '₽' | '₹'));
-    (from - sign.map_or(0, char::len_utf8), to + usize::from(chunk[to..].starts_with('%')))
+fn with_sign(source: &str, from: usize, to: usize) -> (usize, usize) {
+    let sign =
+        source[..from].chars().next_back().filter(|c| matches!(c, '$' | '£' | '€' | '¥' | '₺' | '₴' | '₽' | '₹'));
+    (from - sign.map_or(0, char::len_utf8), to + usize::from(source[to..].starts_with('%')))
 }
 
 #[cfg(test)]
@@ -446,11 +443,17 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::testing;
+
+    fn spans(sentence: &str) -> Vec<Span<Byte>> {
+        let text = testing::text(sentence);
+        let mut spans = Vec::new();
+        each_word(&text, Span::new(0, sentence.len() as u32), |span| spans.push(span));
+        spans
+    }
 
     fn words(sentence: &str) -> Vec<&str> {
-        let mut words = Vec::new();
-        each_word(sentence, |start, end| words.push(&sentence[start..end]));
-        words
+        spans(sentence).into_iter().map(|span| &sentence[span.range()]).collect()
     }
 
     #[test]
@@ -471,11 +474,11 @@ mod tests {
         #[test]
         fn words_hold_every_letter(sentence in any::<String>()) {
             let mut covered = vec![false; sentence.len()];
-            each_word(&sentence, |from, to| {
-                let first = sentence[from..].chars().next().unwrap();
-                assert!(begins(first) || "$£€¥₺₴₽₹".contains(first), "{first:?} begins no word");
-                covered[from..to].fill(true);
-            });
+            for span in spans(&sentence) {
+                let first = sentence[span.range()].chars().next().unwrap();
+                prop_assert!(begins(first) || "$£€¥₺₴₽₹".contains(first), "{first:?} begins no word");
+                covered[span.range()].fill(true);
+            }
             for (at, c) in sentence.char_indices() {
                 prop_assert!(covered[at] || !begins(c), "{c:?} at {at} is in no word");
             }

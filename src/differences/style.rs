@@ -4,7 +4,7 @@
 use super::{Difference, Differences};
 use crate::report::{DifferenceKind, DifferenceWeight};
 use crate::span::{Byte, Span};
-use crate::text::{Text, is_grapheme_boundary};
+use crate::text::Text;
 
 impl Differences<'_> {
     /// Adds the differences of style in a stretch of `count` words that match one to one.
@@ -169,7 +169,7 @@ pub(super) fn marks(text: &Text, gap: Span<Byte>) -> Vec<Span<Byte>> {
         let start = gap.start + at as u32;
         let end = start + mark.len_utf8() as u32;
         match marks.last_mut() {
-            Some(last) if last.end == start && !is_grapheme_boundary(text.source, start as usize) => last.end = end,
+            Some(last) if last.end == start && !text.is_grapheme_boundary(start) => last.end = end,
             _ => marks.push(Span::new(start, end)),
         }
     }
