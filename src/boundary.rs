@@ -11,6 +11,10 @@ use crate::compare::{Stage, compare_by};
 use crate::error::Error;
 use crate::options::{Given, Options};
 
+#[cfg(feature = "page")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 #[wasm_bindgen]
 extern "C" {
     /// [`Report`] as JavaScript sees it.

@@ -6,6 +6,8 @@
 //! then constant per offset, but for a binary search beside characters that are not ASCII. Space: four bytes for every
 //! [`STRIDE`] bytes of text and for every character that a grapheme goes on with.
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use crate::error::Error;
 use crate::span::{Byte, Span, Utf16};
 
@@ -29,20 +31,12 @@ pub struct Text<'t> {
 pub type Joints = fn(&str) -> Vec<u32>;
 
 /// By Unicode's rules.
-#[cfg(feature = "graphemes")]
 pub fn joints(stretch: &str) -> Vec<u32> {
-    use unicode_segmentation::UnicodeSegmentation;
     let inside = |(at, grapheme): (usize, &str)| {
         let starts: Vec<_> = grapheme.char_indices().skip(1).map(|(inner, _)| (at + inner) as u32).collect();
         starts
     };
     stretch.grapheme_indices(true).flat_map(inside).collect()
-}
-
-/// None: each character is by itself.
-#[cfg(not(feature = "graphemes"))]
-pub fn joints(_: &str) -> Vec<u32> {
-    Vec::new()
 }
 
 /// Whether a character may make one grapheme with another that comes before or after it, as letters, marks and emoji of most
