@@ -143,7 +143,6 @@ mod tests {
     use crate::speech::SPEECH;
     use crate::testing;
     use crate::testing::tokens_of;
-    use crate::text::Text;
 
     /// The block quotes, those that go on with the one before with a plus sign.
     fn quoted(source: &str) -> Vec<String> {

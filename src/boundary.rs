@@ -3,13 +3,20 @@
 //! Plain data goes out; nothing has to be freed. JavaScript strings arrive as UTF-8, in which a lone surrogate has become
 //! U+FFFD; both are one UTF-16 code unit, so offsets stay true to the string as given.
 
+use std::cell::Cell;
+use std::future::{Future, poll_fn};
+use std::mem::replace;
+use std::pin::Pin;
+use std::task::{Context, Poll, Waker};
+
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::js_sys::{JsString, Object, Reflect};
 
-use crate::compare::{Stage, compare_by};
+use crate::compare::{Stage, comparison};
 use crate::error::Error;
 use crate::options::{Given, Options};
+use crate::report::Report;
 
 #[cfg(feature = "page")]
 #[global_allocator]
@@ -60,12 +67,53 @@ extern "C" {
 ///
 /// @throws {Error} with a sentence that names the field or the side, its value and the limit.
 #[wasm_bindgen]
-pub fn compare(a: &str, b: &str, options: Option<JsOptions>) -> Result<JsReport, JsError> {
+pub fn compare(a: String, b: String, options: Option<JsOptions>) -> Result<JsReport, JsError> {
+    begin(a, b, options)?;
+    loop {
+        if let Some(report) = advance()? {
+            return Ok(report);
+        }
+    }
+}
+
+/// Begins to compare two texts in place of an unfinished comparison. Each call of `advance` does a stage of it, so that a page
+/// without workers can see to its reader between two.
+///
+/// @throws {Error} with a sentence that names the field, its value and the limit.
+#[wasm_bindgen]
+pub fn begin(a: String, b: String, options: Option<JsOptions>) -> Result<(), JsError> {
     let options = options.map_or_else(|| Ok(Options::default()), |given| read(given.unchecked_ref()))?;
-    let timing = Timing::start();
-    let report = compare_by(joints, a, b, &options, |stage| timing.reached(stage))?;
-    let value = report.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?;
-    Ok(value.unchecked_into())
+    options.check()?;
+    let comparison = async move {
+        let timing = Timing::start();
+        comparison(&a, &b, &options, joints, async |stage| {
+            timing.reached(stage);
+            let mut rested = false;
+            poll_fn(|_| if replace(&mut rested, true) { Poll::Ready(()) } else { Poll::Pending }).await;
+        })
+        .await
+    };
+    BEGUN.set(Some(Box::pin(comparison)));
+    Ok(())
+}
+
+/// Does the next stage of the comparison that was begun; returns the report once it is done.
+///
+/// @throws {Error} with a sentence that names the side, its length and the limit, or says that there is nothing to do.
+#[wasm_bindgen]
+pub fn advance() -> Result<Option<JsReport>, JsError> {
+    let Some(mut comparison) = BEGUN.take() else { return Err(JsError::new("no comparison was begun")) };
+    let Poll::Ready(report) = comparison.as_mut().poll(&mut Context::from_waker(Waker::noop())) else {
+        BEGUN.set(Some(comparison));
+        return Ok(None);
+    };
+    let value = report?.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?;
+    Ok(Some(value.unchecked_into()))
+}
+
+thread_local! {
+    /// The comparison that was begun and is not done.
+    static BEGUN: Cell<Option<Pin<Box<dyn Future<Output = Result<Report, Error>>>>>> = const { Cell::new(None) };
 }
 
 /// The bytes at which a character starts, but no grapheme; none where the browser, older than 2024, can't tell.

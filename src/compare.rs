@@ -1,6 +1,9 @@
 //! One comparison from texts to report, stage by stage.
 
+use std::future::Future;
+use std::pin::pin;
 use std::sync::LazyLock;
+use std::task::{Context, Poll, Waker};
 
 use crate::alignments::alignments;
 use crate::anchors::anchors;
@@ -99,54 +102,59 @@ pub fn compare(a: &str, b: &str, options: &Options) -> Result<Report, Error> {
 ///
 /// # Errors
 /// As [`compare`].
-pub fn compare_with(a: &str, b: &str, options: &Options, reached: impl FnMut(Stage)) -> Result<Report, Error> {
-    compare_by(joints, a, b, options, reached)
+pub fn compare_with(a: &str, b: &str, options: &Options, mut reached: impl FnMut(Stage)) -> Result<Report, Error> {
+    let comparison = pin!(comparison(a, b, options, joints, async |stage| reached(stage)));
+    match comparison.poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(report) => report,
+        Poll::Pending => unreachable!("nothing but the end of a stage could wait, and this one doesn't"),
+    }
 }
 
-/// Compares two texts whose graphemes someone else finds.
-pub fn compare_by(
-    joints: Joints,
+/// A comparison that may rest at the end of each stage, of texts whose graphemes are told by `joints`.
+///
+/// # Errors
+/// As [`compare`].
+pub async fn comparison(
     a: &str,
     b: &str,
     options: &Options,
-    mut reached: impl FnMut(Stage),
+    joints: Joints,
+    mut reached: impl AsyncFnMut(Stage),
 ) -> Result<Report, Error> {
     options.check()?;
     let (a, b) = (Text::new(a, "a", joints)?, Text::new(b, "b", joints)?);
     // One side has to be indexed and go first wherever two things weigh the same. It is chosen by the texts alone, so that
     // comparing b with a finds what comparing a with b does.
     let swapped = (b.source.len(), b.source) < (a.source.len(), a.source);
-    let report = if swapped {
-        writing::mirrored(find(&b, &a, options, &mut reached))
-    } else {
-        find(&a, &b, options, &mut reached)
-    };
-    reached(Stage::Report);
+    let [first, other] = if swapped { [&b, &a] } else { [&a, &b] };
+    let found = find(first, other, options, &mut reached).await;
+    let report = if swapped { writing::mirrored(found) } else { found };
+    reached(Stage::Report).await;
     Ok(report)
 }
 
 /// Made once: making it takes as long as comparing two short articles.
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::default);
 
-fn find(a: &Text, b: &Text, options: &Options, reached: &mut impl FnMut(Stage)) -> Report {
+async fn find(a: &Text<'_>, b: &Text<'_>, options: &Options, reached: &mut impl AsyncFnMut(Stage)) -> Report {
     let lexicon = &*LEXICON;
     let (a_structure, b_structure) = (Structure::new(a, lexicon), Structure::new(b, lexicon));
-    reached(Stage::Text);
+    reached(Stage::Text).await;
     let mut vocabulary = Vocabulary::new(lexicon);
     let a_tokens = a_structure.tokens(a, &mut vocabulary);
     let b_tokens = b_structure.tokens(b, &mut vocabulary);
     let weights = Weights::new(&vocabulary, &a_tokens, &b_tokens);
     let pair = Pair { a: &a_tokens, b: &b_tokens, weights: &weights };
-    reached(Stage::Tokens);
+    reached(Stage::Tokens).await;
     let passages = match options.preset {
         _ if a_tokens.forms == b_tokens.forms => Passages::of_equal_texts(pair),
-        Preset::News => news(pair, [a, b], options, reached),
+        Preset::News => news(pair, [a, b], options, reached).await,
         #[cfg(feature = "long-reuse")]
-        Preset::LongReuse => long_reuse(pair, options, reached),
+        Preset::LongReuse => long_reuse(pair, options, reached).await,
         #[cfg(not(feature = "long-reuse"))]
         Preset::LongReuse => unreachable!("the options' check refuses it"),
     };
-    reached(Stage::Passages);
+    reached(Stage::Passages).await;
     let given = |text, tokens, structure: Structure| {
         let english = weights.are_of_english(tokens);
         let (quotations, attributions) = speakers(text, tokens, structure.quotations, &structure.blocks, english);
@@ -158,26 +166,31 @@ fn find(a: &Text, b: &Text, options: &Options, reached: &mut impl FnMut(Stage)) 
     writing::report(&passages, &a, &b, &weights, &vocabulary)
 }
 
-fn news(pair: Pair, texts: [&Text; 2], options: &Options, reached: &mut impl FnMut(Stage)) -> Passages {
+async fn news(
+    pair: Pair<'_>,
+    texts: [&Text<'_>; 2],
+    options: &Options,
+    reached: &mut impl AsyncFnMut(Stage),
+) -> Passages {
     let weights = pair.weights;
     let seeds = Seeds::new(pair.a, pair.b, weights);
-    reached(Stage::Seeds);
+    reached(Stage::Seeds).await;
     let anchors = anchors(pair.a, pair.b, &seeds);
     drop(seeds);
-    reached(Stage::Anchors);
+    reached(Stage::Anchors).await;
     let anchors_complete = anchors.complete;
     let chains = chains(&anchors.list, pair.a, pair.b, weights);
     drop(anchors);
-    reached(Stage::Chains);
+    reached(Stage::Chains).await;
     let alignments = alignments(&chains, pair.a, pair.b, weights);
     drop(chains);
-    reached(Stage::Alignments);
+    reached(Stage::Alignments).await;
     let rewordings = if options.reworded {
         Rewordings::new(pair, [&Clauses::new(texts[0], pair.a), &Clauses::new(texts[1], pair.b)])
     } else {
         Rewordings::none()
     };
-    reached(Stage::Rewordings);
+    reached(Stage::Rewordings).await;
     let passages = Passages::new(&alignments.list, &rewordings.list, pair, options);
     Passages {
         complete: passages.complete && anchors_complete && alignments.complete && rewordings.complete,
@@ -186,13 +199,13 @@ fn news(pair: Pair, texts: [&Text; 2], options: &Options, reached: &mut impl FnM
 }
 
 #[cfg(feature = "long-reuse")]
-fn long_reuse(pair: Pair, options: &Options, reached: &mut impl FnMut(Stage)) -> Passages {
+async fn long_reuse(pair: Pair<'_>, options: &Options, reached: &mut impl AsyncFnMut(Stage)) -> Passages {
     let units = Reuse::units(pair);
-    reached(Stage::Units);
+    reached(Stage::Units).await;
     let likeness = Reuse::likeness(&units);
-    reached(Stage::Likeness);
+    reached(Stage::Likeness).await;
     let reuse = Reuse::new(pair, &units, &likeness, options);
-    reached(Stage::Reuse);
+    reached(Stage::Reuse).await;
     let passages = Passages::of_ties(reuse.ties, &[], pair, options);
     Passages { complete: passages.complete && reuse.complete, ..passages }
 }

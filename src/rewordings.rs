@@ -123,7 +123,6 @@ mod tests {
     use super::*;
     use crate::testing;
     use crate::testing::Sides;
-    use crate::text::Text;
 
     fn found<'t>(a: &'t str, b: &'t str) -> Vec<(&'t str, &'t str)> {
         let sides = Sides::new(a, b);

@@ -2,7 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
@@ -24,8 +26,8 @@ const ONE = `They said ${SAID}. Rain.`;
 const OTHER = `Calm: “${SAID}”, it read.`;
 
 const CORES = [
-  { name: 'the core', compare: core.compare, hasLongReuse: false },
-  { name: 'the core with long reuse', compare: withLongReuse.compare, hasLongReuse: true },
+  { name: 'the core', ...core, hasLongReuse: false },
+  { name: 'the core with long reuse', ...withLongReuse, hasLongReuse: true },
 ];
 
 before(() => {
@@ -49,7 +51,7 @@ function native(...args) {
   return execFileSync('cargo', command, { cwd: fileURLToPath(ROOT), encoding: 'utf8' });
 }
 
-for (const { name, compare, hasLongReuse } of CORES) {
+for (const { name, compare, begin, advance, hasLongReuse } of CORES) {
   describe(name, () => {
     describe('the report', () => {
       test('is that of the native core to the last byte', () => {
@@ -112,6 +114,93 @@ for (const { name, compare, hasLongReuse } of CORES) {
           [passages.length, passages[0].kind, a.words, a.sharedWords, complete],
           [1, 'verbatim', 1_000_000, 1_000_000, true],
         );
+      });
+    });
+
+    describe('step by step', () => {
+      const steps = () => {
+        let done = 0;
+        for (;;) {
+          done += 1;
+          const report = advance();
+          if (report) return { report, done };
+        }
+      };
+
+      test('comes to the same report, a stage a step', () => {
+        begin(A, B);
+        const { report, done } = steps();
+        assert.deepEqual(report, compare(A, B));
+        assert.equal(done, 10, 'nine stages, and what is left after the last');
+      });
+
+      test('a new one takes the place of one that is not done', () => {
+        begin(A, B);
+        assert.equal(advance(), undefined);
+        begin(ONE, OTHER, { leastWords: 3 });
+        assert.deepEqual(steps().report, compare(ONE, OTHER, { leastWords: 3 }));
+      });
+
+      test('refuses what it cannot do, and says that there is nothing to do', () => {
+        assert.throws(() => begin(ONE, OTHER, loosely({ leastWords: 2 })), /leastWords/);
+        assert.throws(advance, { message: 'no comparison was begun' });
+        begin(ONE, 'x'.repeat((64 << 20) + 1));
+        assert.throws(advance, /side b/);
+        assert.throws(advance, { message: 'no comparison was begun' });
+      });
+    });
+
+    describe('graphemes', () => {
+      // What people take for one character, in scripts of all kinds; the engine knows them, the native core has a table.
+      const GRAPHEMES = [
+        '👨‍👩‍👧‍👦',
+        '🇺🇦',
+        '👍🏽',
+        'e\u0301',
+        'ก็',
+        '각',
+        'क्षि',
+        '❤️',
+        '\r\n',
+        '©️',
+        '1️⃣',
+        '漢\u{E0100}',
+        'נִ',
+      ];
+
+      test('are never split', () => {
+        const graphemes = new Intl.Segmenter();
+        for (const grapheme of GRAPHEMES) {
+          const a = `${grapheme}${SAID}${grapheme}${grapheme} went on.`;
+          const b = `It read ${SAID}${grapheme}.`;
+          const report = compare(a, b, { leastWords: 3 });
+          assert.equal(report.passages.length, 1, JSON.stringify(grapheme));
+          for (const [text, places] of /** @type {const} */ ([
+            [a, report.passages[0].a],
+            [b, report.passages[0].b],
+          ])) {
+            const starts = new Set(Array.from(graphemes.segment(text), ({ index }) => index)).add(text.length);
+            for (const { start, end } of places)
+              assert.ok(starts.has(start) && starts.has(end), JSON.stringify({ grapheme, text, start, end }));
+          }
+        }
+      });
+
+      test('of a script without spaces are words, the same as in the native core', () => {
+        const folder = mkdtempSync(join(tmpdir(), 'crossread-graphemes-'));
+        try {
+          const texts = ['กำลังเปิดท่าเรือ 東京で会談 👨‍👩‍👧 e\u0301tude', 'ท่าเรือกำลังเปิด 大阪で会談 👨‍👩‍👦 e\u0301tude'];
+          const paths = texts.map((text, number) => {
+            const path = join(folder, `${number}.txt`);
+            writeFileSync(path, text);
+            return path;
+          });
+          const report = compare(texts[0], texts[1], { leastWords: 3 });
+          assert.equal(`${JSON.stringify(report)}\n`, native('--options', '{"leastWords":3}', ...paths));
+          assert.ok(report.passages.length > 0);
+        } finally {
+          rmSync(folder, { recursive: true });
+        }
       });
     });
 
