@@ -159,17 +159,17 @@ impl Default for Lexicon {
             (STOP_WORDS, WordClass::Stop),
         ];
         for (list, class) in lists {
-            list.split(' ').for_each(|word| lexicon.add(word, class, None));
+            words::each(list).for_each(|word| lexicon.add(word, class, None));
         }
         for group in words::groups(NUMBER_WORDS) {
             let (digits, word) = group.split_once(' ').unwrap_or_default();
             lexicon.add(word, WordClass::Number, Some(digits));
         }
         for group in words::groups(SPEECH_CLASSES) {
-            let first = group.split(' ').next();
-            group.split(' ').for_each(|word| lexicon.add(word, WordClass::Stop, first));
+            let first = words::each(group).next();
+            words::each(group).for_each(|word| lexicon.add(word, WordClass::Stop, first));
         }
-        for word in NUMERALS.split(' ') {
+        for word in words::each(NUMERALS) {
             match lexicon.words.get(word) {
                 Some(number) => lexicon.entries[number as usize].counts = true,
                 None => {
@@ -178,7 +178,7 @@ impl Default for Lexicon {
                 }
             }
         }
-        for word in ABBREVIATIONS.split(' ') {
+        for word in words::each(ABBREVIATIONS) {
             lexicon.abbreviations.intern(word);
         }
         lexicon

@@ -5,6 +5,7 @@
 use std::sync::LazyLock;
 
 use crate::interner::Interner;
+use crate::words;
 
 /// Verbs that may stand before who speaks: "said Koss". Those that double their last letter have a plus sign.
 const SAY: &str = "say add announce argue ask answer insist explain warn declare note write conclude recall tweet post \
@@ -313,16 +314,16 @@ impl Default for Speech {
     fn default() -> Self {
         let mut speech = Self { words: Interner::default(), known: Vec::new() };
         for &(list, role) in &ROLES {
-            list.split(' ').for_each(|word| speech.add(word, Word::of(role)));
+            words::each(list).for_each(|word| speech.add(word, Word::of(role)));
         }
         for &(list, manner, tense) in &IRREGULAR {
-            list.split(' ').for_each(|verb| speech.add(verb, Word { manner, tense, ..Word::of(Role::Speech) }));
+            words::each(list).for_each(|verb| speech.add(verb, Word { manner, tense, ..Word::of(Role::Speech) }));
         }
         for &(list, manner) in &REGULAR {
-            list.split(' ').for_each(|verb| speech.conjugate(verb, manner));
+            words::each(list).for_each(|verb| speech.conjugate(verb, manner));
         }
         for &(list, special) in &SPECIAL {
-            for word in list.split(' ') {
+            for word in words::each(list) {
                 speech.add(word, Word::of(by_ending(word.as_bytes())));
                 let number = speech.words.intern(word);
                 speech.known[number as usize].special = special;
@@ -350,7 +351,7 @@ impl Speech {
         };
         let known = |tense| Word { manner, tense, ..Word::of(Role::Speech) };
         self.add(base, known(Tense::Base));
-        for (ending, tense) in endings.split(' ').zip([Tense::Present, Tense::Past, Tense::Participle]) {
+        for (ending, tense) in words::each(endings).zip([Tense::Present, Tense::Past, Tense::Participle]) {
             let doubled = if verb.len() > base.len() && tense != Tense::Present { last } else { "" };
             self.add(&[root, doubled, ending].concat(), known(tense));
         }

@@ -19,6 +19,7 @@ use crate::speakers::Attribution;
 use crate::text::Text;
 use crate::tokens::{Tokens, Vocabulary};
 use crate::weights::{Pair, Weights};
+use crate::words;
 
 /// A sentence has no counterpart when less than this share of its words stands in a passage: the end of a neighbour's passage
 /// may reach into it.
@@ -199,7 +200,7 @@ fn value(value: Value) -> String {
             decimal(other, 0, &mut written);
         }
         Value::Vague(scale) => {
-            written.push_str(figures::SCALES.split(' ').nth(scale.into()).unwrap_or_default());
+            written.push_str(words::each(figures::SCALES).nth(scale.into()).unwrap_or_default());
             written.push('s');
         }
         Value::Time(minutes) => {

@@ -199,7 +199,7 @@ impl<'r> Reader<'r> {
             let length = if short && month.len() > LONGEST_SHORT { word.len() } else { month.len() };
             month[..length].eq_ignore_ascii_case(word)
         };
-        MONTHS.split(' ').position(is_it).map(|month| month as u8 + 1)
+        words::each(MONTHS).position(is_it).map(|month| month as u8 + 1)
     }
 
     fn day(&self, at: u32) -> Option<u8> {
