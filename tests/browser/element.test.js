@@ -1,11 +1,11 @@
-/** The element alone, as another page embeds it: properties, events and errors. */
+/** The element alone, from the packed package, as another page embeds it: properties, events and errors. */
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, it } from 'node:test';
 
+import { installPacked } from '../packed.js';
 import { accessibilityFaults } from './axe.js';
 import { inEachEngine, markOf, PASSAGES, passageOf, TEXTS, textsIn, visit, WWW, whereOf } from './reading.js';
 
@@ -38,7 +38,7 @@ performance.measure = function (name, ...rest) {
 Object.assign(globalThis, {
   events,
   comparisons: () => comparisons,
-  define: () => import('./crossread/cross-read.js'),
+  define: () => import('./node_modules/crossread/index.js'),
 });
 `;
 
@@ -49,16 +49,15 @@ const SHORT = {
 };
 const EXAMPLE = { a: { text: TEXTS.a, source: 'Courier' }, b: { text: TEXTS.b, source: 'News' } };
 
-/** @type {string} */
-let folder;
+/** @type {ReturnType<typeof installPacked>} */
+let packed;
 before(() => {
-  folder = mkdtempSync(join(tmpdir(), 'crossread-embedding-'));
-  writeFileSync(join(folder, 'index.html'), PAGE);
-  writeFileSync(join(folder, 'embedding.js'), SCRIPT);
-  symlinkSync(join(WWW, 'crossread'), join(folder, 'crossread'));
-  symlinkSync(join(WWW, 'favicon.svg'), join(folder, 'crossread.svg'));
+  packed = installPacked();
+  writeFileSync(join(packed.folder, 'index.html'), PAGE);
+  writeFileSync(join(packed.folder, 'embedding.js'), SCRIPT);
+  symlinkSync(join(WWW, 'favicon.svg'), join(packed.folder, 'crossread.svg'));
 });
-after(() => rmSync(folder, { recursive: true }));
+after(() => packed.remove());
 
 /** Sets properties of the element in a row. @param {Page} page @param {Record<string, unknown>} properties */
 function set(page, properties) {
@@ -281,5 +280,5 @@ inEachEngine(
       });
     });
   },
-  { folder: () => folder },
+  { folder: () => packed.folder },
 );

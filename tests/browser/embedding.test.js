@@ -1,4 +1,4 @@
-/** Articles that stand in a news page: read and marked where they are, laid side by side, given back as they were. */
+/** The packed package in a news page: articles read and marked where they are, laid side by side, given back as they were. */
 
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
@@ -19,6 +19,7 @@ const PAGES = {
   far: `<div class="far"></div><cross-read>${article('a')}${article('b')}</cross-read>${AFTER}`,
   eager: `<div class="far"></div><cross-read loading="eager">${article('a')}${article('b')}</cross-read>`,
   paste: `<cross-read paste>${article('a')}</cross-read>${AFTER}`,
+  pasteBoth: '<cross-read paste></cross-read>',
   two: `<cross-read>${article('a')}${article('b')}</cross-read><cross-read>${article('a')}${article('b')}</cross-read>`,
   src: '<cross-read src="pair.json"></cross-read>',
   gone: '<cross-read src="no.json"></cross-read>',
@@ -307,6 +308,23 @@ inEachEngine(
         );
         assert.equal(field, TEXTS.b);
         assert.equal(await page.evaluate(() => document.querySelector('cross-read')?.report), null);
+      });
+    });
+
+    it('may both be pasted', async () => {
+      await open('pasteBoth', async (page) => {
+        await load(page);
+        for (const side of SIDES) {
+          const column = `.column[data-side=${side}]`;
+          await page.fill(['cross-read', `${column} textarea`], TEXTS[side]);
+          await page.click(['cross-read', `${column} .paste button`]);
+        }
+        await tied(page);
+        assert.match(await totalsOf(page), new RegExp(`${PASSAGES.length} passages`));
+        const { texts, report } = await readingOf(page);
+        assert.deepEqual(texts, TEXTS);
+        assert.equal(report.passages.length, PASSAGES.length);
+        assert.deepEqual(await accessibilityFaults(page), []);
       });
     });
 
