@@ -82,6 +82,7 @@ async function docs() {
     vue: read('examples/web/Reading.vue'),
     svelte: read('examples/web/Reading.svelte'),
     node: read('examples/web/node.mjs'),
+    service: read('examples/web/service.mjs'),
     attributes: described(element.attributes),
     properties: described(element.members.filter((/** @type {any} */ { kind }) => kind === 'field')),
     methods: described(element.members.filter((/** @type {any} */ { kind }) => kind === 'method')),

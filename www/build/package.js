@@ -26,7 +26,13 @@ const MODULES = {
 /** What a package.json says of the modules: types, what stands in for them on a server, and they themselves. */
 const EXPORTS = {
   '.': { types: './types/cross-read.d.ts', node: './no-dom.js', default: './index.js' },
-  './compare': { types: './types/compare.d.ts', node: './compare-node.js', default: './compare.js' },
+  './compare': {
+    types: './types/compare.d.ts',
+    // Cloudflare's workers.
+    workerd: './compare-edge.js',
+    node: './compare-node.js',
+    default: './compare.js',
+  },
   './loader': { types: './types/loader.d.ts', default: './loader.js' },
   './cross-read.css': './cross-read.css',
   './custom-elements.json': './custom-elements.json',
@@ -87,6 +93,24 @@ async function bundle() {
     platform: 'node',
     plugins: [swapping({ [FILES]: `${OWN}/files-node.js` })],
   });
+  await build({
+    ...options,
+    entryPoints: { 'compare-edge': MODULES.compare },
+    plugins: [swapping({ [FILES]: `${OWN}/files-edge.js` }), keepingWasm()],
+  });
+}
+
+/** A wasm that is imported stays a file, where the package has it. @returns {import('esbuild').Plugin} */
+function keepingWasm() {
+  return {
+    name: 'keeping wasm',
+    setup: ({ onResolve }) => {
+      onResolve({ filter: /\.wasm$/ }, ({ path }) => ({
+        path: path.replace('../../crossread/', './'),
+        external: true,
+      }));
+    },
+  };
 }
 
 /** The types, as the sources' comments and the core give them. */
