@@ -3,10 +3,9 @@
 import { compare, LoadError, load } from './core.js';
 import { partner, stand, step } from './cursor.js';
 import { oncePerFrame, webAddress } from './dom.js';
-import { blocksOf, plainBlocks, SIDES } from './model.js';
+import { blockOf, blocksOf, plainBlocks, SIDES } from './model.js';
 import { View } from './view.js';
 import { Views } from './views.js';
-import { blockOf } from './wording.js';
 import { description, inSentence, loadWords, totals, whereabouts } from './words.js';
 
 /** @typedef {import('./cursor.js').Cursor} Cursor */
