@@ -226,7 +226,7 @@ describe('the npm package', () => {
     ]);
     assert.deepEqual(names('events'), ['cross-read-error', 'cross-read-report', 'cross-read-select']);
     assert.deepEqual(names('slots'), ['a', 'b', 'heading', 'note']);
-    const sheets = ['style.js', 'embedded/style.js', 'cross-read.css']
+    const sheets = ['style.js', 'embedded/style.js', 'embedded/paste-style.js', 'cross-read.css']
       .map((name) => read(`www/crossread/${name}`))
       .join('');
     const used = new Set([...sheets.matchAll(/var\((--cross-read-[a-z-]+)/g)].map(([, name]) => name));

@@ -185,7 +185,7 @@ export class CrossRead extends HTMLElement {
     if (this.#isBuilt || this.#isBuilding) return;
     this.#isBuilding = true;
     const words = loadWords(languageAround(this));
-    const embedding = this.#holdsSome ? import('./embedded/embedded.js') : undefined;
+    const embedding = this.#holdsSome ? embeddingFor(this) : undefined;
     if (!embedding && !(words instanceof Promise)) {
       this.#build(words);
       return;
@@ -244,8 +244,8 @@ export class CrossRead extends HTMLElement {
   /** Looks at what it holds now. */
   #look() {
     if (!this.#isBuilt || !this.isConnected || !(this.#embedded || this.#holdsSome)) return;
-    if (!this.#embedding) {
-      import('./embedded/embedded.js').then(
+    if (!this.#embedding?.isReady(this)) {
+      embeddingFor(this).then(
         (module) => {
           this.#embedding = module;
           this.#look();
@@ -271,7 +271,7 @@ export class CrossRead extends HTMLElement {
     const src = this.getAttribute('src');
     if (!src) return;
     try {
-      const { load } = await import('./embedded/embedded.js');
+      const { load } = await import('./embedded/fetched.js');
       const { a, b } = await load(src, signal);
       signal.throwIfAborted();
       this.a = a;
@@ -649,6 +649,13 @@ function checked(side, article) {
 function isWriting(event) {
   const [target] = event.composedPath();
   return target instanceof HTMLElement && (target.isContentEditable || target.matches(WRITTEN_IN));
+}
+
+/** What it takes to read what stands in the page. @param {Element} element */
+async function embeddingFor(element) {
+  const module = await import('./embedded/embedded.js');
+  await module.prepare(element);
+  return module;
 }
 
 /**

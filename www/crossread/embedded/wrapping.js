@@ -4,7 +4,6 @@
  */
 
 import { make } from '../dom.js';
-import { marksStyle } from './style.js';
 
 /** @typedef {import('./page-text.js').Stretch} Stretch */
 /** @typedef {{ from: number, to: number, classes: string[], marks: Element[] }} Cut */
@@ -15,9 +14,10 @@ export class Wrapping {
   /** @type {{ node: Text, data: string, parts: (Text | Element)[] }[]} */
   #wrapped = [];
 
-  constructor() {
+  /** @param {CSSStyleSheet} style how the marks look */
+  constructor(style) {
     const { adoptedStyleSheets } = document;
-    if (!adoptedStyleSheets.includes(marksStyle)) adoptedStyleSheets.push(marksStyle);
+    if (!adoptedStyleSheets.includes(style)) adoptedStyleSheets.push(style);
   }
 
   clear() {
