@@ -5,6 +5,7 @@ import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, it } from 'node:test';
 
+import { minifiedStyle } from '../../www/build/bundling.js';
 import { installPacked } from '../packed.js';
 import { accessibilityFaults } from './axe.js';
 import { inEachEngine, markOf, PASSAGES, passageOf, TEXTS, textsIn, visit, WWW, whereOf } from './reading.js';
@@ -48,6 +49,16 @@ const SHORT = {
   b: { text: 'Good news. Nobody lost a net and nobody lost a boat.', source: 'Beacon' },
 };
 const EXAMPLE = { a: { text: TEXTS.a, source: 'Courier' }, b: { text: TEXTS.b, source: 'News' } };
+
+/** What the element's modules give their style sheets, which Node has none of. @type {string[]} */
+const STYLES = [];
+Object.assign(globalThis, {
+  CSSStyleSheet: class {
+    replaceSync = (/** @type {string} */ css) => STYLES.push(css);
+  },
+});
+for (const name of ['style', 'style-bar', 'embedded/style', 'embedded/paste-style', 'views/style', 'columns/style'])
+  await import(`../../www/crossread/${name}.js`);
 
 /** @type {ReturnType<typeof installPacked>} */
 let packed;
@@ -256,6 +267,29 @@ inEachEngine(
         await page.click('h1');
         await page.hover(markOf('a', FREEZE.id));
         assert.deepEqual(await selected(), [first, clicked, next, clicked]);
+      });
+    });
+
+    it('has the very rules of the sources in its minified styles', async () => {
+      const styles = await Promise.all(STYLES.map(async (css) => [css, await minifiedStyle(css)]));
+      await visit(browser(), url(), {}, async (page) => {
+        const [written, packed] = await page.evaluate((pairs) => {
+          // What stands beside a variable stays as it was written: spaces, quotes, noughts, escapes.
+          const rules = (/** @type {string} */ css) => {
+            const sheet = new CSSStyleSheet();
+            sheet.replaceSync(css);
+            return [...sheet.cssRules].map(({ cssText }) =>
+              cssText
+                .replaceAll(/\s*([(),:;{}])\s*/g, '$1')
+                .replaceAll("'", '"')
+                .replaceAll(/\b0(?=\.\d)/g, '')
+                .replaceAll('\\202f', '\u202f'),
+            );
+          };
+          return [0, 1].map((i) => pairs.flatMap((pair) => rules(pair[i])));
+        }, styles);
+        assert.ok(written.length > 150);
+        assert.deepEqual(packed, written);
       });
     });
 

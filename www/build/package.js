@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { bundled, COMMON, swapping } from './bundling.js';
+import { bundled, COMMON, reading, swapping } from './bundling.js';
 import { ROOT, runNode } from './run.js';
 
 export const PACKAGE = 'dist/package';
@@ -85,7 +85,13 @@ async function bundle() {
   const outdir = join(ROOT, PACKAGE);
   const options = /** @type {const} */ ({ ...COMMON, format: 'esm', outdir, sourcemap: true });
   // All in one folder: what a module names as beside itself is beside every part.
-  await build({ ...options, entryPoints: MODULES, splitting: true, chunkNames: 'part-[hash]' });
+  await build({
+    ...options,
+    entryPoints: MODULES,
+    splitting: true,
+    chunkNames: 'part-[hash]',
+    plugins: [reading(afterElement)],
+  });
   await build({ ...options, entryPoints: { worker: 'www/crossread/worker.js' } });
   await build({
     ...options,
@@ -98,6 +104,17 @@ async function bundle() {
     entryPoints: { 'compare-edge': MODULES.compare },
     plugins: [swapping({ [FILES]: `${OWN}/files-edge.js` }), keepingWasm()],
   });
+}
+
+/**
+ * esbuild makes a file of each set of modules that the same entries need. Whatever comes after the element is told to need all
+ * of it, so that the element is one file, not one for each set: a sixth less by brotli, and seven requests.
+ *
+ * @param {string} path
+ */
+function afterElement(path) {
+  const isLate = /[\\/](columns|embedded|views)[\\/][^\\/]+$/.test(path);
+  return isLate ? "\nimport '../element.js';\n" : '';
 }
 
 /** A wasm that is imported stays a file, where the package has it. @returns {import('esbuild').Plugin} */
@@ -176,7 +193,7 @@ function description() {
     types: EXPORTS['.'].types,
     customElements: 'custom-elements.json',
     // The rest may be left out where nothing of it is used.
-    sideEffects: ['./index.js', './loader.js', './worker.js', './cross-read.css'],
+    sideEffects: ['./index.js', './part-*.js', './loader.js', './worker.js', './cross-read.css'],
     engines: { node: '>=20' },
   };
 }

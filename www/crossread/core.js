@@ -2,8 +2,9 @@
 
 import { WASM } from './files.js';
 import { compareOffThread, isLong } from './off-thread.js';
+import init, { compare as compareNews } from './wasm/crossread.js';
 
-/** @typedef {typeof import('./wasm/crossread.js')} Core */
+/** @typedef {Pick<typeof import('./wasm/crossread.js'), 'compare'>} Core */
 /** @typedef {import('./wasm/crossread.js').Options} Options */
 /** @typedef {import('./wasm/crossread.js').Preset} Preset */
 /** @typedef {import('./wasm/crossread.js').Report} Report */
@@ -15,9 +16,8 @@ import { compareOffThread, isLong } from './off-thread.js';
  */
 const LOADERS = {
   async news() {
-    const core = await import('./wasm/crossread.js');
-    await core.default({ module_or_path: WASM.news() });
-    return core;
+    await init({ module_or_path: WASM.news() });
+    return { compare: compareNews };
   },
   async longReuse() {
     const core = await import('./wasm/long-reuse/crossread.js');
