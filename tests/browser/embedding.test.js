@@ -66,6 +66,57 @@ async function readingOf(page) {
   );
 }
 
+/** Runs in the page, before the element is there: whoever listens, watches or works is held until it is let go. */
+function noteWhatIsHeld() {
+  /** @type {Map<unknown, string>} */
+  const held = new Map();
+  for (const target of [document, window]) {
+    const { addEventListener, removeEventListener } = target;
+    Object.assign(target, {
+      addEventListener(/** @type {any[]} */ ...[type, listener, options]) {
+        held.set(listener, type);
+        addEventListener.call(target, type, listener, options);
+      },
+      removeEventListener(/** @type {any[]} */ ...[type, listener, options]) {
+        held.delete(listener);
+        removeEventListener.call(target, type, listener, options);
+      },
+    });
+  }
+  for (const { prototype } of [MutationObserver, ResizeObserver, IntersectionObserver]) {
+    const { observe, disconnect } = /** @type {any} */ (prototype);
+    Object.assign(prototype, {
+      /** @this {object} @param {unknown[]} of */
+      observe(...of) {
+        held.set(this, this.constructor.name);
+        observe.apply(this, of);
+      },
+      /** @this {object} */
+      disconnect() {
+        held.delete(this);
+        disconnect.call(this);
+      },
+    });
+  }
+  const { Worker } = globalThis;
+  globalThis.Worker = class extends Worker {
+    /** @param {string | URL} address @param {WorkerOptions} [options] */
+    constructor(address, options) {
+      super(address, options);
+      held.set(this, 'Worker');
+    }
+    terminate() {
+      held.delete(this);
+      super.terminate();
+    }
+  };
+  const inDocument = () => [...CSS.highlights.keys(), ...document.adoptedStyleSheets.map(() => 'style')];
+  Object.assign(globalThis, { held: () => [...held.values(), ...inDocument()] });
+}
+
+/** @param {Page} page @returns {Promise<string[]>} */
+const held = (page) => page.evaluate(() => /** @type {any} */ (globalThis).held());
+
 /** Presses and lets go in the middle of the first line of a highlighted stretch. @param {Page} page @param {string} words it starts with */
 function clickOn(page, words) {
   return page.evaluate((words) => {
@@ -238,6 +289,24 @@ inEachEngine(
       });
     });
 
+    it('leave nothing behind with the element: no listener, observer, highlight, style or worker', async () => {
+      await open('both', async (page) => {
+        await page.evaluate(noteWhatIsHeld);
+        await load(page);
+        await tied(page);
+        assert.ok((await held(page)).length > 4);
+        // So long that it is compared in a worker, which is still at it.
+        await page.evaluate((text) => {
+          const element = /** @type {HTMLElement} */ (document.querySelector('cross-read'));
+          Object.assign(element, { a: { text: text.repeat(40) } });
+        }, TEXTS.a);
+        await page.waitFor('the worker', () => /** @type {any} */ (globalThis).held().includes('Worker'));
+        await page.evaluate(() => document.querySelector('cross-read')?.remove());
+        await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+        assert.deepEqual(await held(page), []);
+      });
+    });
+
     it('are marked by elements where the browser has no highlights, and left without a trace', async () => {
       await open('both', async (page) => {
         const before = await articlesOf(page);
@@ -268,6 +337,7 @@ inEachEngine(
           document.querySelector('cross-read')?.replaceWith(...document.querySelectorAll('article')),
         );
         assert.deepEqual(await articlesOf(page), before);
+        assert.equal(await page.evaluate(() => document.adoptedStyleSheets.length), 0);
         assert.equal(
           await page.evaluate(
             () => /** @type {any} */ (window).node === document.querySelector('article p')?.firstChild,

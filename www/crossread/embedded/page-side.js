@@ -137,6 +137,7 @@ export class PageSide {
   release() {
     clearTimeout(this.#settling);
     this.#unmark();
+    this.#marking.release();
     this.#sizes.disconnect();
   }
 
