@@ -1,7 +1,7 @@
 /** The packed package in a news page: articles read and marked where they are, laid side by side, given back as they were. */
 
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, it } from 'node:test';
 import { blocksOf } from '../../www/crossread/model.js';
@@ -22,6 +22,7 @@ const PAGES = {
   pasteBoth: '<cross-read paste></cross-read>',
   two: `<cross-read>${article('a')}${article('b')}</cross-read><cross-read>${article('a')}${article('b')}</cross-read>`,
   src: '<cross-read src="pair.json"></cross-read>',
+  property: '<cross-read></cross-read>',
   gone: '<cross-read src="no.json"></cross-read>',
   elsewhere: '<cross-read src="https://example.org/pair.json"></cross-read>',
   labels: `<cross-read><h2 slot="heading">One day, two reports</h2>${article('a')}${article('b')}<p slot="note">Set on Friday.</p></cross-read>`,
@@ -33,10 +34,17 @@ const PAGES = {
   )}${article('b', '<p>Calm at last: nobody lost a net, said the harbour master.</p>')}</cross-read>`,
 };
 
+/** The most of a comparison's time that one stage of it takes. */
+const LONGEST_STAGE = 0.7;
+
 /** @type {ReturnType<typeof newsSite>} */
 let site;
 before(() => {
   site = newsSite(PAGES);
+  // A page's own policy can but narrow the server's.
+  const policy = `<meta http-equiv="Content-Security-Policy" content="worker-src 'none'">`;
+  const without = readFileSync(join(site.folder, 'property.html'), 'utf8').replace('<title>', `${policy}$&`);
+  writeFileSync(join(site.folder, 'no-worker.html'), without);
   const articles = { a: { text: TEXTS.a, source: 'One' }, b: { text: TEXTS.b, source: 'Two' } };
   writeFileSync(join(site.folder, 'pair.json'), JSON.stringify(articles));
 });
@@ -112,6 +120,52 @@ function noteWhatIsHeld() {
   };
   const inDocument = () => [...CSS.highlights.keys(), ...document.adoptedStyleSheets.map(() => 'style')];
   Object.assign(globalThis, { held: () => [...held.values(), ...inDocument()] });
+}
+
+/**
+ * Runs in the page: compares long texts; then has the element compare them, stops that, and has it compare them after all. Notes
+ * how long other tasks waited at most.
+ * Nobody waits for it: WebKit's driver stops a script after half a minute.
+ *
+ * @param {Record<'a' | 'b', string>} texts
+ */
+function compareLong(texts) {
+  const element = /** @type {import('../../www/crossread/element.js').CrossRead} */ (
+    document.querySelector('cross-read')
+  );
+  /** @param {() => Promise<unknown>} act */
+  const waitsDuring = async (act) => {
+    let longest = 0;
+    const began = performance.now();
+    let last = began;
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      const now = performance.now();
+      longest = Math.max(longest, now - last);
+      last = now;
+      port2.postMessage(null);
+    };
+    port2.postMessage(null);
+    await act();
+    port1.close();
+    return { longest, whole: performance.now() - began };
+  };
+  const [a, b] = [texts.a, texts.b].map((text) => `${text}\n`.repeat(10));
+  const run = async () => {
+    // By itself: drawing is a task of its own.
+    const { compare } = await import(/** @type {any} */ ('./node_modules/crossread/compare.js'));
+    const compared = await waitsDuring(() => compare(a, b));
+    Object.assign(element, { a: { text: a }, b: { text: b } });
+    const stopped = await waitsDuring(async () => {
+      const comparing = element.compare().catch(({ name }) => name);
+      await new Promise((resolve) => setTimeout(resolve));
+      element.abort();
+      return comparing;
+    });
+    const report = await element.compare();
+    Object.assign(globalThis, { waits: { compared, stopped, passages: report?.passages.length } });
+  };
+  run();
 }
 
 /** @param {Page} page @returns {Promise<string[]>} */
@@ -287,6 +341,25 @@ inEachEngine(
         await page.waitFor('highlights', () => [...CSS.highlights.values()].some(({ size }) => size > 0));
         assert.deepEqual(await articlesOf(page), before);
       });
+    });
+
+    it('are compared in slices where the policy allows no worker, and can be stopped', async () => {
+      const page = await browser().open(`${url()}/no-worker.html`, { timeLimit: 60_000, reducedMotion: true });
+      await load(page);
+      await page.waitFor('the element', () => document.querySelector('cross-read')?.shadowRoot);
+      await page.evaluate(compareLong, TEXTS);
+      await page.waitFor('both comparisons', () => 'waits' in globalThis);
+      const { compared, stopped, passages } = await page.evaluate(() => /** @type {any} */ (globalThis).waits);
+      assert.ok(passages > 0);
+      assert.ok(compared.longest < compared.whole * LONGEST_STAGE, JSON.stringify(compared));
+      assert.ok(stopped.whole < compared.whole, JSON.stringify([stopped, compared]));
+      const errors = await page.consoleErrors();
+      // The browser tells of the worker that it refused, and of nothing else.
+      assert.deepEqual(
+        errors.filter((error) => !/worker/i.test(error)),
+        [],
+      );
+      await page.close();
     });
 
     it('leave nothing behind with the element: no listener, observer, highlight, style or worker', async () => {

@@ -23,7 +23,7 @@ const REASONS = {
     'The element’s style is constructed by its modules, which no policy forbids; “self” is for cross-read.css.',
   'connect-src': 'The wasm is fetched from beside its module; so is the file that the attribute src names.',
   'img-src': 'The page’s icon. The element has no images.',
-  'worker-src': 'The worker for long texts. Without it they are compared in the page’s own thread.',
+  'worker-src': 'The worker for long texts. Without it they are compared in the page’s own thread, in slices.',
   'manifest-src': 'The page can be installed. The element needs none.',
   'base-uri': 'No markup may move what addresses are relative to.',
   'form-action': 'Nothing is sent anywhere.',
