@@ -1,11 +1,12 @@
-/** The element alone, as another page embeds it: properties, events and errors. */
+/** The element alone, from the packed package, as another page embeds it: properties, events and errors. */
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, it } from 'node:test';
 
+import { minifiedStyle } from '../../www/build/bundling.js';
+import { installPacked } from '../packed.js';
 import { accessibilityFaults } from './axe.js';
 import { inEachEngine, markOf, PASSAGES, passageOf, TEXTS, textsIn, visit, WWW, whereOf } from './reading.js';
 
@@ -38,7 +39,7 @@ performance.measure = function (name, ...rest) {
 Object.assign(globalThis, {
   events,
   comparisons: () => comparisons,
-  define: () => import('./crossread/cross-read.js'),
+  define: () => import('./node_modules/crossread/index.js'),
 });
 `;
 
@@ -49,16 +50,25 @@ const SHORT = {
 };
 const EXAMPLE = { a: { text: TEXTS.a, source: 'Courier' }, b: { text: TEXTS.b, source: 'News' } };
 
-/** @type {string} */
-let folder;
-before(() => {
-  folder = mkdtempSync(join(tmpdir(), 'crossread-embedding-'));
-  writeFileSync(join(folder, 'index.html'), PAGE);
-  writeFileSync(join(folder, 'embedding.js'), SCRIPT);
-  symlinkSync(join(WWW, 'crossread'), join(folder, 'crossread'));
-  symlinkSync(join(WWW, 'favicon.svg'), join(folder, 'crossread.svg'));
+/** What the element's modules give their style sheets, which Node has none of. @type {string[]} */
+const STYLES = [];
+Object.assign(globalThis, {
+  CSSStyleSheet: class {
+    replaceSync = (/** @type {string} */ css) => STYLES.push(css);
+  },
 });
-after(() => rmSync(folder, { recursive: true }));
+for (const name of ['style', 'style-bar', 'embedded/style', 'embedded/paste-style', 'views/style', 'columns/style'])
+  await import(`../../www/crossread/${name}.js`);
+
+/** @type {ReturnType<typeof installPacked>} */
+let packed;
+before(() => {
+  packed = installPacked();
+  writeFileSync(join(packed.folder, 'index.html'), PAGE);
+  writeFileSync(join(packed.folder, 'embedding.js'), SCRIPT);
+  symlinkSync(join(WWW, 'favicon.svg'), join(packed.folder, 'crossread.svg'));
+});
+after(() => packed.remove());
 
 /** Sets properties of the element in a row. @param {Page} page @param {Record<string, unknown>} properties */
 function set(page, properties) {
@@ -260,6 +270,29 @@ inEachEngine(
       });
     });
 
+    it('has the very rules of the sources in its minified styles', async () => {
+      const styles = await Promise.all(STYLES.map(async (css) => [css, await minifiedStyle(css)]));
+      await visit(browser(), url(), {}, async (page) => {
+        const [written, packed] = await page.evaluate((pairs) => {
+          // What stands beside a variable stays as it was written: spaces, quotes, noughts, escapes.
+          const rules = (/** @type {string} */ css) => {
+            const sheet = new CSSStyleSheet();
+            sheet.replaceSync(css);
+            return [...sheet.cssRules].map(({ cssText }) =>
+              cssText
+                .replaceAll(/\s*([(),:;{}])\s*/g, '$1')
+                .replaceAll("'", '"')
+                .replaceAll(/\b0(?=\.\d)/g, '')
+                .replaceAll('\\202f', '\u202f'),
+            );
+          };
+          return [0, 1].map((i) => pairs.flatMap((pair) => rules(pair[i])));
+        }, styles);
+        assert.ok(written.length > 150);
+        assert.deepEqual(packed, written);
+      });
+    });
+
     it('links an outlet only to the web', async () => {
       await visit(browser(), url(), {}, async (page) => {
         await define(page);
@@ -281,5 +314,5 @@ inEachEngine(
       });
     });
   },
-  { folder: () => folder },
+  { folder: () => packed.folder },
 );

@@ -1,17 +1,17 @@
-/** A news page that embeds Crossread: its own folder, served with the strict policy, its articles written out in its HTML. */
+/** A news page that embeds the packed package: its own folder, served with the strict policy, its articles in its HTML. */
 
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { NAMES, TEXTS, WWW } from './reading.js';
+import { installPacked } from '../packed.js';
+import { NAMES, TEXTS } from './reading.js';
 
 /** @typedef {import('./reading.js').Page} Page */
 /** @typedef {import('./reading.js').Side} Side */
 
-/** Where the page has what it embeds. */
-const WIDGET = 'crossread';
+/** Where the page has what it embeds: where npm has put it. */
+const WIDGET = 'node_modules/crossread';
 
 export const STYLE = `
 body { margin: 0; font: 17px/1.5 Georgia, serif; background: Canvas; color: CanvasText; }
@@ -59,12 +59,11 @@ ${body}
 
 /** A folder with pages by name, and beside them what they embed. @param {Record<string, string>} pages bodies, as HTML */
 export function newsSite(pages) {
-  const folder = mkdtempSync(join(tmpdir(), 'crossread-embedding-'));
-  cpSync(join(WWW, 'crossread'), join(folder, WIDGET), { recursive: true });
+  const { folder, remove } = installPacked();
   writeFileSync(join(folder, 'news.css'), STYLE);
   writeFileSync(join(folder, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   for (const [name, body] of Object.entries(pages)) writeFileSync(join(folder, `${name}.html`), newsPage(body));
-  return { folder, remove: () => rmSync(folder, { recursive: true }) };
+  return { folder, remove };
 }
 
 /** What a page does that has the loader's tag, at a time of the test's choosing. @param {Page} page */

@@ -1,7 +1,7 @@
-/** Articles that stand in a news page: read and marked where they are, laid side by side, given back as they were. */
+/** The packed package in a news page: articles read and marked where they are, laid side by side, given back as they were. */
 
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, it } from 'node:test';
 import { blocksOf } from '../../www/crossread/model.js';
@@ -19,8 +19,10 @@ const PAGES = {
   far: `<div class="far"></div><cross-read>${article('a')}${article('b')}</cross-read>${AFTER}`,
   eager: `<div class="far"></div><cross-read loading="eager">${article('a')}${article('b')}</cross-read>`,
   paste: `<cross-read paste>${article('a')}</cross-read>${AFTER}`,
+  pasteBoth: '<cross-read paste></cross-read>',
   two: `<cross-read>${article('a')}${article('b')}</cross-read><cross-read>${article('a')}${article('b')}</cross-read>`,
   src: '<cross-read src="pair.json"></cross-read>',
+  property: '<cross-read></cross-read>',
   gone: '<cross-read src="no.json"></cross-read>',
   elsewhere: '<cross-read src="https://example.org/pair.json"></cross-read>',
   labels: `<cross-read><h2 slot="heading">One day, two reports</h2>${article('a')}${article('b')}<p slot="note">Set on Friday.</p></cross-read>`,
@@ -32,10 +34,17 @@ const PAGES = {
   )}${article('b', '<p>Calm at last: nobody lost a net, said the harbour master.</p>')}</cross-read>`,
 };
 
+/** The most of a comparison's time that one stage of it takes. */
+const LONGEST_STAGE = 0.7;
+
 /** @type {ReturnType<typeof newsSite>} */
 let site;
 before(() => {
   site = newsSite(PAGES);
+  // A page's own policy can but narrow the server's.
+  const policy = `<meta http-equiv="Content-Security-Policy" content="worker-src 'none'">`;
+  const without = readFileSync(join(site.folder, 'property.html'), 'utf8').replace('<title>', `${policy}$&`);
+  writeFileSync(join(site.folder, 'no-worker.html'), without);
   const articles = { a: { text: TEXTS.a, source: 'One' }, b: { text: TEXTS.b, source: 'Two' } };
   writeFileSync(join(site.folder, 'pair.json'), JSON.stringify(articles));
 });
@@ -64,6 +73,103 @@ async function readingOf(page) {
     JSON.parse(json)
   );
 }
+
+/** Runs in the page, before the element is there: whoever listens, watches or works is held until it is let go. */
+function noteWhatIsHeld() {
+  /** @type {Map<unknown, string>} */
+  const held = new Map();
+  for (const target of [document, window]) {
+    const { addEventListener, removeEventListener } = target;
+    Object.assign(target, {
+      addEventListener(/** @type {any[]} */ ...[type, listener, options]) {
+        held.set(listener, type);
+        addEventListener.call(target, type, listener, options);
+      },
+      removeEventListener(/** @type {any[]} */ ...[type, listener, options]) {
+        held.delete(listener);
+        removeEventListener.call(target, type, listener, options);
+      },
+    });
+  }
+  for (const { prototype } of [MutationObserver, ResizeObserver, IntersectionObserver]) {
+    const { observe, disconnect } = /** @type {any} */ (prototype);
+    Object.assign(prototype, {
+      /** @this {object} @param {unknown[]} of */
+      observe(...of) {
+        held.set(this, this.constructor.name);
+        observe.apply(this, of);
+      },
+      /** @this {object} */
+      disconnect() {
+        held.delete(this);
+        disconnect.call(this);
+      },
+    });
+  }
+  const { Worker } = globalThis;
+  globalThis.Worker = class extends Worker {
+    /** @param {string | URL} address @param {WorkerOptions} [options] */
+    constructor(address, options) {
+      super(address, options);
+      held.set(this, 'Worker');
+    }
+    terminate() {
+      held.delete(this);
+      super.terminate();
+    }
+  };
+  const inDocument = () => [...CSS.highlights.keys(), ...document.adoptedStyleSheets.map(() => 'style')];
+  Object.assign(globalThis, { held: () => [...held.values(), ...inDocument()] });
+}
+
+/**
+ * Runs in the page: compares long texts; then has the element compare them, stops that, and has it compare them after all. Notes
+ * how long other tasks waited at most.
+ * Nobody waits for it: WebKit's driver stops a script after half a minute.
+ *
+ * @param {Record<'a' | 'b', string>} texts
+ */
+function compareLong(texts) {
+  const element = /** @type {import('../../www/crossread/element.js').CrossRead} */ (
+    document.querySelector('cross-read')
+  );
+  /** @param {() => Promise<unknown>} act */
+  const waitsDuring = async (act) => {
+    let longest = 0;
+    const began = performance.now();
+    let last = began;
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      const now = performance.now();
+      longest = Math.max(longest, now - last);
+      last = now;
+      port2.postMessage(null);
+    };
+    port2.postMessage(null);
+    await act();
+    port1.close();
+    return { longest, whole: performance.now() - began };
+  };
+  const [a, b] = [texts.a, texts.b].map((text) => `${text}\n`.repeat(10));
+  const run = async () => {
+    // By itself: drawing is a task of its own.
+    const { compare } = await import(/** @type {any} */ ('./node_modules/crossread/compare.js'));
+    const compared = await waitsDuring(() => compare(a, b));
+    Object.assign(element, { a: { text: a }, b: { text: b } });
+    const stopped = await waitsDuring(async () => {
+      const comparing = element.compare().catch(({ name }) => name);
+      await new Promise((resolve) => setTimeout(resolve));
+      element.abort();
+      return comparing;
+    });
+    const report = await element.compare();
+    Object.assign(globalThis, { waits: { compared, stopped, passages: report?.passages.length } });
+  };
+  run();
+}
+
+/** @param {Page} page @returns {Promise<string[]>} */
+const held = (page) => page.evaluate(() => /** @type {any} */ (globalThis).held());
 
 /** Presses and lets go in the middle of the first line of a highlighted stretch. @param {Page} page @param {string} words it starts with */
 function clickOn(page, words) {
@@ -237,6 +343,43 @@ inEachEngine(
       });
     });
 
+    it('are compared in slices where the policy allows no worker, and can be stopped', async () => {
+      const page = await browser().open(`${url()}/no-worker.html`, { timeLimit: 60_000, reducedMotion: true });
+      await load(page);
+      await page.waitFor('the element', () => document.querySelector('cross-read')?.shadowRoot);
+      await page.evaluate(compareLong, TEXTS);
+      await page.waitFor('both comparisons', () => 'waits' in globalThis);
+      const { compared, stopped, passages } = await page.evaluate(() => /** @type {any} */ (globalThis).waits);
+      assert.ok(passages > 0);
+      assert.ok(compared.longest < compared.whole * LONGEST_STAGE, JSON.stringify(compared));
+      assert.ok(stopped.whole < compared.whole, JSON.stringify([stopped, compared]));
+      const errors = await page.consoleErrors();
+      // The browser tells of the worker that it refused, and of nothing else.
+      assert.deepEqual(
+        errors.filter((error) => !/worker/i.test(error)),
+        [],
+      );
+      await page.close();
+    });
+
+    it('leave nothing behind with the element: no listener, observer, highlight, style or worker', async () => {
+      await open('both', async (page) => {
+        await page.evaluate(noteWhatIsHeld);
+        await load(page);
+        await tied(page);
+        assert.ok((await held(page)).length > 4);
+        // So long that it is compared in a worker, which is still at it.
+        await page.evaluate((text) => {
+          const element = /** @type {HTMLElement} */ (document.querySelector('cross-read'));
+          Object.assign(element, { a: { text: text.repeat(40) } });
+        }, TEXTS.a);
+        await page.waitFor('the worker', () => /** @type {any} */ (globalThis).held().includes('Worker'));
+        await page.evaluate(() => document.querySelector('cross-read')?.remove());
+        await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+        assert.deepEqual(await held(page), []);
+      });
+    });
+
     it('are marked by elements where the browser has no highlights, and left without a trace', async () => {
       await open('both', async (page) => {
         const before = await articlesOf(page);
@@ -267,6 +410,7 @@ inEachEngine(
           document.querySelector('cross-read')?.replaceWith(...document.querySelectorAll('article')),
         );
         assert.deepEqual(await articlesOf(page), before);
+        assert.equal(await page.evaluate(() => document.adoptedStyleSheets.length), 0);
         assert.equal(
           await page.evaluate(
             () => /** @type {any} */ (window).node === document.querySelector('article p')?.firstChild,
@@ -307,6 +451,23 @@ inEachEngine(
         );
         assert.equal(field, TEXTS.b);
         assert.equal(await page.evaluate(() => document.querySelector('cross-read')?.report), null);
+      });
+    });
+
+    it('may both be pasted', async () => {
+      await open('pasteBoth', async (page) => {
+        await load(page);
+        for (const side of SIDES) {
+          const column = `.column[data-side=${side}]`;
+          await page.fill(['cross-read', `${column} textarea`], TEXTS[side]);
+          await page.click(['cross-read', `${column} .paste button`]);
+        }
+        await tied(page);
+        assert.match(await totalsOf(page), new RegExp(`${PASSAGES.length} passages`));
+        const { texts, report } = await readingOf(page);
+        assert.deepEqual(texts, TEXTS);
+        assert.equal(report.passages.length, PASSAGES.length);
+        assert.deepEqual(await accessibilityFaults(page), []);
       });
     });
 

@@ -36,7 +36,7 @@ import { webkit } from './webkit.js';
  * @property {number} [timeLimit] for elements and conditions to appear, in milliseconds, 10,000 if not given
  * @property {boolean} [dark] the reader prefers a dark colour scheme
  * @property {boolean} [reducedMotion] the reader prefers reduced motion
- * @property {boolean} [offline] without a network; WebKit's driver cannot take it away
+ * @property {boolean} [offline] without a network
  */
 
 /**

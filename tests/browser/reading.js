@@ -88,7 +88,7 @@ export function inEachEngine(what, define, { folder = () => WWW, only, policies 
         /** @type {Browser} */
         let browser;
         before(async () => {
-          server = await serve(folder(), 0, { policies });
+          server = await serve(folder(), 0, { policies, onOdd: (request) => odd.push([server.url, request]) });
           browser = await engine.launch();
         });
         after(async () => {
@@ -105,9 +105,12 @@ export function inEachEngine(what, define, { folder = () => WWW, only, policies 
   });
 }
 
+/** Requests that no page of ours makes, as the servers of this file's tests got them. @type {[origin: string, request: string][]} */
+const odd = [];
+
 /**
  * Opens a page and closes it, with what every test asks for: a clean audit before, and after it an empty console and not
- * one request to elsewhere.
+ * one request to elsewhere, or for anything but a file.
  *
  * @param {Browser} browser
  * @param {string} url
@@ -127,13 +130,18 @@ export function visit(browser, url, options, body) {
  * @param {Parameters<typeof visit>} visited
  */
 export async function watch(...[browser, url, options, body]) {
+  const { origin } = new URL(url);
+  const before = odd.length;
   const page = await browser.open(url, options);
   try {
     await body(page);
     assert.deepEqual(await page.consoleErrors(), []);
     const requests = await page.requests();
     assert.ok(requests.length > 1, 'the page asked for its files');
-    const { origin } = new URL(url);
+    assert.deepEqual(
+      odd.slice(before).filter(([at]) => at === origin),
+      [],
+    );
     assert.deepEqual(
       requests.filter((request) => new URL(request).origin !== origin),
       [],

@@ -274,6 +274,47 @@ inEachEngine('the page in one file', (browser) => {
     );
   });
 
+  it('takes hostile links and texts for nothing but texts', async () => {
+    const said = 'nobody <img src=x onerror="pwned = 1"> lost a net <b>and</b> nobody lost a boat';
+    const texts = {
+      a: `</script><script>pwned = 1</script>\0 ${said}\ud800`,
+      b: `<svg onload="pwned = 1">\u202e ${said}`,
+    };
+    /** @param {Page} page */
+    const planted = (page) =>
+      page.evaluate(() => {
+        const root = document.querySelector('cross-read')?.shadowRoot;
+        const found = [document, root].flatMap((one) => [...(one?.querySelectorAll('img, [onerror], [onload]') ?? [])]);
+        return found.length + Number('pwned' in globalThis);
+      });
+    await visit(
+      browser(),
+      async (page) => {
+        await page.waitFor('what is wrong', () => document.getElementById('failure')?.textContent);
+        assert.equal(await planted(page), 0);
+        await paste(page, texts);
+        await compare(page);
+        assert.ok(joined(await marks(page)).a.includes(said));
+        assert.equal(await planted(page), 0);
+      },
+      `${URL_OF_FILE}#crossread=1.AAAA<img src=x onerror="pwned = 1">`,
+    );
+    const made = await linkTo(
+      { a: { text: texts.a, source: texts.b }, b: { text: texts.b, url: 'javascript:pwned = 1' } },
+      URL_OF_FILE,
+    );
+    assert.ok('link' in made);
+    await visit(
+      browser(),
+      async (page) => {
+        await reading(page);
+        assert.ok(joined(await marks(page)).a.includes(said));
+        assert.equal(await planted(page), 0);
+      },
+      made.link,
+    );
+  });
+
   it('lets no script of its own ask anybody', async () => {
     /** @type {unknown[]} */
     const asked = [];

@@ -25,6 +25,9 @@ const SHRINK_TOOLBAR = `
     font-size: 1px; -gtk-icon-transform: scale(0.1);
   }`;
 
+/** The network taken away: whatever is asked for is to come by a proxy that is not there (port 9 is “discard”). */
+const NOWHERE = { proxyType: 'manual', httpProxy: '127.0.0.1:9', sslProxy: '127.0.0.1:9' };
+
 /** A display to draw on: always one of our own, since MiniBrowser shows a window. */
 export async function startDisplay() {
   const server = spawn(browserPrograms().xvfb.path, ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp'], {
@@ -55,6 +58,7 @@ export async function startSession(display, options) {
           .usingServer(server.address)
           .withCapabilities({
             browserName: 'MiniBrowser',
+            ...(options.offline && { proxy: NOWHERE }),
             'webkitgtk:browserOptions': { binary: browserPrograms().miniBrowser.path, args: ['--automation'] },
           })
           .build()

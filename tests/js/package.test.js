@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
+import { build } from 'esbuild';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 
@@ -114,6 +115,91 @@ describe('the npm package', () => {
     assert.match(said, /^1; \d; true; .*leastWords.*1/);
   });
 
+  /** A script of the folder in Deno, which may read the folder and do nothing else. @param {string[]} args */
+  const deno = (...args) =>
+    execFileSync(
+      process.execPath,
+      [
+        join(ROOT, 'node_modules/deno/bin.cjs'),
+        'run',
+        ...['--no-prompt', '--no-remote', '--no-lock', '--node-modules-dir=manual', '--allow-read=.'],
+        ...args,
+      ],
+      { cwd: packed.folder, encoding: 'utf8', env: { ...process.env, DENO_NO_UPDATE_CHECK: '1', NO_COLOR: '1' } },
+    );
+
+  it('compares in Deno, which lets it read its files and nothing else: the example, long texts, and by either preset', () => {
+    writeFileSync(join(packed.folder, 'package.json'), '{ "type": "module", "dependencies": { "crossread": "*" } }');
+    assert.match(deno('node.mjs'), /figure: 240,000 \| 420,000/);
+    writeFileSync(
+      join(packed.folder, 'deno.mjs'),
+      `import { compare } from 'crossread/compare';
+      const text = 'Nobody lost a net and nobody lost a boat, the harbour master said.';
+      const long = text + '\\n\\nFill.'.repeat(20_000);
+      const reports = [await compare(long, text), await compare(text, text, { preset: 'longReuse' })];
+      const refused = await compare(text, text, { leastWords: 1 }).catch(({ message }) => message);
+      console.log([...reports.map(({ passages }) => passages.length), refused].join('; '));`,
+    );
+    assert.match(deno('deno.mjs'), /^1; \d; leastWords is 1/);
+  });
+
+  /** Asks the example of a service for a report, and for one with options that it refuses. */
+  const ASK = `
+    const ask = async (options) => {
+      const { a, b } = await import('./articles.js');
+      const body = JSON.stringify({ a: a.text, b: b.text, options });
+      const answer = await service.fetch(new Request('https://service.example/', { method: 'POST', body }));
+      return [answer.status, await answer.json()];
+    };
+    const [status, report] = await ask();
+    const [reuse] = await ask({ preset: 'longReuse' });
+    const [refused, { error }] = await ask({ leastWords: 1 });
+    console.log([status, report.passages.length, reuse, refused, error].join('; '));`;
+  const ANSWERED = /^200; 2; 200; 400; leastWords is 1/;
+
+  it('answers requests as a service, in Deno', () => {
+    writeFileSync(join(packed.folder, 'asked.mjs'), `import service from './service.mjs';${ASK}`);
+    assert.match(deno('asked.mjs'), ANSWERED);
+  });
+
+  it('answers requests as a service where wasm is imported, and neither fetched nor compiled', async () => {
+    // As Cloudflare's bundler makes it of the example…
+    await build({
+      absWorkingDir: packed.folder,
+      entryPoints: ['service.mjs'],
+      outfile: join(packed.folder, 'node_modules/crossread/bundled.mjs'),
+      bundle: true,
+      format: 'esm',
+      conditions: ['workerd', 'worker', 'browser'],
+      external: ['*.wasm'],
+    });
+    // …and as its workers run it: a wasm is a compiled module, and nothing else becomes one.
+    const said = run(
+      'edge.mjs',
+      `import { register } from 'node:module';
+      const compiled = "import { readFileSync } from 'node:fs'; export default new WebAssembly.Module(readFileSync(new URL(import.meta.url)));";
+      const hook = \`export const load = (url, context, next) =>
+        url.endsWith('.wasm') ? { format: 'module', shortCircuit: true, source: \${JSON.stringify(compiled)} } : next(url, context);\`;
+      register('data:text/javascript,' + encodeURIComponent(hook));
+      const { default: service } = await import('./node_modules/crossread/bundled.mjs');
+      new Response(); // which makes Node load a wasm of its own
+      const { instantiate, Module } = WebAssembly;
+      const refuse = () => { throw new Error('not here'); };
+      class Refusing {
+        static [Symbol.hasInstance](one) { return one instanceof Module; }
+        constructor() { refuse(); }
+      }
+      Object.assign(WebAssembly, {
+        Module: Refusing, compile: refuse, compileStreaming: refuse, instantiateStreaming: refuse,
+        instantiate: (module, imports) => (module instanceof Module ? instantiate(module, imports) : refuse()),
+      });
+      globalThis.fetch = refuse;
+      delete globalThis.process;
+      ${ASK}`,
+    );
+    assert.match(said, ANSWERED);
+  });
+
   it('is imported on a server without harm', () => {
     const said = run('server.mjs', "import { CrossRead } from 'crossread'; console.log(CrossRead);");
     assert.equal(said, 'undefined\n');
@@ -140,7 +226,7 @@ describe('the npm package', () => {
     ]);
     assert.deepEqual(names('events'), ['cross-read-error', 'cross-read-report', 'cross-read-select']);
     assert.deepEqual(names('slots'), ['a', 'b', 'heading', 'note']);
-    const sheets = ['style.js', 'embedded/style.js', 'cross-read.css']
+    const sheets = ['style.js', 'embedded/style.js', 'embedded/paste-style.js', 'cross-read.css']
       .map((name) => read(`www/crossread/${name}`))
       .join('');
     const used = new Set([...sheets.matchAll(/var\((--cross-read-[a-z-]+)/g)].map(([, name]) => name));
@@ -150,7 +236,7 @@ describe('the npm package', () => {
 
   it('holds nothing but itself', () => {
     const kinds =
-      /^(index|compare|compare-node|loader|no-dom|worker|part-\w+)\.js(\.map)?$|^wasm\/(long-reuse\/)?crossread_bg\.wasm$|\.d\.ts$/;
+      /^(index|compare|compare-(node|edge)|loader|no-dom|worker|part-\w+)\.js(\.map)?$|^wasm\/(long-reuse\/)?crossread_bg\.wasm$|\.d\.ts$/;
     const others = ['CHANGELOG.md', 'LICENSE', 'README.md', 'cross-read.css', 'custom-elements.json', 'package.json'];
     assert.deepEqual(packed.files.filter((/** @type {string} */ path) => !kinds.test(path)).sort(), others);
   });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { blockOf, quote, sentenceAround, wording } from '../../www/crossread/wording.js';
+import { blockOf } from '../../www/crossread/model.js';
+import { quote, sentenceAround, wording } from '../../www/crossread/wording.js';
 import { find } from './reports.js';
 
 /** @param {import('../../www/crossread/model.js').Part[][]} paragraphs words that differ are `{words}` */

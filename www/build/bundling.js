@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { deflateRawSync } from 'node:zlib';
 
 import { ROOT } from './run.js';
@@ -36,7 +37,7 @@ export async function bundled(entry, format, swaps, texts = {}) {
     write: false,
     format,
     loader: { '.txt': 'text' },
-    plugins: [swapping(swaps), packing(), naming(texts)],
+    plugins: [swapping(swaps), packing(), naming(texts), reading()],
   });
   return outputFiles[0].text;
 }
@@ -53,6 +54,59 @@ export function swapping(swaps) {
       });
     },
   };
+}
+
+/** A style in a template string of a module that is all there is in it. */
+const STYLES = /(?<=\.replaceSync\()`(?:[^`$]|\$(?!\{))*`(?=\))/g;
+
+/** What the glue holds that no browser of ours and no caller needs, and what stays of it. @type {[what: RegExp, by: string][]} */
+const UNNEEDED = [
+  [/if \(!\('encodeInto' in cachedTextEncoder\)\) \{\n.*?\n\}\n/s, ''],
+  [/ {4}if \(realloc === undefined\) \{\n.*?\n {4}\}\n/s, ''],
+  [/ else \{\s*console\.warn\('using deprecated parameters for the initialization.*?\}/s, ''],
+  [
+    /"`WebAssembly\.instantiateStreaming` failed .*?\\n"/,
+    '"Loading would be faster if .wasm were served as application/wasm:"',
+  ],
+];
+
+/** @param {string} glue */
+function trimmed(glue) {
+  return UNNEEDED.reduce((rest, [what, by]) => {
+    if (!what.test(rest)) throw new Error(`the glue has no ${what}: see UNNEEDED in www/build/bundling.js`);
+    return rest.replace(what, by);
+  }, glue);
+}
+
+/**
+ * The element's modules as they are packed: their styles without spaces and comments, which esbuild leaves in strings, and the
+ * glue without what nobody needs.
+ *
+ * @param {(path: string) => string} [further] more that a module holds, at its end
+ * @returns {Plugin}
+ */
+export function reading(further = () => '') {
+  return {
+    name: 'reading',
+    setup: ({ onLoad }) => {
+      onLoad({ filter: /[\\/]crossread[\\/].*\.js$/ }, async ({ path }) => {
+        const file = readFileSync(path, 'utf8');
+        const source = /[\\/]wasm[\\/]/.test(path) ? trimmed(file) : file;
+        const styles = await Promise.all(
+          [...source.matchAll(STYLES)].map(([style]) => minifiedStyle(runInNewContext(style))),
+        );
+        const contents = source.replaceAll(STYLES, () => JSON.stringify(styles.shift()));
+        return { contents: contents + further(path), loader: 'js' };
+      });
+    },
+  };
+}
+
+/** @param {string} css */
+export async function minifiedStyle(css) {
+  const { transform } = await import('esbuild');
+  const { code } = await transform(css, { loader: 'css', minify: true, charset: 'utf8' });
+  return code.trimEnd();
 }
 
 /** A wasm is a text, as single-file/unpacked.js takes it. @returns {Plugin} */

@@ -1,12 +1,12 @@
 /**
  * The developers' page, www/docs.html: a template filled from the sources, so that it says what they say: the element's manifest,
- * the server's policy, the README and the examples.
+ * the server's policy, the README, the core's manual and the examples.
  */
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { PACKAGE } from './package.js';
+import { CDN, PACKAGE } from './package.js';
 import { ROOT } from './run.js';
 import { CONTENT_SECURITY_POLICY } from './server.js';
 
@@ -23,7 +23,7 @@ const REASONS = {
     'The element’s style is constructed by its modules, which no policy forbids; “self” is for cross-read.css.',
   'connect-src': 'The wasm is fetched from beside its module; so is the file that the attribute src names.',
   'img-src': 'The page’s icon. The element has no images.',
-  'worker-src': 'The worker for long texts. Without it they are compared in the page’s own thread.',
+  'worker-src': 'The worker for long texts. Without it they are compared in the page’s own thread, in slices.',
   'manifest-src': 'The page can be installed. The element needs none.',
   'base-uri': 'No markup may move what addresses are relative to.',
   'form-action': 'Nothing is sent anywhere.',
@@ -44,7 +44,9 @@ export function docsSteps() {
         'www/build/docs.js',
         'www/build/server.js',
         `${PACKAGE}/custom-elements.json`,
+        `${CDN}/integrity.json`,
         'README.md',
+        'src/lib.rs',
         'examples/web',
       ],
       outputs: [DOCS],
@@ -58,17 +60,20 @@ const read = (/** @type {string} */ path) => readFileSync(join(ROOT, path), 'utf
 async function docs() {
   const { default: mustache } = await import('mustache');
   const { marked } = await import('marked');
-  const readme = sections(read('README.md'));
+  const readme = sections(read('README.md'), '## ');
+  const manual = sections(manualOf(read('src/lib.rs')), '# ');
   const [element] = JSON.parse(read(`${PACKAGE}/custom-elements.json`)).modules[0].declarations;
   const { version } = JSON.parse(read('package.json'));
   const inText = (/** @type {string} */ text = '') => marked.parseInline(text.replace(/\{@link (\w+)\}/g, '`$1`'));
   const described = (/** @type {any[]} */ items) =>
     items.map((item) => ({ ...item, description: inText(item.description) }));
-  /** @param {string} title */
-  const section = (title) => {
-    if (!readme.has(title)) throw new Error(`README.md has no section “${title}”`);
+  /** @param {string} title @param {Map<string, string>} from */
+  const section = (title, from = readme) => {
+    const text = from.get(title);
+    if (text === undefined)
+      throw new Error(`${from === readme ? 'README.md' : 'src/lib.rs'} has no section “${title}”`);
     // Tables of many columns scroll by themselves, and so take the focus.
-    return String(marked.parse(readme.get(title) ?? ''))
+    return String(marked.parse(text))
       .replaceAll('<table>', '<div class="table" tabindex="0" role="group" aria-label="Table"><table>')
       .replaceAll('</table>', '</table></div>')
       .replaceAll('<th></th>', '<td></td>')
@@ -82,6 +87,7 @@ async function docs() {
     vue: read('examples/web/Reading.vue'),
     svelte: read('examples/web/Reading.svelte'),
     node: read('examples/web/node.mjs'),
+    service: read('examples/web/service.mjs'),
     attributes: described(element.attributes),
     properties: described(element.members.filter((/** @type {any} */ { kind }) => kind === 'field')),
     methods: described(element.members.filter((/** @type {any} */ { kind }) => kind === 'method')),
@@ -89,7 +95,12 @@ async function docs() {
     slots: described(element.slots),
     cssProperties: described(element.cssProperties),
     cssParts: described(element.cssParts),
+    integrity: JSON.parse(read(`${CDN}/integrity.json`))['crossread.js'],
     policy: policy(),
+    pipeline: section('The pipeline', manual),
+    shown: section('What is shown', manual),
+    said: section('What is said of it', manual),
+    bounds: section('Limits', manual),
     options: section('Options'),
     report: section('The report'),
     quality: section('How well it aligns, and how fast'),
@@ -106,11 +117,20 @@ function policy() {
   });
 }
 
-/** The README's sections by title, without it. @param {string} text */
-function sections(text) {
+/** The manual in the core's head, whose links lead to Rust's documentation and stay behind. @param {string} source */
+function manualOf(source) {
+  const lines = source.split('\n').filter((line) => line.startsWith('//!'));
+  return lines
+    .map((line) => line.slice(4))
+    .join('\n')
+    .replaceAll(/\[(`[^`]+`)\](?!\()/g, '$1');
+}
+
+/** A text's sections by title, without it. @param {string} text @param {string} mark before each title */
+function sections(text, mark) {
   return new Map(
     text
-      .split(/^## /m)
+      .split(new RegExp(`^${mark}`, 'm'))
       .slice(1)
       .map((section) => {
         const end = section.indexOf('\n');

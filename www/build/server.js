@@ -62,10 +62,13 @@ export function servedPath(url) {
  *
  * @param {string} folder
  * @param {number} [port]
- * @param {{ offline?: boolean, policies?: string[] }} [options] `policies`: further names that Trusted Types may have
+ * @param {object} [options]
+ * @param {boolean} [options.offline]
+ * @param {string[]} [options.policies] further names that Trusted Types may have
+ * @param {(request: string) => void} [options.onOdd] told of each request that asks for no file, or tells anything beside its name
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serve(folder, port, { offline = false, policies = [] } = {}) {
+export async function serve(folder, port, { offline = false, policies = [], onOdd } = {}) {
   // Only here, since `npm start` loads this file before the packages are installed.
   const { default: sirv } = await import('sirv');
   const files = sirv(folder, { dev: true });
@@ -74,7 +77,10 @@ export async function serve(folder, port, { offline = false, policies = [] } = {
     const named = ['trusted-types', ...policies].join(' ');
     response.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY.replace('trusted-types', named));
     const path = servedPath(request.url ?? '/');
+    const odd = () => onOdd?.(`${request.method} ${request.url}`);
+    if (request.method !== 'GET' || request.url?.includes('?')) odd();
     const missing = () => {
+      odd();
       response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
       response.end('There is no such file.\n');
     };

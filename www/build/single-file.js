@@ -20,6 +20,7 @@ const PAGE_SWAPS = {
   'www/example/text.js': `${OWN}/example-text.js`,
   'www/offline.js': `${OWN}/offline.js`,
   'www/crossread/embedded/embedded.js': `${OWN}/embedded.js`,
+  'www/crossread/embedded/fetched.js': `${OWN}/embedded.js`,
 };
 const WORKER_SWAPS = { 'www/crossread/files.js': `${OWN}/worker-files.js` };
 

@@ -1,6 +1,6 @@
 /** Draws one article: blocks of runs become elements. */
 
-import { make } from './dom.js';
+import { make, settable } from './dom.js';
 
 /** @typedef {import('./model.js').Block} Block */
 /** @typedef {import('./model.js').Place} Place */
@@ -31,8 +31,8 @@ export function draw(blocks, describe) {
   for (const { kind, runs: blockRuns } of blocks) {
     const block = make(TAGS[kind], { dir: 'auto', part: kind === 'listItem' ? 'list-item' : kind });
     for (const run of blockRuns) {
-      const parts = run.parts.map(({ text, differs }) =>
-        differs ? make('b', { class: 'difference', part: 'difference' }, text) : text,
+      const parts = run.parts.flatMap(({ text, differs }) =>
+        differs ? make('b', { class: 'difference', part: 'difference' }, text) : settable(text),
       );
       if (run.places.length === 0) {
         block.append(...parts);

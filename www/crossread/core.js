@@ -2,8 +2,10 @@
 
 import { WASM } from './files.js';
 import { compareOffThread, isLong } from './off-thread.js';
+import { compareInSlices, inTurn } from './slices.js';
+import init, { advance, begin, compare as compareNews } from './wasm/crossread.js';
 
-/** @typedef {typeof import('./wasm/crossread.js')} Core */
+/** @typedef {Pick<typeof import('./wasm/crossread.js'), 'compare' | 'begin' | 'advance'>} Core */
 /** @typedef {import('./wasm/crossread.js').Options} Options */
 /** @typedef {import('./wasm/crossread.js').Preset} Preset */
 /** @typedef {import('./wasm/crossread.js').Report} Report */
@@ -15,9 +17,8 @@ import { compareOffThread, isLong } from './off-thread.js';
  */
 const LOADERS = {
   async news() {
-    const core = await import('./wasm/crossread.js');
-    await core.default({ module_or_path: WASM.news() });
-    return core;
+    await init({ module_or_path: WASM.news() });
+    return { compare: compareNews, begin, advance };
   },
   async longReuse() {
     const core = await import('./wasm/long-reuse/crossread.js');
@@ -38,7 +39,7 @@ export class LoadError extends Error {
 }
 
 /**
- * Compares two texts; long ones in a worker, which the signal can stop.
+ * Compares two texts; long ones in a worker, or in slices where none can start. The signal can stop either.
  *
  * @param {string} a
  * @param {string} b
@@ -49,12 +50,13 @@ export class LoadError extends Error {
  */
 export async function compare(a, b, options, signal) {
   signal?.throwIfAborted();
-  const report = isLong(a, b) ? await compareOffThread(a, b, options, signal) : undefined;
-  return report ? frozen(report) : compareHere(a, b, options);
+  if (!isLong(a, b)) return compareHere(a, b, options);
+  const report = await compareOffThread(a, b, options, signal);
+  return frozen(report ?? (await compareInSlices(await load(options), a, b, options, signal)));
 }
 
 /**
- * Compares two texts in this thread, which nothing can stop.
+ * Compares two texts in this thread and in one piece, which nothing can stop.
  *
  * @param {string} a
  * @param {string} b
@@ -63,7 +65,7 @@ export async function compare(a, b, options, signal) {
  */
 export async function compareHere(a, b, options) {
   const core = await load(options);
-  return frozen(core.compare(a, b, options));
+  return frozen(await inTurn(core, () => core.compare(a, b, options)));
 }
 
 /**

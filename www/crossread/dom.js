@@ -1,5 +1,8 @@
 /** Elements, their styles and frames. Text and addresses from outside enter the document here. */
 
+/** Marks on one letter beyond those that a reader may make out: to set a million takes Chromium and WebKit minutes. */
+const PILED = /(?<=\p{M}{100})\p{M}+/gu;
+
 /**
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {Tag} tag
@@ -10,8 +13,20 @@
 export function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
-  element.append(...children);
+  element.append(...children.flatMap((child) => (typeof child === 'string' ? settable(child) : child)));
   return element;
+}
+
+/** A text as it can be set: piled marks are in it, hidden. @param {string} text @returns {(Node | string)[]} */
+export function settable(text) {
+  const piles = text.match(PILED);
+  if (!piles) return [text];
+  return text.split(PILED).flatMap((part, i) => {
+    if (i === piles.length) return part;
+    const pile = make('span', { hidden: '' });
+    pile.textContent = piles[i];
+    return [part, pile];
+  });
 }
 
 /**

@@ -3,10 +3,9 @@
 import { compare, LoadError, load } from './core.js';
 import { partner, stand, step } from './cursor.js';
 import { oncePerFrame, webAddress } from './dom.js';
-import { blocksOf, plainBlocks, SIDES } from './model.js';
+import { blockOf, blocksOf, plainBlocks, SIDES } from './model.js';
 import { View } from './view.js';
 import { Views } from './views.js';
-import { blockOf } from './wording.js';
 import { description, inSentence, loadWords, totals, whereabouts } from './words.js';
 
 /** @typedef {import('./cursor.js').Cursor} Cursor */
@@ -186,7 +185,7 @@ export class CrossRead extends HTMLElement {
     if (this.#isBuilt || this.#isBuilding) return;
     this.#isBuilding = true;
     const words = loadWords(languageAround(this));
-    const embedding = this.#holdsSome ? import('./embedded/embedded.js') : undefined;
+    const embedding = this.#holdsSome ? embeddingFor(this) : undefined;
     if (!embedding && !(words instanceof Promise)) {
       this.#build(words);
       return;
@@ -245,8 +244,8 @@ export class CrossRead extends HTMLElement {
   /** Looks at what it holds now. */
   #look() {
     if (!this.#isBuilt || !this.isConnected || !(this.#embedded || this.#holdsSome)) return;
-    if (!this.#embedding) {
-      import('./embedded/embedded.js').then(
+    if (!this.#embedding?.isReady(this)) {
+      embeddingFor(this).then(
         (module) => {
           this.#embedding = module;
           this.#look();
@@ -272,7 +271,7 @@ export class CrossRead extends HTMLElement {
     const src = this.getAttribute('src');
     if (!src) return;
     try {
-      const { load } = await import('./embedded/embedded.js');
+      const { load } = await import('./embedded/fetched.js');
       const { a, b } = await load(src, signal);
       signal.throwIfAborted();
       this.a = a;
@@ -650,6 +649,13 @@ function checked(side, article) {
 function isWriting(event) {
   const [target] = event.composedPath();
   return target instanceof HTMLElement && (target.isContentEditable || target.matches(WRITTEN_IN));
+}
+
+/** What it takes to read what stands in the page. @param {Element} element */
+async function embeddingFor(element) {
+  const module = await import('./embedded/embedded.js');
+  await module.prepare(element);
+  return module;
 }
 
 /**

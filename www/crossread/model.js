@@ -80,6 +80,16 @@ export function whole(text, { start, end }) {
 }
 
 /**
+ * Which block a span starts in.
+ *
+ * @param {readonly Span[]} blocks
+ * @param {Span} span
+ */
+export function blockOf(blocks, { start }) {
+  return blocks.findIndex((block) => start < block.end);
+}
+
+/**
  * @param {Side} side
  * @param {string} text
  * @param {readonly Passage[]} passages

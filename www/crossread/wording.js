@@ -1,6 +1,6 @@
 /** From a span of a text to what a card or a table shows of it. Pure. */
 
-import { whole } from './model.js';
+import { blockOf, whole } from './model.js';
 
 /** @typedef {import('./model.js').Part} Part */
 /** @typedef {import('./model.js').Span} Span */
@@ -66,16 +66,6 @@ export function sentenceAround(text, blocks, span, language) {
     if (start < span.end && span.end <= end) around.end = end;
   }
   return around;
-}
-
-/**
- * Which block a span starts in.
- *
- * @param {readonly Span[]} blocks
- * @param {Span} span
- */
-export function blockOf(blocks, { start }) {
-  return blocks.findIndex((block) => start < block.end);
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Every word of the interface. English is here; each other language has a module with the same keys, in words/, which is
- * loaded when it is asked for.
+ * Every word of the interface. English is here, and in views/words.js; each other language has a module with the keys of both,
+ * in words/, which is loaded when it is asked for.
  */
 
 import { languages } from './languages.js';
@@ -10,7 +10,7 @@ import { isSubstance, otherSide, SIDES } from './model.js';
 /** @typedef {import('./model.js').Passage} Passage */
 /** @typedef {import('./model.js').Side} Side */
 /** @typedef {Record<Side, string>} Names the outlets' names */
-/** @typedef {typeof english} Words */
+/** @typedef {typeof english & typeof import('./views/words.js').viewWords} Words */
 
 /**
  * English counts.
@@ -18,13 +18,12 @@ import { isSubstance, otherSide, SIDES } from './model.js';
  * @param {number} count
  * @param {string} one the noun for one
  */
-const plural = (count, one) => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
+export const plural = (count, one) => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
 
+/** But for what only the views say: views/words.js. */
 const english = {
   language: 'en',
   direction: /** @type {'ltr' | 'rtl'} */ ('ltr'),
-  /** After a label. */
-  colon: ':',
   /** Between the parts of what is heard. */
   between: '; ',
   percent: (/** @type {number} */ value) => `${value}\u00a0%`,
@@ -55,99 +54,9 @@ const english = {
   hidden: (/** @type {number} */ count, /** @type {number} */ of) =>
     count === 0 ? 'None hidden' : `${count} of ${plural(of, 'passage')} hidden`,
   unlikely: (/** @type {number} */ count) => (count === 0 ? '' : `; ${count.toLocaleString('en')} unlikely left out`),
-  hiddenQuotes: (/** @type {number} */ count, /** @type {number} */ of) => `${count} of ${plural(of, 'quote')} hidden`,
-  hiddenFigures: (/** @type {number} */ count, /** @type {number} */ of) =>
-    `${count} of ${plural(of, 'figure')} in both hidden`,
-  nothingShown: 'No passage is left to show.',
 
-  /** A figure, a name or the like that both sides have, and that differs: the label before the words. */
-  differences: {
-    figure: 'Figure',
-    date: 'Date',
-    unit: 'Unit',
-    negation: 'Negation',
-    name: 'Name',
-    nameSpelling: 'Same name, other spelling',
-    modal: 'Tense or certainty',
-    order: 'Other order',
-    cut: 'Cut',
-    replaced: 'Other words',
-    added: 'Added',
-    leftOut: 'Left out',
-    spelling: 'Spelling',
-    capitals: 'Capitals',
-    punctuation: 'Punctuation',
-    whiteSpace: 'Spacing',
-  },
-  becomes: '→',
-  leftOutIn: (/** @type {string} */ name) => `Left out in ${name}`,
-  onlyKind: (/** @type {string} */ kind, /** @type {string} */ name) => `${kind}, only in ${name}`,
-  cutIn: (/** @type {string} */ name) => `Cut in ${name}`,
-  putInBy: (/** @type {string} */ name) => `Put in by ${name}`,
-  styles: {
-    spelling: 'spelling',
-    hyphen: 'hyphen',
-    capitals: 'capitals',
-    quotationMarks: 'quotation marks',
-    punctuation: 'punctuation',
-    whiteSpace: 'spacing',
-  },
-  style: (/** @type {string[]} */ styles, /** @type {number} */ count, /** @type {boolean} */ isAll) =>
-    `${isAll ? 'Only style' : 'Style'}: ${styles.join(', ')} (${count})`,
-
-  lessSure: 'less sure',
-  places: (/** @type {number} */ count) => `in ${count} places`,
-  placeOf: (/** @type {string} */ name, /** @type {number} */ number, /** @type {number} */ of) =>
-    `${name}, place ${number} of ${of}`,
-  furtherNotes: (/** @type {number} */ count) => `In the other places (${count})`,
-  show: 'Show in text',
-  showIn: (/** @type {string} */ name) => `Show in ${name}`,
-  showFrom: (/** @type {string} */ name) => `Show in text: ${name}`,
-  copyCitation: 'Copy as citation',
-  citation: 'Citation of this passage',
-  citationCopied: 'Copied.',
-  citationNotCopied: 'Your browser refused to copy: copy it here.',
-  moreText: 'More',
-  lessText: 'Less',
-
-  quotes: 'Quotes',
-  noQuotes: 'Neither text quotes anyone.',
-  agreement: 'How the quotes agree',
-  agreements: {
-    differing: 'Wording differs',
-    cut: 'Shortened',
-    reported: 'Quoted and reported',
-    same: 'Same words',
-    oneSide: 'Only in one',
-  },
-  verdict: 'Finding',
-  verdicts: {
-    differing: () => 'Wording differs',
-    cut: (/** @type {string} */ name) => `Same, but shorter in ${name}`,
-    reported: (/** @type {string} */ name, /** @type {string} */ other) => `${name} quotes, ${other} reports`,
-    same: () => 'Same words',
-    oneSide: (/** @type {string} */ name) => `Only in ${name}`,
-  },
-  times: (/** @type {number} */ count) => `${count} times`,
-  noSpeaker: 'no speaker found',
   quotesDiffer: (/** @type {number} */ count) =>
     count === 0 ? '' : ` ${plural(count, 'quote')} ${count === 1 ? 'differs' : 'differ'} in substance.`,
-
-  figures: 'Figures',
-  noFigures: 'No figure to show that both texts give for the same thing.',
-  figureVerdicts: { conflict: 'Conflict', precision: 'Differ in precision', same: 'Agree' },
-  bounds: {
-    exact: (/** @type {string} */ figure) => figure,
-    about: (/** @type {string} */ figure) => `about ${figure}`,
-    under: (/** @type {string} */ figure) => `under ${figure}`,
-    over: (/** @type {string} */ figure) => `over ${figure}`,
-  },
-  figuresApart: (/** @type {Names} */ names, /** @type {Record<Side, number>} */ { a, b }) =>
-    `Besides, ${names.a} gives ${plural(a, 'figure')} by itself, and ${names.b} ${b.toLocaleString('en')}.`,
-
-  onlyIn: (/** @type {string} */ name) => `Only in ${name}`,
-  sentences: (/** @type {number} */ count) => plural(count, 'sentence'),
-  showAllOf: (/** @type {number} */ count) => `Show all ${count.toLocaleString('en')}`,
 
   differing: 'Words that differ',
   omission: 'Words only the other has',
@@ -189,7 +98,7 @@ const english = {
 };
 
 /** The words of a language, if they are loaded; and loading them, by a language tag. */
-export const { wordsFor, load: loadWords } = languages(english, {
+export const { wordsFor, load: loadWords } = languages(/** @type {Words} */ (english), {
   ar: () => import('./words/ar.js'),
   de: () => import('./words/de.js'),
   es: () => import('./words/es.js'),

@@ -4,6 +4,7 @@
  */
 
 import { blocksOf, otherSide, SIDES } from '../crossread/model.js';
+import '../crossread/views/words.js';
 import { inSentence, totals, wordsFor } from '../crossread/words.js';
 import { webAddress } from '../input/details.js';
 import { html, Markup } from './html.js';

@@ -1,3 +1,3 @@
-/** In the place of crossread/embedded/embedded.js: the page's element holds no articles and fetches none. */
+/** In the place of two modules of crossread/embedded: the page's element holds no articles and fetches none. */
 
 export {};

@@ -2,16 +2,41 @@
 
 import { adopt } from '../dom.js';
 import { SIDES } from '../model.js';
+import { Highlighting, hasHighlights } from './highlights.js';
 import { PageSide } from './page-side.js';
-import { PasteSide } from './paste-side.js';
-import { embeddedStyle } from './style.js';
-
-export { load } from './fetched.js';
+import { embeddedStyle, marksStyle } from './style.js';
 
 /** @typedef {import('../element.js').Article} Article */
 /** @typedef {import('../model.js').Side} Side */
 /** @typedef {import('../view.js').View} View */
-/** @typedef {PageSide | PasteSide} Own a side that brings its own column */
+/** @typedef {PageSide | import('./paste-side.js').PasteSide} Own a side that brings its own column */
+
+/** What few pages need, once it is loaded: the reader's field, and marks for browsers without highlights. */
+const late = {
+  /** @type {typeof import('./paste-side.js').PasteSide | undefined} */
+  PasteSide: undefined,
+  /** @type {typeof import('./wrapping.js').Wrapping | undefined} */
+  Wrapping: undefined,
+};
+
+/** Whether all is loaded that an element needs. @param {Element} host */
+export function isReady(host) {
+  return (hasHighlights() || late.Wrapping !== undefined) && !(host.hasAttribute('paste') && !late.PasteSide);
+}
+
+/** Loads what an element needs. @param {Element} host */
+export async function prepare(host) {
+  await Promise.all([
+    hasHighlights() ||
+      import('./wrapping.js').then(({ Wrapping }) => {
+        late.Wrapping = Wrapping;
+      }),
+    host.hasAttribute('paste') &&
+      import('./paste-side.js').then(({ PasteSide }) => {
+        late.PasteSide = PasteSide;
+      }),
+  ]);
+}
 
 export class Embedded {
   #host;
@@ -53,13 +78,14 @@ export class Embedded {
       const before = this.#sides[side];
       const child = isGiven(side) ? null : slotted(this.#host, side);
       const isToPaste = !child && !isGiven(side) && this.#host.hasAttribute('paste');
-      const stays = isToPaste ? before instanceof PasteSide : child ? before?.isOf(child) : !before;
+      const stays = child || isToPaste ? before?.isOf(child) : !before;
       if (stays) continue;
       before?.release();
       const own = child ? this.#pageSide(side, child) : isToPaste ? this.#pasteSide(side) : undefined;
       this.#sides[side] = own;
       this.#view.take(side, own);
       if (own) adopt(own.text, embeddedStyle);
+      if (own?.style) adopt(own.text, own.style);
       changed.push(side);
     }
     // Not before both stand there: what reads styles lays the page out, and one that is shorter for a moment scrolls.
@@ -68,12 +94,14 @@ export class Embedded {
 
   /** @param {Side} side @param {HTMLElement} child */
   #pageSide(side, child) {
-    return new PageSide(side, child, { ...this.#hooks, onChanged: () => this.#read(side) });
+    const { Wrapping } = late;
+    const marking = Wrapping ? new Wrapping(marksStyle) : new Highlighting();
+    return new PageSide(side, child, marking, { ...this.#hooks, onChanged: () => this.#read(side) });
   }
 
   /** @param {Side} side */
   #pasteSide(side) {
-    return new PasteSide(this.#words, () => this.#read(side));
+    return late.PasteSide && new late.PasteSide(this.#words, () => this.#read(side));
   }
 
   /** The page may have changed. */

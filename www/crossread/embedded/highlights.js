@@ -78,6 +78,16 @@ export class Highlighting {
   /** Highlights are there at once. */
   finish() {}
 
+  /** The article is no longer ours: with the last one goes what belongs to the document. */
+  release() {
+    this.clear();
+    const all = Object.entries(highlights ?? {});
+    if (all.some(([, { size }]) => size > 0)) return;
+    for (const [name] of all) CSS.highlights.delete(`cross-read-${name}`);
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== marksStyle);
+    highlights = undefined;
+  }
+
   /** @param {Name} name @param {Range} range */
   #remove(name, range) {
     if (!registered()[name].delete(range)) return;

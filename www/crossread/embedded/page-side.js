@@ -1,9 +1,8 @@
 /** An article that stands in the page, in the element's slot: it is read and marked where it is. */
 
 import { make } from '../dom.js';
-import { Highlighting, hasHighlights, rangeOf } from './highlights.js';
+import { rangeOf } from './highlights.js';
 import { PageText } from './page-text.js';
-import { Wrapping } from './wrapping.js';
 
 /** @typedef {import('../element.js').Article} Article */
 /** @typedef {import('../model.js').Block} Block */
@@ -28,7 +27,7 @@ export class PageSide {
   #blocks = [];
   /** @type {Mark[]} */
   #marks = [];
-  #marking = hasHighlights() ? new Highlighting() : new Wrapping();
+  #marking;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #settling;
   #changes;
@@ -37,10 +36,12 @@ export class PageSide {
   /**
    * @param {Side} side
    * @param {HTMLElement} element the article
+   * @param {import('./highlights.js').Highlighting | import('./wrapping.js').Wrapping} marking
    * @param {{ onChanged: () => void, onResized: () => void, onPointed: (event: PointerEvent) => void }} hooks
    */
-  constructor(side, element, { onChanged, onResized, onPointed }) {
+  constructor(side, element, marking, { onChanged, onResized, onPointed }) {
     this.#element = element;
+    this.#marking = marking;
     this.#onResized = onResized;
     const slot = make('slot', { name: side });
     /** The column. */
@@ -53,6 +54,9 @@ export class PageSide {
     this.#sizes = new ResizeObserver(() => this.#onResized());
     this.#sizes.observe(element);
   }
+
+  /** The page's own article brings its looks. */
+  style = undefined;
 
   /** Whether this is the article's side. @param {Element | null} element */
   isOf(element) {
@@ -133,6 +137,7 @@ export class PageSide {
   release() {
     clearTimeout(this.#settling);
     this.#unmark();
+    this.#marking.release();
     this.#sizes.disconnect();
   }
 

@@ -2,11 +2,13 @@
 
 import { draw } from '../column.js';
 import { make } from '../dom.js';
+import { pasteStyle } from './paste-style.js';
 
 /** @typedef {import('../model.js').Block} Block */
 /** @typedef {import('../model.js').Place} Place */
 
 export class PasteSide {
+  style = pasteStyle;
   /** @type {import('../element.js').Article | null} */
   #article = null;
   #field;
@@ -42,8 +44,9 @@ export class PasteSide {
     });
   }
 
-  isOf() {
-    return false;
+  /** Whether it is the side of no article of the page's. @param {Element | null} element */
+  isOf(element) {
+    return element === null;
   }
 
   read() {

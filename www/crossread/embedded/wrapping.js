@@ -4,20 +4,20 @@
  */
 
 import { make } from '../dom.js';
-import { marksStyle } from './style.js';
 
 /** @typedef {import('./page-text.js').Stretch} Stretch */
 /** @typedef {{ from: number, to: number, classes: string[], marks: Element[] }} Cut */
 
 export class Wrapping {
+  #style;
   /** What is to be marked, by text node. @type {Map<Text, Cut[]>} */
   #cuts = new Map();
   /** @type {{ node: Text, data: string, parts: (Text | Element)[] }[]} */
   #wrapped = [];
 
-  constructor() {
-    const { adoptedStyleSheets } = document;
-    if (!adoptedStyleSheets.includes(marksStyle)) adoptedStyleSheets.push(marksStyle);
+  /** @param {CSSStyleSheet} style how the marks look */
+  constructor(style) {
+    this.#style = style;
   }
 
   clear() {
@@ -59,8 +59,17 @@ export class Wrapping {
     this.#cuts.set(node, cuts);
   }
 
+  /** The article is no longer ours: with the last one goes the style. */
+  release() {
+    this.clear();
+    if (document.querySelector('.cross-read-mark')) return;
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== this.#style);
+  }
+
   /** Writes all marks into the page. */
   finish() {
+    const { adoptedStyleSheets } = document;
+    if (!adoptedStyleSheets.includes(this.#style)) adoptedStyleSheets.push(this.#style);
     for (const [node, cuts] of this.#cuts) {
       const { data } = node;
       const ends = [...new Set([0, data.length, ...cuts.flatMap(({ from, to }) => [from, to])])];

@@ -2,6 +2,7 @@
 
 import { isSubstance, otherSide, SIDES } from '../model.js';
 import { quote } from '../wording.js';
+import './words.js';
 
 /** @typedef {import('../model.js').Side} Side */
 /** @typedef {import('../wasm/crossread.js').Difference} Difference */

@@ -1,6 +1,7 @@
 /** Pieces that the views share: quoted text with the words that differ, notes on differences, ways into the text. */
 
 import { make } from '../dom.js';
+import './words.js';
 
 /** @typedef {import('../model.js').Part} Part */
 /** @typedef {import('../model.js').Side} Side */

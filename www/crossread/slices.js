@@ -1,0 +1,68 @@
+/** Where no worker can start, long texts are compared in this thread, a stage at a time: in between the page is at hand. */
+
+/** @typedef {import('./core.js').Options} Options */
+/** @typedef {import('./core.js').Report} Report */
+/**
+ * @typedef {object} Slicing what a core has for it
+ * @property {(a: string, b: string, options?: Options) => void} begin drops a comparison that is not finished
+ * @property {() => Report | undefined} advance `undefined` while there is more to do
+ */
+
+/** A core holds one comparison: whoever comes while it is unfinished waits. @type {WeakMap<object, Promise<unknown>>} */
+const turns = new WeakMap();
+
+/**
+ * What is to be done with a core, once nobody else is at it.
+ *
+ * @template T
+ * @param {object} core
+ * @param {() => T | Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export function inTurn(core, work) {
+  const turn = (turns.get(core) ?? Promise.resolve()).then(work);
+  turns.set(
+    core,
+    turn.catch(() => {}),
+  );
+  return turn;
+}
+
+/**
+ * @param {Slicing} core
+ * @param {string} a
+ * @param {string} b
+ * @param {Options} [options]
+ * @param {AbortSignal} [signal] stops it after the stage that runs
+ * @returns {Promise<Report>}
+ * @throws {Error} the core's own, or the signal's reason
+ */
+export function compareInSlices(core, a, b, options, signal) {
+  return inTurn(core, async () => {
+    signal?.throwIfAborted();
+    core.begin(a, b, options);
+    for (;;) {
+      await pause();
+      signal?.throwIfAborted();
+      const report = core.advance();
+      if (report) return report;
+    }
+  });
+}
+
+/**
+ * Until what waits has been done: input, drawing, timers. Not by scheduler.yield, whose continuations come before any timer, and so
+ * before whoever would stop this; and not by a timer, since those that wait for one another are held back.
+ *
+ * @returns {Promise<void>}
+ */
+function pause() {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}

@@ -1,0 +1,105 @@
+/** What only the views say, in English: whoever imports this has the words complete. In other languages they are from the start. */
+
+import { plural, wordsFor } from '../words.js';
+
+/** @typedef {import('../words.js').Names} Names */
+/** @typedef {import('../words.js').Side} Side */
+
+export const viewWords = {
+  /** After a label. */
+  colon: ':',
+
+  hiddenQuotes: (/** @type {number} */ count, /** @type {number} */ of) => `${count} of ${plural(of, 'quote')} hidden`,
+  hiddenFigures: (/** @type {number} */ count, /** @type {number} */ of) =>
+    `${count} of ${plural(of, 'figure')} in both hidden`,
+  nothingShown: 'No passage is left to show.',
+
+  /** A figure, a name or the like that both sides have, and that differs: the label before the words. */
+  differences: {
+    figure: 'Figure',
+    date: 'Date',
+    unit: 'Unit',
+    negation: 'Negation',
+    name: 'Name',
+    nameSpelling: 'Same name, other spelling',
+    modal: 'Tense or certainty',
+    order: 'Other order',
+    cut: 'Cut',
+    replaced: 'Other words',
+    added: 'Added',
+    leftOut: 'Left out',
+    spelling: 'Spelling',
+    capitals: 'Capitals',
+    punctuation: 'Punctuation',
+    whiteSpace: 'Spacing',
+  },
+  becomes: '→',
+  leftOutIn: (/** @type {string} */ name) => `Left out in ${name}`,
+  onlyKind: (/** @type {string} */ kind, /** @type {string} */ name) => `${kind}, only in ${name}`,
+  cutIn: (/** @type {string} */ name) => `Cut in ${name}`,
+  putInBy: (/** @type {string} */ name) => `Put in by ${name}`,
+  styles: {
+    spelling: 'spelling',
+    hyphen: 'hyphen',
+    capitals: 'capitals',
+    quotationMarks: 'quotation marks',
+    punctuation: 'punctuation',
+    whiteSpace: 'spacing',
+  },
+  style: (/** @type {string[]} */ styles, /** @type {number} */ count, /** @type {boolean} */ isAll) =>
+    `${isAll ? 'Only style' : 'Style'}: ${styles.join(', ')} (${count})`,
+
+  lessSure: 'less sure',
+  places: (/** @type {number} */ count) => `in ${count} places`,
+  placeOf: (/** @type {string} */ name, /** @type {number} */ number, /** @type {number} */ of) =>
+    `${name}, place ${number} of ${of}`,
+  furtherNotes: (/** @type {number} */ count) => `In the other places (${count})`,
+  show: 'Show in text',
+  showIn: (/** @type {string} */ name) => `Show in ${name}`,
+  showFrom: (/** @type {string} */ name) => `Show in text: ${name}`,
+  copyCitation: 'Copy as citation',
+  citation: 'Citation of this passage',
+  citationCopied: 'Copied.',
+  citationNotCopied: 'Your browser refused to copy: copy it here.',
+  moreText: 'More',
+  lessText: 'Less',
+
+  quotes: 'Quotes',
+  noQuotes: 'Neither text quotes anyone.',
+  agreement: 'How the quotes agree',
+  agreements: {
+    differing: 'Wording differs',
+    cut: 'Shortened',
+    reported: 'Quoted and reported',
+    same: 'Same words',
+    oneSide: 'Only in one',
+  },
+  verdict: 'Finding',
+  verdicts: {
+    differing: () => 'Wording differs',
+    cut: (/** @type {string} */ name) => `Same, but shorter in ${name}`,
+    reported: (/** @type {string} */ name, /** @type {string} */ other) => `${name} quotes, ${other} reports`,
+    same: () => 'Same words',
+    oneSide: (/** @type {string} */ name) => `Only in ${name}`,
+  },
+  times: (/** @type {number} */ count) => `${count} times`,
+  noSpeaker: 'no speaker found',
+
+  figures: 'Figures',
+  noFigures: 'No figure to show that both texts give for the same thing.',
+  figureVerdicts: { conflict: 'Conflict', precision: 'Differ in precision', same: 'Agree' },
+  bounds: {
+    exact: (/** @type {string} */ figure) => figure,
+    about: (/** @type {string} */ figure) => `about ${figure}`,
+    under: (/** @type {string} */ figure) => `under ${figure}`,
+    over: (/** @type {string} */ figure) => `over ${figure}`,
+  },
+  figuresApart: (/** @type {Names} */ names, /** @type {Record<Side, number>} */ { a, b }) =>
+    `Besides, ${names.a} gives ${plural(a, 'figure')} by itself, and ${names.b} ${b.toLocaleString('en')}.`,
+
+  onlyIn: (/** @type {string} */ name) => `Only in ${name}`,
+  sentences: (/** @type {number} */ count) => plural(count, 'sentence'),
+  showAllOf: (/** @type {number} */ count) => `Show all ${count.toLocaleString('en')}`,
+};
+
+Object.assign(wordsFor('en'), viewWords);
