@@ -54,9 +54,8 @@ extern "C" {
     /// One of them.
     type Segment;
 
-    /// The code unit at which it begins.
     #[wasm_bindgen(method, getter)]
-    fn index(this: &Segment) -> u32;
+    fn segment(this: &Segment) -> JsString;
 
     /// JavaScript's own way to show a value.
     #[wasm_bindgen(catch, js_name = String)]
@@ -120,13 +119,17 @@ thread_local! {
 fn joints(stretch: &str) -> Vec<u32> {
     let Ok(segmenter) = Segmenter::new() else { return Vec::new() };
     let segments = segmenter.segment(stretch);
-    let mut units = 0;
-    let starts = stretch.char_indices().map(|(at, c)| {
-        let start = units;
-        units += c.len_utf16() as u32;
-        (at as u32, start)
-    });
-    starts.filter(|&(_, unit)| segments.containing(unit).index() < unit).map(|(at, _)| at).collect()
+    let (mut unit, mut grapheme_end) = (0, 0);
+    let mut joints = Vec::new();
+    for (at, c) in stretch.char_indices() {
+        if unit < grapheme_end {
+            joints.push(at as u32);
+        } else {
+            grapheme_end = unit + segments.containing(unit).segment().length();
+        }
+        unit += c.len_utf16() as u32;
+    }
+    joints
 }
 
 /// Reads options field by field, so that an error can name the one at fault; serde's would name none, and weighs ten kilobytes.

@@ -128,7 +128,7 @@ fn joints_of(text: &str, joints: Joints) -> Vec<u32> {
         }
         let start = text[..first].char_indices().next_back().map_or(0, |(before, _)| before);
         let rest = &text[first..];
-        let alone = rest.find(|c| !may_join(c)).map_or(rest, |after| &rest[after..]);
+        let alone = rest.find(|c| !may_join(c)).map_or("", |after| &rest[after..]);
         asked = text.len() - alone.len() + char_at(alone, 0).map_or(0, char::len_utf8);
         all.extend(joints(&text[start..asked]).into_iter().map(|joint| joint + start as u32));
     }
@@ -229,6 +229,16 @@ mod tests {
         assert_eq!(place("👨‍👩‍👧 e\u{301}a", 4, 7), (0, 8));
         assert_eq!(place("e\u{301}a", 0, 1), (0, 2));
         assert_eq!(place("a\r\nb", 2, 4), (1, 4));
+    }
+
+    #[test]
+    fn graphemes_are_asked_for_once_a_stretch() {
+        let asked = |text: &str| joints_of(text, |stretch| vec![stretch.len() as u32]);
+        assert_eq!(asked("“Plain” – naïve, 港で, Київ"), []);
+        // With what stands before and after.
+        assert_eq!(asked("one e\u{301}\u{302}a two"), [10]);
+        // To the text's end, and from its start.
+        assert_eq!((asked("a\u{301}\u{301}"), asked("\u{301}\u{301}a")), (vec![5], vec![5]));
     }
 
     #[test]

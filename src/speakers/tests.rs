@@ -5,7 +5,7 @@ use crate::blocks::blocks;
 use crate::english::Lexicon;
 use crate::quotations::quotations;
 use crate::sentences::sentences;
-use crate::testing;
+use crate::text::joints;
 use crate::tokens::{Vocabulary, tokens};
 
 /// A quotation with its speaker, verb and pronoun.
@@ -13,7 +13,7 @@ type Voice<'s> = (&'s str, Option<&'s str>, Option<&'s str>, Option<&'s str>);
 
 fn voices(source: &str, english: bool) -> Vec<Voice<'_>> {
     let lexicon = Lexicon::default();
-    let text = testing::text(source);
+    let text = Text::new(source, "a", joints).unwrap();
     let blocks = blocks(&text);
     let marked = quotations(&text, &blocks);
     let spans: Vec<_> = marked.iter().map(|quotation| quotation.span).collect();

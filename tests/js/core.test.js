@@ -186,6 +186,11 @@ for (const { name, compare, begin, advance, hasLongReuse } of CORES) {
         }
       });
 
+      test('of a million characters take no longer than others', () => {
+        const accents = `a${'\u0301'.repeat(1_000_000)}`;
+        assert.equal(compare(accents, 'lantern').a.words, 1);
+      });
+
       test('of a script without spaces are words, the same as in the native core', () => {
         const folder = mkdtempSync(join(tmpdir(), 'crossread-graphemes-'));
         try {
