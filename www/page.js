@@ -16,6 +16,7 @@ import { loadPageWords } from './page-words.js';
 import { Share } from './share.js';
 import { isPair, pairInLink } from './sharing/link.js';
 import { Side } from './side.js';
+import { warmUp } from './warm-up.js';
 
 /** @typedef {import('./keep.js').TypedPair} TypedPair */
 
@@ -310,7 +311,10 @@ edit.addEventListener('click', () => {
 addEventListener('hashchange', followLink);
 keepForOffline();
 // It will soon be needed; where this fails the comparison says so.
-load().catch(() => {});
+load().then(
+  () => warmUp(),
+  () => {},
+);
 
 const last = kept();
 fill(withEarly(last ?? { a: EMPTY, b: EMPTY }));

@@ -158,7 +158,9 @@ inEachEngine(
           async (first, second) => {
             const element = /** @type {Element} */ (document.querySelector('cross-read'));
             Object.assign(element, first);
-            await new Promise((resolve) => queueMicrotask(() => resolve(undefined)));
+            while (!element.shadowRoot?.querySelector('.totals')?.textContent) {
+              await new Promise((resolve) => setTimeout(resolve));
+            }
             Object.assign(element, second);
           },
           EXAMPLE,

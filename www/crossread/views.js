@@ -92,6 +92,11 @@ export class Views {
     return this.#tabs.selected;
   }
 
+  /** The view that the next report opens in. */
+  get upcoming() {
+    return this.#chosen ?? this.#suiting;
+  }
+
   /** The passages that are shown. */
   get shown() {
     return this.#reading?.shown ?? [];
@@ -137,7 +142,7 @@ export class Views {
     this.#filterBar.offer(report, this.#openFilter);
     this.#filterBar.say(0, report);
     this.parts.tabs.hidden = false;
-    this.#tabs.select(this.#chosen ?? this.#suiting);
+    this.#tabs.select(this.upcoming);
     this.#draw();
   }
 
