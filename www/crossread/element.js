@@ -69,6 +69,7 @@ const STEP_KEYS = { n: 1, j: 1, p: -1, k: -1 };
  * @csspart hidden-count - how many are hidden
  * @csspart panel - a view
  * @csspart panel-columns - both articles
+ * @csspart panel-overview - both articles as bars, with ribbons between
  * @csspart panel-passages - the passages as cards
  * @csspart panel-quotes - the quotes
  * @csspart panel-figures - the figures
@@ -91,6 +92,8 @@ const STEP_KEYS = { n: 1, j: 1, p: -1, k: -1 };
  * @csspart passage-edited - an edited passage
  * @csspart passage-reworded - the same in other words
  * @csspart difference - words that differ
+ * @csspart picture - the bars and ribbons of the overview
+ * @csspart entry - a passage in the list beside them
  * @csspart cards - the list of passages
  * @csspart card - one of them
  * @csspart card-verbatim - one with the same words
@@ -211,7 +214,7 @@ export class CrossRead extends HTMLElement {
     this.#views = new Views(words, {
       drawColumns: (reading) => this.#drawColumns(reading),
       onShown: () => this.#onShown(),
-      goToPassage: (id, side) => this.#goToPassage(id, side),
+      goToPassage: (id, side, place) => this.#goToPassage(id, side, place),
       goToSpan: (side, span) => this.#goToSpan(side, span),
     });
     // WebKit lays the page out while the root is empty: one that is shorter for that moment scrolls.
@@ -619,11 +622,11 @@ export class CrossRead extends HTMLElement {
     this.#dispatchSelect(cursor);
   }
 
-  /** From another view. @param {number} id @param {Side} side */
-  #goToPassage(id, side) {
+  /** From another view. @param {number} id @param {Side} side @param {number} [place] */
+  #goToPassage(id, side, place = 0) {
     if (!this.#report) return;
     this.#views.choose('columns');
-    const cursor = stand(id, side, 0, this.#cursor);
+    const cursor = stand(id, side, place, this.#cursor);
     this.#moveTo(cursor);
     this.#view.land(cursor, partner(this.#report.passages, cursor));
     this.#dispatchSelect(cursor);

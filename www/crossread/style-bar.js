@@ -22,6 +22,38 @@ barStyle.replaceSync(`
   border-block-end: 1px solid var(--cr-rule);
   background: var(--cr-paper);
 }
+/* Where there are more than there is room for, the row fades out. */
+.tabs::before,
+.tabs::after {
+  --cr-way: right;
+  position: sticky;
+  z-index: 1;
+  flex: none;
+  inline-size: 2.5rem;
+  background: linear-gradient(to var(--cr-way), transparent, var(--cr-paper) 85%);
+  visibility: hidden;
+  pointer-events: none;
+  content: '';
+}
+.tabs::before {
+  --cr-way: left;
+  inset-inline-start: calc(0.625rem - var(--cr-margin));
+  margin-inline-end: -2.75rem;
+}
+.tabs::after {
+  inset-inline-end: calc(0.625rem - var(--cr-margin));
+  margin-inline-start: -2.75rem;
+}
+.tabs:dir(rtl)::before {
+  --cr-way: right;
+}
+.tabs:dir(rtl)::after {
+  --cr-way: left;
+}
+.tabs.more-before::before,
+.tabs.more-after::after {
+  visibility: visible;
+}
 .tab {
   flex: none;
   padding: 0.25rem 0.625rem 0;
@@ -58,13 +90,9 @@ barStyle.replaceSync(`
 }
 .chips {
   display: flex;
-  gap: 0.375rem;
+  flex-wrap: wrap;
+  gap: 0.375rem 0.25rem;
   max-inline-size: 100%;
-  /* Room for the outline, in a row that scrolls. */
-  margin: -0.25rem;
-  padding: 0.25rem;
-  overflow-x: auto;
-  scrollbar-width: none;
 }
 .chip {
   position: relative;
@@ -72,10 +100,10 @@ barStyle.replaceSync(`
   flex: none;
   gap: 0.375em;
   align-items: baseline;
-  padding: 0.3125rem 0.75rem;
+  padding: 0.3125rem 0.5rem;
   border: 1px solid var(--cr-rule);
   border-radius: 1rem;
-  font-size: 0.875rem;
+  font-size: 0.8125rem;
   line-height: 1.25rem;
   cursor: pointer;
 }
@@ -208,7 +236,11 @@ barStyle.replaceSync(`
     padding-block: 0.375rem 0.625rem;
   }
   .chips {
-    flex-wrap: wrap;
+    gap: 0.375rem;
+  }
+  .chip {
+    padding-inline: 0.75rem;
+    font-size: 0.875rem;
   }
   .finer,
   .finer.open {
@@ -232,6 +264,9 @@ barStyle.replaceSync(`
 }
 
 @media (forced-colors: active) {
+  .tab {
+    border-color: Canvas;
+  }
   .tab[aria-selected='true'] {
     border-color: Highlight;
   }

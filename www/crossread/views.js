@@ -16,7 +16,7 @@ import { Tabs } from './tabs.js';
 /** @typedef {import('./model.js').Side} Side */
 /** @typedef {import('./model.js').Span} Span */
 /** @typedef {import('./words.js').Words} Words */
-/** @typedef {'columns' | 'passages' | 'quotes' | 'figures' | 'only'} Name */
+/** @typedef {'columns' | 'overview' | 'passages' | 'quotes' | 'figures' | 'only'} Name */
 /**
  * @typedef {object} Reading what a view draws
  * @property {Words} words
@@ -30,15 +30,16 @@ import { Tabs } from './tabs.js';
  * @property {readonly Passage[]} shown the passages that the filter leaves
  * @property {ReadonlySet<number>} hidden the ids of the others
  * @property {Filter} filter
- * @property {(id: number, side: Side) => void} goToPassage in the side-by-side view
+ * @property {(id: number, side: Side, place?: number) => void} goToPassage in the side-by-side view
  * @property {(side: Side, span: Span) => void} goToSpan likewise
  * @property {() => void} showAll
  * @property {Map<string, unknown>} memory what a view keeps while the same report is read
  */
-/** @typedef {{ draw: (reading: Reading) => Node[] }} Drawer */
+/** @typedef {{ draw: (reading: Reading) => Node[], styles?: CSSStyleSheet[] }} Drawer `styles` are its own, after those of all views */
 
 /** Every address is spelled out: bundlers follow no others. @type {Record<Exclude<Name, 'columns'>, () => Promise<Drawer>>} */
 const LOADERS = {
+  overview: () => import('./views/overview.js'),
   passages: () => import('./views/cards.js'),
   quotes: () => import('./views/quotes.js'),
   figures: () => import('./views/figures.js'),
@@ -175,9 +176,12 @@ export class Views {
     if (!this.#chosen && this.#reading) this.#show(this.#suiting);
   }
 
-  /** Marks the card of a passage as the one where the reader stands. @param {number | undefined} id */
+  /** Marks what stands for a passage as the one where the reader is. @param {number | undefined} id */
   mark(id) {
     for (const card of this.#cards()) card.classList.toggle('current', card.dataset.card === String(id));
+    for (const one of this.#tabs.panel('overview').querySelectorAll('[data-passage]')) {
+      one.classList.toggle('current', one.getAttribute('data-passage') === String(id));
+    }
   }
 
   /** A passage's card, if it is drawn. @param {number} id */
@@ -266,8 +270,8 @@ export class Views {
    */
   async #drawView(name, reading) {
     try {
-      const [{ draw }, { viewsStyle }] = await Promise.all([LOADERS[name](), import('./views/style.js')]);
-      adopt(this.columns, viewsStyle);
+      const [{ draw, styles = [] }, { viewsStyle }] = await Promise.all([LOADERS[name](), import('./views/style.js')]);
+      for (const style of [viewsStyle, ...styles]) adopt(this.columns, style);
       return draw(reading);
     } catch (error) {
       // It may be loaded the next time.

@@ -37,6 +37,7 @@ const english = {
   views: 'Views',
   viewNames: {
     columns: 'Side by side',
+    overview: 'Overview',
     passages: 'Passages',
     quotes: 'Quotes',
     figures: 'Figures',
@@ -109,6 +110,9 @@ const english = {
   citationNotCopied: 'Your browser refused to copy: copy it here.',
   moreText: 'More',
   lessText: 'Less',
+
+  overviewHint: 'Each stretch and each ribbon leads to its place in the text.',
+  shared: (/** @type {string} */ percent) => `${percent} shared`,
 
   quotes: 'Quotes',
   noQuotes: 'Neither text quotes anyone.',
@@ -242,7 +246,7 @@ export function totals(words, report, names, identical, differingQuotes = 0) {
  * @param {Words} words
  * @param {{ words: number, sharedWords: number }} side
  */
-function percent(words, side) {
+export function percent(words, side) {
   const rounded = Math.round((100 * side.sharedWords) / side.words);
   const write = words.percent;
   if (rounded === 0 && side.sharedWords > 0) return words.under(write(1));

@@ -24,6 +24,7 @@ export const words = {
   views: 'طرق العرض',
   viewNames: {
     columns: 'جنبًا إلى جنب',
+    overview: 'نظرة عامة',
     passages: 'المقاطع',
     quotes: 'الاقتباسات',
     figures: 'الأرقام',
@@ -98,6 +99,9 @@ export const words = {
   citationNotCopied: 'رفض المتصفح النسخ: انسخ النص من هنا.',
   moreText: 'المزيد',
   lessText: 'أقل',
+
+  overviewHint: 'يقود كل جزء وكل شريط إلى موضعه في النص.',
+  shared: (share) => `${share} مشترك`,
 
   quotes: 'الاقتباسات',
   noQuotes: 'لا يقتبس أيٌّ من النصين كلام أحد.',

@@ -20,6 +20,7 @@ export const words = {
   views: 'Ansichten',
   viewNames: {
     columns: 'Nebeneinander',
+    overview: 'Überblick',
     passages: 'Passagen',
     quotes: 'Zitate',
     figures: 'Zahlen',
@@ -91,6 +92,9 @@ export const words = {
   citationNotCopied: 'Der Browser hat das Kopieren verweigert: hier kopieren.',
   moreText: 'Mehr',
   lessText: 'Weniger',
+
+  overviewHint: 'Jedes Stück und jedes Band führt an seine Stelle im Text.',
+  shared: (share) => `${share} gemeinsam`,
 
   quotes: 'Zitate',
   noQuotes: 'Keiner der beiden Texte zitiert jemanden.',

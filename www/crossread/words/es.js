@@ -20,6 +20,7 @@ export const words = {
   views: 'Vistas',
   viewNames: {
     columns: 'En paralelo',
+    overview: 'Panorama',
     passages: 'Pasajes',
     quotes: 'Citas',
     figures: 'Cifras',
@@ -92,6 +93,9 @@ export const words = {
   citationNotCopied: 'El navegador no permitió copiar: cópielo aquí.',
   moreText: 'Más',
   lessText: 'Menos',
+
+  overviewHint: 'Cada tramo y cada cinta llevan a su lugar en el texto.',
+  shared: (share) => `${share} en común`,
 
   quotes: 'Citas',
   noQuotes: 'Ninguno de los dos textos cita a nadie.',

@@ -24,6 +24,7 @@ export const words = {
   views: 'Vues',
   viewNames: {
     columns: 'Côte à côte',
+    overview: 'Vue d’ensemble',
     passages: 'Passages',
     quotes: 'Citations',
     figures: 'Chiffres',
@@ -100,6 +101,9 @@ export const words = {
   citationNotCopied: 'Le navigateur a refusé de copier : copiez le texte ici.',
   moreText: 'Plus',
   lessText: 'Moins',
+
+  overviewHint: 'Chaque segment et chaque ruban mène à sa place dans le texte.',
+  shared: (share) => `${share} en commun`,
 
   quotes: 'Citations',
   noQuotes: 'Aucun des deux textes ne cite quelqu’un.',

@@ -19,6 +19,7 @@ export const words = {
   views: 'Görünümler',
   viewNames: {
     columns: 'Yan yana',
+    overview: 'Genel bakış',
     passages: 'Pasajlar',
     quotes: 'Alıntılar',
     figures: 'Rakamlar',
@@ -86,6 +87,9 @@ export const words = {
   citationNotCopied: 'Tarayıcı kopyalamaya izin vermedi: buradan kopyalayın.',
   moreText: 'Daha fazla',
   lessText: 'Daha az',
+
+  overviewHint: 'Her parça ve her şerit metindeki yerine götürür.',
+  shared: (share) => `${share} ortak`,
 
   quotes: 'Alıntılar',
   noQuotes: 'İki metinde de alıntı yok.',

@@ -21,6 +21,7 @@ export const words = {
   views: 'Подання',
   viewNames: {
     columns: 'Поруч',
+    overview: 'Огляд',
     passages: 'Уривки',
     quotes: 'Цитати',
     figures: 'Цифри',
@@ -88,6 +89,9 @@ export const words = {
   citationNotCopied: 'Браузер не дозволив копіювати: скопіюйте звідси.',
   moreText: 'Більше',
   lessText: 'Менше',
+
+  overviewHint: 'Кожен відрізок і кожна стрічка ведуть до свого місця в тексті.',
+  shared: (share) => `${share} спільного`,
 
   quotes: 'Цитати',
   noQuotes: 'Жоден із текстів нікого не цитує.',
