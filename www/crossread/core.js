@@ -1,5 +1,6 @@
 /** The Rust core: loaded when first asked for, and only once, however many elements a page has. */
 
+import { asFault, LoadError } from './faults.js';
 import { WASM } from './files.js';
 import { compareOffThread, isLong } from './off-thread.js';
 
@@ -29,14 +30,6 @@ const LOADERS = {
 /** @type {Partial<Record<Preset, Promise<Core>>>} */
 const loading = {};
 
-/** The core could not be loaded. */
-export class LoadError extends Error {
-  /** @param {unknown} [cause] */
-  constructor(cause) {
-    super('the part of this page that compares could not be loaded', { cause });
-  }
-}
-
 /**
  * Compares two texts; long ones in a worker, which the signal can stop.
  *
@@ -63,7 +56,11 @@ export async function compare(a, b, options, signal) {
  */
 export async function compareHere(a, b, options) {
   const core = await load(options);
-  return frozen(core.compare(a, b, options));
+  try {
+    return frozen(core.compare(a, b, options));
+  } catch (thrown) {
+    throw asFault(thrown);
+  }
 }
 
 /**

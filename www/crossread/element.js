@@ -1,8 +1,9 @@
 /** `<cross-read>`: two articles side by side, with what both carry tied together. */
 
-import { compare, LoadError, load } from './core.js';
+import { compare, load } from './core.js';
 import { partner, stand, step } from './cursor.js';
 import { nextTask, oncePerFrame, webAddress } from './dom.js';
+import { LoadError, whyFailed } from './faults.js';
 import { blocksOf, plainBlocks, SIDES } from './model.js';
 import { View } from './view.js';
 import { Views } from './views.js';
@@ -436,7 +437,7 @@ export class CrossRead extends HTMLElement {
 
   /** @param {Error} error */
   #showFailure(error) {
-    const why = error instanceof LoadError ? this.#words.notLoaded : error.message;
+    const why = whyFailed(this.#words, error, this.#namesInSentences());
     this.#showTexts('', this.#words.failed(why));
   }
 

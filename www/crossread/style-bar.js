@@ -13,18 +13,22 @@ barStyle.replaceSync(`
   position: sticky;
   inset-block-start: var(--cr-top);
   z-index: 2;
+  --cr-gap: 0.25rem;
+  --cr-outer: calc(var(--cr-margin) - 0.625rem);
   display: flex;
-  gap: 0.25rem;
+  gap: var(--cr-gap);
   block-size: var(--cr-tabs-height);
-  padding-inline: calc(var(--cr-margin) - 0.625rem);
-  overflow-x: auto;
-  scrollbar-width: none;
+  padding-inline: var(--cr-outer);
   border-block-end: 1px solid var(--cr-rule);
   background: var(--cr-paper);
 }
-/* Where there are more than there is room for, the row fades out. */
-.tabs::before,
-.tabs::after {
+/* It fades at an end where it goes on. */
+.row {
+  overflow-x: auto;
+  scrollbar-width: none;
+}
+.row::before,
+.row::after {
   --cr-way: right;
   position: sticky;
   z-index: 1;
@@ -35,23 +39,23 @@ barStyle.replaceSync(`
   pointer-events: none;
   content: '';
 }
-.tabs::before {
+.row::before {
   --cr-way: left;
-  inset-inline-start: calc(0.625rem - var(--cr-margin));
-  margin-inline-end: -2.75rem;
+  inset-inline-start: calc(-1 * var(--cr-outer));
+  margin-inline-end: calc(-2.5rem - var(--cr-gap));
 }
-.tabs::after {
-  inset-inline-end: calc(0.625rem - var(--cr-margin));
-  margin-inline-start: -2.75rem;
+.row::after {
+  inset-inline-end: calc(-1 * var(--cr-outer));
+  margin-inline-start: calc(-2.5rem - var(--cr-gap));
 }
-.tabs:dir(rtl)::before {
+.row:dir(rtl)::before {
   --cr-way: right;
 }
-.tabs:dir(rtl)::after {
+.row:dir(rtl)::after {
   --cr-way: left;
 }
-.tabs.more-before::before,
-.tabs.more-after::after {
+.row.more-before::before,
+.row.more-after::after {
   visibility: visible;
 }
 .tab {
@@ -90,9 +94,18 @@ barStyle.replaceSync(`
 }
 .chips {
   display: flex;
+  --cr-gap: 0.25rem;
   flex-wrap: wrap;
-  gap: 0.375rem 0.25rem;
+  gap: 0.375rem var(--cr-gap);
   max-inline-size: 100%;
+}
+/* One row, whatever it holds, so that a page knows how much room the bar takes. */
+.chips.row {
+  --cr-outer: 0.25rem;
+  flex-wrap: nowrap;
+  /* Room for the outline. */
+  margin: -0.25rem;
+  padding: 0.25rem;
 }
 .chip {
   position: relative;
@@ -100,7 +113,7 @@ barStyle.replaceSync(`
   flex: none;
   gap: 0.375em;
   align-items: baseline;
-  padding: 0.3125rem 0.5rem;
+  padding: 0.3125rem 0.4375rem;
   border: 1px solid var(--cr-rule);
   border-radius: 1rem;
   font-size: 0.8125rem;
@@ -235,8 +248,10 @@ barStyle.replaceSync(`
   .filter {
     padding-block: 0.375rem 0.625rem;
   }
-  .chips {
-    gap: 0.375rem;
+  .chips,
+  .chips.row {
+    --cr-gap: 0.375rem;
+    flex-wrap: wrap;
   }
   .chip {
     padding-inline: 0.75rem;

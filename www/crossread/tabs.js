@@ -1,9 +1,7 @@
 /** Tabs after the ARIA pattern: one stop in the tab order, arrow keys between them, panels they name. */
 
-import { make, oncePerFrame } from './dom.js';
-
-/** How wide, in px, the row fades at an end where it goes on. */
-const FADE = 40;
+import { make } from './dom.js';
+import { FADE, fadeAtEnds } from './row.js';
 
 /**
  * @template {string} Name
@@ -55,9 +53,7 @@ export class Tabs {
       this.#items[to].tab.focus();
     });
     this.select(this.#selected);
-    const tellEdges = oncePerFrame(() => this.#tellEdges());
-    this.list.addEventListener('scroll', tellEdges, { passive: true });
-    new ResizeObserver(tellEdges).observe(this.list);
+    fadeAtEnds(this.list);
   }
 
   get selected() {
@@ -105,15 +101,6 @@ export class Tabs {
     const box = tab.getBoundingClientRect();
     if (box.left < left + FADE) this.list.scrollLeft -= left + FADE - box.left;
     else if (box.right > right - FADE) this.list.scrollLeft += box.right - right + FADE;
-  }
-
-  /** Where the row goes on, out of view. */
-  #tellEdges() {
-    const { scrollLeft, scrollWidth, clientWidth, classList } = this.list;
-    // From the row's beginning, whichever way it runs.
-    const before = Math.abs(scrollLeft);
-    classList.toggle('more-before', before > 1);
-    classList.toggle('more-after', before < scrollWidth - clientWidth - 1);
   }
 
   /** @param {KeyboardEvent} event */

@@ -169,7 +169,14 @@ const english = {
   pasteAgain: 'Paste another article',
   comparing: 'Comparing…',
   failed: (/** @type {string} */ why) => `These texts could not be compared: ${why}.`,
-  notLoaded: 'the part of this page that compares could not be loaded',
+  faults: {
+    core: 'the part of this page that compares could not be loaded',
+    tooLong: (/** @type {string} */ name, /** @type {number} */ megabytes) =>
+      `${name} is longer than ${megabytes} MB, more than can be compared`,
+    option: (/** @type {string} */ field) => `a setting of this page, ${field}, is not right`,
+    memory: 'the comparison needed more memory than there is',
+    articles: 'the articles could not be loaded',
+  },
   incomplete: 'The search was cut short by a limit, so passages may be missing.',
   same: 'These two texts are the same.',
   none: 'These two texts share no passage.',
