@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 
-import { quoteRows, shownQuotes } from '../../www/crossread/quotations.js';
+import { quoteRows, shownQuotes, speakersOf } from '../../www/crossread/quotations.js';
 import { accessibilityFaults } from './axe.js';
 import {
   arrived,
@@ -176,6 +176,13 @@ inEachEngine('the views', (browser, url) => {
       await read(page);
       const quotes = (await quotesOf(page)).shared;
       await page.press('Tab');
+      assert.match((await focusedText(page)) ?? '', /^\d+ quotes differ in substance\.$/, 'it leads to them');
+      await page.press('Enter');
+      await shows(page, 'quotes');
+      await page.press('Tab');
+      assert.equal(await focusedText(page), `Quotes ${quotes}`);
+      await page.press('Home');
+      await shows(page, 'columns');
       assert.equal(await focusedText(page), 'Side by side');
       for (const [key, view, title] of [
         ['ArrowRight', 'overview', 'Overview'],
@@ -451,6 +458,23 @@ inEachEngine('the views', (browser, url) => {
       assert.deepEqual(await textsIn(page, '.panel-quotes .hidden-count'), [
         `${rows.length - differing} of ${rows.length} quotes hidden`,
       ]);
+
+      const chooseSpeaker = (/** @type {string} */ name) =>
+        page.evaluate((wanted) => {
+          const select = document.querySelector('cross-read')?.shadowRoot?.querySelector('.panel-quotes select');
+          if (!(select instanceof HTMLSelectElement)) throw new Error('no choice of speakers');
+          select.selectedIndex = [...select.options].findIndex(({ text }) => text.startsWith(wanted));
+          select.dispatchEvent(new Event('change', { bubbles: true }));
+          return select.selectedOptions[0].text;
+        }, name);
+      await page.click(['cross-read', '.panel-quotes .chip:first-child']);
+      const kolvine = speakersOf(rows, TEXTS).find(({ name }) => name === 'Edda Kolvine');
+      assert.equal(await chooseSpeaker('Edda Kolvine'), `Edda Kolvine (${kolvine?.count})`);
+      assert.equal((await textsIn(page, '.panel-quotes tbody tr')).length, kolvine?.count);
+      for (const row of await textsIn(page, '.panel-quotes tbody tr')) assert.match(row, /Kolvine/);
+      assert.deepEqual(await accessibilityFaults(page), []);
+      await chooseSpeaker('All');
+      assert.equal((await textsIn(page, '.panel-quotes tbody tr')).length, rows.length);
 
       await choose(page, 'figures');
       const figures = await textsIn(page, '.panel-figures .says');

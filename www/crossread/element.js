@@ -102,6 +102,7 @@ const STEP_KEYS = { n: 1, j: 1, p: -1, k: -1 };
  * @csspart card-reworded - a reworded one
  * @csspart card-name - its headline
  * @csspart wording - one side of it
+ * @csspart select - who is quoted
  * @csspart table - quotes or figures
  * @csspart row - one of them
  * @csspart verdict - how the two agree
@@ -227,6 +228,7 @@ export class CrossRead extends HTMLElement {
       this.#views,
       (by) => this.#step(by),
       (id) => this.#goToPassage(id, 'a'),
+      () => this.#views.open('quotes'),
     );
     this.#root.addEventListener('click', (event) => this.#onClick(/** @type {MouseEvent} */ (event)));
     this.#root.addEventListener('focusin', (event) => this.#onFocus(event));

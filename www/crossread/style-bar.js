@@ -6,6 +6,12 @@ barStyle.replaceSync(`
 .warning {
   color: var(--cr-accent);
   font-weight: 600;
+  text-decoration: underline 1px color-mix(in oklab, currentcolor 45%, transparent);
+  text-underline-offset: 0.2em;
+  cursor: pointer;
+}
+.warning:hover {
+  text-decoration-color: currentcolor;
 }
 
 /* On narrow ground the tabs stay at hand, and the steps below them. */

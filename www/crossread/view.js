@@ -35,6 +35,7 @@ export class View {
   #beside = make('div', { class: 'columns', part: 'columns' });
   #options;
   #onPassage;
+  #onWarning;
   /** What joins the columns, once they have stood side by side. @type {import('./columns/columns.js').Columns | undefined} */
   #joined;
   /** It takes the focus of a click on plain text, so that the keys work from there. */
@@ -50,11 +51,13 @@ export class View {
    * @param {import('./views.js').Views} views
    * @param {(by: 1 | -1) => void} onStep
    * @param {(id: number) => void} onPassage what joins a passage's places was pressed
+   * @param {() => void} onWarning the warning beside the totals was
    */
-  constructor(root, words, views, onStep, onPassage) {
+  constructor(root, words, views, onStep, onPassage, onWarning) {
     this.#root = root;
     this.#words = words;
     this.#onPassage = onPassage;
+    this.#onWarning = onWarning;
     this.#options = new ReadingOptions(words, {
       onTied: (isTied) => {
         if (this.#joined) this.#joined.isTied = isTied;
@@ -101,9 +104,22 @@ export class View {
    */
   say([first, rest, warning = ''], failure = '') {
     this.#totals.replaceChildren(make('strong', {}, first), rest);
-    if (warning) this.#totals.append(make('span', { class: 'warning' }, warning));
+    if (warning) this.#totals.append(' ', this.#warning(warning.trim()));
     this.#totals.hidden = first === '';
     this.#alert.textContent = failure;
+  }
+
+  /** It leads to what it warns of. Not a button, which is a box in the line, and would break it elsewhere. @param {string} sentence */
+  #warning(sentence) {
+    const warning = make('span', { class: 'warning', role: 'button', tabindex: 0 }, sentence);
+    warning.addEventListener('click', this.#onWarning);
+    warning.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      event.stopPropagation();
+      this.#onWarning();
+    });
+    return warning;
   }
 
   /**

@@ -76,7 +76,7 @@ export class Views {
   constructor(words, hooks) {
     this.#words = words;
     this.#hooks = hooks;
-    this.#tabs = new Tabs(words.views, words.viewNames, (name) => this.#open(name));
+    this.#tabs = new Tabs(words.views, words.viewNames, (name) => this.open(name));
     this.#filterBar = new FilterBar(words, (filter) => this.#filter(filter));
     this.clear();
   }
@@ -158,8 +158,8 @@ export class Views {
     return this.#show(name);
   }
 
-  /** Where the tabs stay while the page scrolls, another view begins at its beginning. @param {Name} name */
-  async #open(name) {
+  /** A view was asked for: where the tabs stay while the page scrolls, it begins at its beginning. @param {Name} name */
+  async open(name) {
     await this.choose(name);
     const panel = this.#tabs.panel(name);
     const { bottom } = this.#tabs.list.getBoundingClientRect();

@@ -133,6 +133,7 @@ const english = {
     oneSide: (/** @type {string} */ name) => `Only in ${name}`,
   },
   times: (/** @type {number} */ count) => `${count} times`,
+  speaker: 'Speaker',
   noSpeaker: 'no speaker found',
   quotesDiffer: (/** @type {number} */ count) =>
     count === 0 ? '' : ` ${plural(count, 'quote')} ${count === 1 ? 'differs' : 'differ'} in substance.`,

@@ -122,6 +122,7 @@ export const words = {
     oneSide: (name) => `فقط في ${name}`,
   },
   times: (count) => counted(count, TIMES),
+  speaker: 'المتحدث',
   noSpeaker: 'لم يُعثر على القائل',
   quotesDiffer: (count) =>
     count === 0

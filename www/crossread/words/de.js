@@ -115,6 +115,7 @@ export const words = {
     oneSide: (name) => `Nur in ${name}`,
   },
   times: (count) => `${number(count)}-mal`,
+  speaker: 'Wer spricht',
   noSpeaker: 'kein Sprecher gefunden',
   quotesDiffer: (count) =>
     count === 0

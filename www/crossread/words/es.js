@@ -116,6 +116,7 @@ export const words = {
     oneSide: (name) => `Solo en ${name}`,
   },
   times: (count) => counted(count, { one: '# vez', other: '# veces' }),
+  speaker: 'Quién habla',
   noSpeaker: 'sin hablante identificado',
   quotesDiffer: (count) =>
     count === 0

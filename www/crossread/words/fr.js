@@ -124,6 +124,7 @@ export const words = {
     oneSide: (name) => `Seulement dans ${name}`,
   },
   times: (count) => `${number(count)} fois`,
+  speaker: 'Qui parle',
   noSpeaker: 'auteur non trouvé',
   quotesDiffer: (count) =>
     count === 0

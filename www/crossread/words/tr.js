@@ -110,6 +110,7 @@ export const words = {
     oneSide: (name) => `Yalnızca ${name} metninde`,
   },
   times: (count) => `${number(count)} kez`,
+  speaker: 'Konuşan',
   noSpeaker: 'konuşan bulunamadı',
   quotesDiffer: (count) => (count === 0 ? '' : ` ${number(count)} alıntı içerikçe farklı.`),
 

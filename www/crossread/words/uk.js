@@ -112,6 +112,7 @@ export const words = {
     oneSide: (name) => `Лише в ${name}`,
   },
   times: (count) => counted(count, TIMES),
+  speaker: 'Хто говорить',
   noSpeaker: 'мовця не знайдено',
   quotesDiffer: (count) =>
     count === 0
