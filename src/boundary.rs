@@ -67,32 +67,21 @@ extern "C" {
 /// @throws {Error} with a sentence that names the field or the side, its value and the limit.
 #[wasm_bindgen]
 pub fn compare(a: String, b: String, options: Option<JsOptions>) -> Result<JsReport, JsError> {
-    begin(a, b, options)?;
+    let mut begun = begun(a, b, options)?;
     loop {
-        if let Some(report) = advance()? {
+        if let Some(report) = next(&mut begun)? {
             return Ok(report);
         }
     }
 }
 
-/// Begins to compare two texts in place of an unfinished comparison. Each call of `advance` does a stage of it, so that a page
-/// without workers can see to its reader between two.
+/// Begins to compare two texts, and drops what was begun before and is not done. Each call of `advance` does a stage of it, so
+/// that a page without workers can see to its reader between two.
 ///
 /// @throws {Error} with a sentence that names the field, its value and the limit.
 #[wasm_bindgen]
 pub fn begin(a: String, b: String, options: Option<JsOptions>) -> Result<(), JsError> {
-    let options = options.map_or_else(|| Ok(Options::default()), |given| read(given.unchecked_ref()))?;
-    options.check()?;
-    let comparison = async move {
-        let timing = Timing::start();
-        comparison(&a, &b, &options, joints, async |stage| {
-            timing.reached(stage);
-            let mut rested = false;
-            poll_fn(|_| if replace(&mut rested, true) { Poll::Ready(()) } else { Poll::Pending }).await;
-        })
-        .await
-    };
-    BEGUN.set(Some(Box::pin(comparison)));
+    BEGUN.set(Some(begun(a, b, options)?));
     Ok(())
 }
 
@@ -101,18 +90,41 @@ pub fn begin(a: String, b: String, options: Option<JsOptions>) -> Result<(), JsE
 /// @throws {Error} with a sentence that names the side, its length and the limit, or says that there is nothing to do.
 #[wasm_bindgen]
 pub fn advance() -> Result<Option<JsReport>, JsError> {
-    let Some(mut comparison) = BEGUN.take() else { return Err(JsError::new("no comparison was begun")) };
-    let Poll::Ready(report) = comparison.as_mut().poll(&mut Context::from_waker(Waker::noop())) else {
-        BEGUN.set(Some(comparison));
-        return Ok(None);
-    };
+    let Some(mut begun) = BEGUN.take() else { return Err(JsError::new("no comparison was begun")) };
+    let report = next(&mut begun)?;
+    if report.is_none() {
+        BEGUN.set(Some(begun));
+    }
+    Ok(report)
+}
+
+/// A comparison that rests after each stage.
+type Begun = Pin<Box<dyn Future<Output = Result<Report, Error>>>>;
+
+fn begun(a: String, b: String, options: Option<JsOptions>) -> Result<Begun, Error> {
+    let options = options.map_or_else(|| Ok(Options::default()), |given| read(given.unchecked_ref()))?;
+    options.check()?;
+    Ok(Box::pin(async move {
+        let timing = Timing::start();
+        comparison(&a, &b, &options, joints, async |stage| {
+            timing.reached(stage);
+            let mut rested = false;
+            poll_fn(|_| if replace(&mut rested, true) { Poll::Ready(()) } else { Poll::Pending }).await;
+        })
+        .await
+    }))
+}
+
+/// Does the next stage.
+fn next(begun: &mut Begun) -> Result<Option<JsReport>, JsError> {
+    let Poll::Ready(report) = begun.as_mut().poll(&mut Context::from_waker(Waker::noop())) else { return Ok(None) };
     let value = report?.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?;
     Ok(Some(value.unchecked_into()))
 }
 
 thread_local! {
     /// The comparison that was begun and is not done.
-    static BEGUN: Cell<Option<Pin<Box<dyn Future<Output = Result<Report, Error>>>>>> = const { Cell::new(None) };
+    static BEGUN: Cell<Option<Begun>> = const { Cell::new(None) };
 }
 
 /// The bytes at which a character starts, but no grapheme; none where the browser, older than 2024, can't tell.

@@ -2,9 +2,10 @@
 
 import './crossread/cross-read.js';
 import { Comparing } from './comparing.js';
-import { LoadError, load } from './crossread/core.js';
+import { load } from './crossread/core.js';
+import { whyFailed } from './crossread/faults.js';
 import { SIDES } from './crossread/model.js';
-import { loadWords } from './crossread/words.js';
+import { inSentence, loadWords } from './crossread/words.js';
 import { pair as example } from './example/pair.js';
 import { exampleText } from './example/text.js';
 import { countWords, roundedTo } from './input/count.js';
@@ -16,6 +17,7 @@ import { loadPageWords } from './page-words.js';
 import { Share } from './share.js';
 import { isPair, pairInLink } from './sharing/link.js';
 import { Side } from './side.js';
+import { warmUp } from './warm-up.js';
 
 /** @typedef {import('./keep.js').TypedPair} TypedPair */
 
@@ -212,7 +214,9 @@ function failed(error) {
   work.hidden = true;
   show(false);
   tellFound('');
-  failure.textContent = words.failed(error instanceof LoadError ? readingWords.notLoaded : error.message);
+  const name = (/** @type {'a' | 'b'} */ side) => sides[side].typed.source.trim() || words.sides[side];
+  const names = { a: inSentence(name('a'), words.direction), b: inSentence(name('b'), words.direction) };
+  failure.textContent = words.failed(whyFailed(readingWords, error, names));
 }
 
 /** @param {string} sentence */
@@ -310,7 +314,10 @@ edit.addEventListener('click', () => {
 addEventListener('hashchange', followLink);
 keepForOffline();
 // It will soon be needed; where this fails the comparison says so.
-load().catch(() => {});
+load().then(
+  () => warmUp(),
+  () => {},
+);
 
 const last = kept();
 fill(withEarly(last ?? { a: EMPTY, b: EMPTY }));

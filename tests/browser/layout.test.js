@@ -113,10 +113,11 @@ inEachEngine('the layout', (browser, url) => {
 inEachEngine(
   'the pictures',
   (browser, url) => {
-    for (const { name, isKept, ...options } of [
+    for (const { name, isKept, view, ...options } of [
       { name: 'desktop.png', isKept: true, width: 1360, height: 900 },
       { name: 'desktop-dark.png', isKept: false, width: 1360, height: 900, dark: true },
       { name: 'phone.png', isKept: true, width: 390, height: 844 },
+      { name: 'overview-dark.png', isKept: true, width: 1280, height: 844, dark: true, view: 'overview' },
     ]) {
       it(`${name} shows the invented pair`, async () => {
         await visit(browser(), url(), { ...options, reducedMotion: true }, async (page) => {
@@ -124,6 +125,17 @@ inEachEngine(
           await compare(page);
           // Where the pointer rests nothing must be lit, so the way there is by keys.
           for (let id = 0; id <= SAILORS.id; id++) await page.press('n');
+          if (view) {
+            await page.click(['cross-read', `#tab-${view}`]);
+            await page.waitFor(
+              'the view',
+              (id) => {
+                const panel = document.querySelector('cross-read')?.shadowRoot?.getElementById(id);
+                return panel?.childElementCount && !panel.ariaBusy;
+              },
+              `panel-${view}`,
+            );
+          }
           await page.hover(['cross-read', '.totals']);
           const folders = [PICTURES, ...(isKept && KEPT_PICTURES ? [KEPT_PICTURES] : [])];
           for (const folder of folders) {

@@ -302,7 +302,18 @@ inEachEngine('the reading', (browser, url) => {
       assert.deepEqual(await lit(), { a: '', b: '' });
 
       // The totals have the focus: the bar follows, then the first place.
-      const stops = ['view', 'previous', 'next', 'kind', 'substance', 'closeness', 'together', 'fold', 'place'];
+      const stops = [
+        'warning',
+        'view',
+        'previous',
+        'next',
+        'kind',
+        'substance',
+        'closeness',
+        'together',
+        'fold',
+        'place',
+      ];
       for (const _ of stops) await page.press('Tab');
       await arrived(page, 'a', WATERS.id);
       assert.deepEqual(

@@ -73,7 +73,7 @@ async function visit(browser, body, url = URL_OF_FILE) {
 
 /** Presses every tab in turn. @param {Page} page */
 async function openEveryView(page) {
-  for (const name of ['passages', 'quotes', 'figures', 'only', 'columns']) {
+  for (const name of ['overview', 'passages', 'quotes', 'figures', 'only', 'columns']) {
     await page.click(['cross-read', `#tab-${name}`]);
     await page.waitFor(
       `the view ${name}`,

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 
-import { quoteRows, shownQuotes } from '../../www/crossread/quotations.js';
+import { quoteRows, shownQuotes, speakersOf } from '../../www/crossread/quotations.js';
 import { accessibilityFaults } from './axe.js';
 import {
   arrived,
@@ -26,7 +26,7 @@ import {
 /** @typedef {import('./reading.js').Page} Page */
 /** @typedef {import('./reading.js').Side} Side */
 
-const VIEWS = ['columns', 'passages', 'quotes', 'figures', 'only'];
+const VIEWS = ['columns', 'overview', 'passages', 'quotes', 'figures', 'only'];
 const SAILORS = passageOf('release 312 sailors');
 const CARD = `[data-card="${SAILORS.id}"]`;
 
@@ -176,8 +176,16 @@ inEachEngine('the views', (browser, url) => {
       await read(page);
       const quotes = (await quotesOf(page)).shared;
       await page.press('Tab');
+      assert.match((await focusedText(page)) ?? '', /^\d+ quotes differ in substance\.$/, 'it leads to them');
+      await page.press('Enter');
+      await shows(page, 'quotes');
+      await page.press('Tab');
+      assert.equal(await focusedText(page), `Quotes ${quotes}`);
+      await page.press('Home');
+      await shows(page, 'columns');
       assert.equal(await focusedText(page), 'Side by side');
       for (const [key, view, title] of [
+        ['ArrowRight', 'overview', 'Overview'],
         ['ArrowRight', 'passages', `Passages ${PASSAGES.length}`],
         ['ArrowRight', 'quotes', `Quotes ${quotes}`],
         ['End', 'only', 'Only in …'],
@@ -185,6 +193,7 @@ inEachEngine('the views', (browser, url) => {
         ['ArrowLeft', 'only', 'Only in …'],
         ['ArrowLeft', 'figures', 'Figures 6'],
         ['Home', 'columns', 'Side by side'],
+        ['ArrowRight', 'overview', 'Overview'],
         ['ArrowRight', 'passages', `Passages ${PASSAGES.length}`],
       ]) {
         await page.press(key);
@@ -220,6 +229,82 @@ inEachEngine('the views', (browser, url) => {
       await page.press('Enter');
       await shows(page, 'columns');
       await arrived(page, 'a', 1);
+    });
+  });
+
+  it('show the whole as two bars with ribbons between, from where all leads into the text', async () => {
+    await visit(browser(), url(), { reducedMotion: true }, async (page) => {
+      await read(page);
+      await choose(page, 'overview');
+      const { a, b } = await reportOf(page);
+      const told = (
+        /** @type {Side} */ side,
+        /** @type {{ words: number, sharedWords: number }} */ { words, sharedWords },
+      ) => `${NAMES[side]}${words} words${Math.round((100 * sharedWords) / words)}\u00a0% shared`;
+      assert.deepEqual(await textsIn(page, '.bar-head'), [told('a', a), told('b', b)]);
+      const count = (/** @type {string} */ selector) => textsIn(page, selector).then(({ length }) => length);
+      const drawn = async (/** @type {typeof PASSAGES} */ passages) => {
+        const places = (/** @type {Side} */ side) => passages.reduce((sum, passage) => sum + passage[side].length, 0);
+        await page.waitFor(
+          `${passages.length} passages`,
+          (wanted) => document.querySelector('cross-read')?.shadowRoot?.querySelectorAll('.entry').length === wanted,
+          passages.length,
+        );
+        assert.equal(await count('.bar-a .stretch'), places('a'));
+        assert.equal(await count('.bar-b .stretch'), places('b'));
+        // Every place is joined: to the other side's first one, and the first ones to each other.
+        assert.equal(await count('.picture path'), places('a') + places('b') - passages.length);
+      };
+      await drawn(PASSAGES);
+
+      const [many] = PASSAGES.filter((passage) => passage.b.length > 2);
+      const of = `[data-passage="${many.id}"]`;
+      await page.hover(['cross-read', `.bar-b ${of}[data-place="2"]`]);
+      assert.equal(
+        await count('.overview .lit'),
+        await count(`.overview ${of}`),
+        'every sign of the passage, and no other',
+      );
+      assert.equal(await count(`.overview .lit${of}`), await count(`.overview ${of}`));
+      assert.match((await textsIn(page, '.caption'))[0], new RegExp(`^${many.id + 1} Same words `));
+      await page.click(['cross-read', `.bar-b ${of}[data-place="2"]`]);
+      await shows(page, 'columns');
+      await arrived(page, 'b', many.id, 2);
+      await choose(page, 'overview');
+      assert.equal(await count(`.overview .current${of}`), await count(`.overview ${of}`));
+
+      const press = (/** @type {string} */ selector, /** @type {number} */ share) =>
+        page.evaluate(
+          (pressed, way) => {
+            const element = document.querySelector('cross-read')?.shadowRoot?.querySelector(pressed);
+            const { top, height } = /** @type {Element} */ (element).getBoundingClientRect();
+            element?.dispatchEvent(new MouseEvent('click', { bubbles: true, clientY: top + height * way }));
+          },
+          selector,
+          share,
+        );
+      await press('.picture path:last-child', 0.5);
+      await shows(page, 'columns');
+      await choose(page, 'overview');
+      // Where nothing is shared it leads to what stands there.
+      await press('.bar-b', 0.999);
+      await shows(page, 'columns');
+      const last = TEXTS.b.trim().split('\n').at(-1);
+      assert.equal(await focusedText(page), last);
+
+      await choose(page, 'overview');
+      await page.click(['cross-read', '.filter .chip:last-child']);
+      const reworded = PASSAGES.filter(({ kind }) => kind === 'reworded');
+      await drawn(reworded);
+      await page.click(['cross-read', '#tab-overview']);
+      // Past the filter, which stands between the tabs and the view.
+      for (const _ of ['kind', 'substance', 'closeness', 'show all', 'entry']) await page.press('Tab');
+      assert.deepEqual(await accessibilityFaults(page), []);
+      assert.match((await focusedText(page)) ?? '', new RegExp(`^${reworded[0].id + 1} Reworded `));
+      assert.equal(await count(`.overview .lit`), await count(`.overview [data-passage="${reworded[0].id}"]`));
+      await page.press('Enter');
+      await shows(page, 'columns');
+      await arrived(page, 'a', reworded[0].id);
     });
   });
 
@@ -373,6 +458,23 @@ inEachEngine('the views', (browser, url) => {
       assert.deepEqual(await textsIn(page, '.panel-quotes .hidden-count'), [
         `${rows.length - differing} of ${rows.length} quotes hidden`,
       ]);
+
+      const chooseSpeaker = (/** @type {string} */ name) =>
+        page.evaluate((wanted) => {
+          const select = document.querySelector('cross-read')?.shadowRoot?.querySelector('.panel-quotes select');
+          if (!(select instanceof HTMLSelectElement)) throw new Error('no choice of speakers');
+          select.selectedIndex = [...select.options].findIndex(({ text }) => text.startsWith(wanted));
+          select.dispatchEvent(new Event('change', { bubbles: true }));
+          return select.selectedOptions[0].text;
+        }, name);
+      await page.click(['cross-read', '.panel-quotes .chip:first-child']);
+      const kolvine = speakersOf(rows, TEXTS).find(({ name }) => name === 'Edda Kolvine');
+      assert.equal(await chooseSpeaker('Edda Kolvine'), `Edda Kolvine (${kolvine?.count})`);
+      assert.equal((await textsIn(page, '.panel-quotes tbody tr')).length, kolvine?.count);
+      for (const row of await textsIn(page, '.panel-quotes tbody tr')) assert.match(row, /Kolvine/);
+      assert.deepEqual(await accessibilityFaults(page), []);
+      await chooseSpeaker('All');
+      assert.equal((await textsIn(page, '.panel-quotes tbody tr')).length, rows.length);
 
       await choose(page, 'figures');
       const figures = await textsIn(page, '.panel-figures .says');

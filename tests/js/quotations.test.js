@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { quoteRows, shownQuotes, verdictSide } from '../../www/crossread/quotations.js';
+import { isSaidBy, quoteRows, shownQuotes, speakersOf, verdictSide } from '../../www/crossread/quotations.js';
 import { difference, find, report } from './reports.js';
 
 /** @typedef {import('../../www/crossread/quotations.js').Quotation} Quotation */
@@ -29,6 +29,41 @@ function quotation(agreement, a, b, rest = {}, from = [0, 0]) {
 
 const rowsOf = (/** @type {Quotation[]} */ ...quotations) =>
   quoteRows(report({ a: texts.a, b: texts.b }, [], { quotations }), texts);
+
+describe('who is quoted', () => {
+  const said = {
+    a: 'Edda Kolvine: “Open.” Kolvine: “Closed.” Ösmér Zalenskyy: “Shut.”',
+    b: 'the ministry: “Open.” Zalensky: “Shut.” Kolvine',
+  };
+  const by = (/** @type {string | null} */ a, /** @type {string | null} */ b, at = 0) => {
+    const side = (/** @type {string} */ text, /** @type {string | null} */ name) =>
+      name === null ? null : { ...NOWHERE, direct: true, speaker: find(text, name, at), verb: null, pronoun: null };
+    return { ...quotation('same', null, null), a: side(said.a, a), b: side(said.b, b) };
+  };
+  const row = (/** @type {Quotation} */ one) => ({ quotation: one, times: 1, isSubstantial: false });
+  const [full, short, both] = [
+    by('Edda Kolvine', 'the ministry'),
+    by('Kolvine', null),
+    by('Ösmér Zalenskyy', 'Zalensky'),
+  ];
+  const alone = by(null, 'Kolvine');
+
+  test('is one speaker by the last name, in whichever spelling, and is named in full', () => {
+    assert.deepEqual(speakersOf([full, short, both, alone].map(row), said), [
+      { key: 'kolvine', name: 'Edda Kolvine', count: 3 },
+      { key: 'zalensky', name: 'Ösmér Zalenskyy', count: 1 },
+      { key: 'ministry', name: 'the ministry', count: 1 },
+    ]);
+  });
+
+  test('may be named by either side, or by none', () => {
+    assert.deepEqual(
+      [full, short, both, alone].map((one) => isSaidBy(one, said, 'kolvine')),
+      [true, true, false, true],
+    );
+    assert.equal(isSaidBy(quotation('oneSide', 'Alone.', null), texts, 'kolvine'), false);
+  });
+});
 
 describe('the rows of quotations', () => {
   test('begin with what differs in substance, and end with what one side has alone', () => {

@@ -1,8 +1,9 @@
 /** The Rust core: loaded when first asked for, and only once, however many elements a page has. */
 
+import { asFault, LoadError } from './faults.js';
 import { WASM } from './files.js';
 import { compareOffThread, isLong } from './off-thread.js';
-import { compareInSlices, inTurn } from './slices.js';
+import { compareInSlices } from './slices.js';
 import init, { advance, begin, compare as compareNews } from './wasm/crossread.js';
 
 /** @typedef {Pick<typeof import('./wasm/crossread.js'), 'compare' | 'begin' | 'advance'>} Core */
@@ -30,14 +31,6 @@ const LOADERS = {
 /** @type {Partial<Record<Preset, Promise<Core>>>} */
 const loading = {};
 
-/** The core could not be loaded. */
-export class LoadError extends Error {
-  /** @param {unknown} [cause] */
-  constructor(cause) {
-    super('the part of this page that compares could not be loaded', { cause });
-  }
-}
-
 /**
  * Compares two texts; long ones in a worker, or in slices where none can start. The signal can stop either.
  *
@@ -52,7 +45,9 @@ export async function compare(a, b, options, signal) {
   signal?.throwIfAborted();
   if (!isLong(a, b)) return compareHere(a, b, options);
   const report = await compareOffThread(a, b, options, signal);
-  return frozen(report ?? (await compareInSlices(await load(options), a, b, options, signal)));
+  if (report) return frozen(report);
+  const core = await load(options);
+  return answer(() => compareInSlices(core, a, b, options, signal));
 }
 
 /**
@@ -65,7 +60,21 @@ export async function compare(a, b, options, signal) {
  */
 export async function compareHere(a, b, options) {
   const core = await load(options);
-  return frozen(await inTurn(core, () => core.compare(a, b, options)));
+  return answer(() => core.compare(a, b, options));
+}
+
+/**
+ * What the core answers, or why it could not.
+ *
+ * @param {() => Report | Promise<Report>} work
+ * @returns {Promise<Report>}
+ */
+async function answer(work) {
+  try {
+    return frozen(await work());
+  } catch (thrown) {
+    throw asFault(thrown);
+  }
 }
 
 /**

@@ -68,3 +68,28 @@ export function oncePerFrame(act) {
     });
   };
 }
+
+/**
+ * Ends the task that runs: what a person did meanwhile comes before what follows, and so does a frame that is due.
+ *
+ * @returns {Promise<void>}
+ */
+export function nextTask() {
+  // Not everywhere yet.
+  if ('scheduler' in globalThis && 'yield' in scheduler) return scheduler.yield();
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}
+
+/** What can wait until nothing else is to be done. @param {() => void} act */
+export function whenIdle(act) {
+  // Not everywhere yet.
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(act);
+  else setTimeout(act, 200);
+}

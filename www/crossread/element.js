@@ -1,8 +1,9 @@
 /** `<cross-read>`: two articles side by side, with what both carry tied together. */
 
-import { compare, LoadError, load } from './core.js';
+import { compare, load } from './core.js';
 import { partner, stand, step } from './cursor.js';
-import { oncePerFrame, webAddress } from './dom.js';
+import { nextTask, oncePerFrame, webAddress } from './dom.js';
+import { LoadError, whyFailed } from './faults.js';
 import { blockOf, blocksOf, plainBlocks, SIDES } from './model.js';
 import { View } from './view.js';
 import { Views } from './views.js';
@@ -68,6 +69,7 @@ const STEP_KEYS = { n: 1, j: 1, p: -1, k: -1 };
  * @csspart hidden-count - how many are hidden
  * @csspart panel - a view
  * @csspart panel-columns - both articles
+ * @csspart panel-overview - both articles as bars, with ribbons between
  * @csspart panel-passages - the passages as cards
  * @csspart panel-quotes - the quotes
  * @csspart panel-figures - the figures
@@ -90,6 +92,8 @@ const STEP_KEYS = { n: 1, j: 1, p: -1, k: -1 };
  * @csspart passage-edited - an edited passage
  * @csspart passage-reworded - the same in other words
  * @csspart difference - words that differ
+ * @csspart picture - the bars and ribbons of the overview
+ * @csspart entry - a passage in the list beside them
  * @csspart cards - the list of passages
  * @csspart card - one of them
  * @csspart card-verbatim - one with the same words
@@ -97,6 +101,7 @@ const STEP_KEYS = { n: 1, j: 1, p: -1, k: -1 };
  * @csspart card-reworded - a reworded one
  * @csspart card-name - its headline
  * @csspart wording - one side of it
+ * @csspart select - who is quoted
  * @csspart table - quotes or figures
  * @csspart row - one of them
  * @csspart verdict - how the two agree
@@ -141,6 +146,8 @@ export class CrossRead extends HTMLElement {
   #isUpdateDue = false;
   /** Whether the columns show the report's texts already. */
   #isRedrawn = false;
+  /** What was drawn of the report before it is shown. @type {Partial<Record<Side, import('./view.js').Drawn>>} */
+  #ahead = {};
   /** What went wrong last. @type {Error | undefined} */
   #failure;
   /** Stops the comparison that runs, or the last one. */
@@ -208,7 +215,7 @@ export class CrossRead extends HTMLElement {
     this.#views = new Views(words, {
       drawColumns: (reading) => this.#drawColumns(reading),
       onShown: () => this.#onShown(),
-      goToPassage: (id, side) => this.#goToPassage(id, side),
+      goToPassage: (id, side, place) => this.#goToPassage(id, side, place),
       goToSpan: (side, span) => this.#goToSpan(side, span),
     });
     // WebKit lays the page out while the root is empty: one that is shorter for that moment scrolls.
@@ -220,6 +227,7 @@ export class CrossRead extends HTMLElement {
       this.#views,
       (by) => this.#step(by),
       (id) => this.#goToPassage(id, 'a'),
+      () => this.#views.open('quotes'),
     );
     this.#root.addEventListener('click', (event) => this.#onClick(/** @type {MouseEvent} */ (event)));
     this.#root.addEventListener('focusin', (event) => this.#onFocus(event));
@@ -405,16 +413,19 @@ export class CrossRead extends HTMLElement {
       this.#showTexts((a || b) && this.hasAttribute('paste') ? this.#words.pasteWhy : '');
       return null;
     }
-    // Once the core is loaded the report is there before the next task, and the texts need not be drawn twice.
-    const waiting = setTimeout(() => this.#showTexts(this.#words.comparing));
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let waiting;
     try {
+      // What brought the texts, comparing, and drawing in its parts are a task each: the page stays at hand in between.
+      await nextTask();
+      signal.throwIfAborted();
+      // Once the core is loaded the report is there before the next task, and the texts need not be drawn twice.
+      waiting = setTimeout(() => this.#showTexts(this.#words.comparing));
       const report = await compare(a.text, b.text, this.#options, signal);
       clearTimeout(waiting);
-      // Comparing and drawing are a task each, so that the page stays at hand in between.
-      await new Promise((resolve) => setTimeout(resolve));
-      signal.throwIfAborted();
+      const ahead = await this.#drawAhead(a, b, report, signal);
       this.#report = report;
-      this.#showReport(a, b, report);
+      this.#showReport(a, b, report, ahead);
       this.#dispatch('cross-read-report', report);
       return report;
     } catch (thrown) {
@@ -427,7 +438,7 @@ export class CrossRead extends HTMLElement {
 
   /** @param {Error} error */
   #showFailure(error) {
-    const why = error instanceof LoadError ? this.#words.notLoaded : error.message;
+    const why = whyFailed(this.#words, error, this.#namesInSentences());
     this.#showTexts('', this.#words.failed(why));
   }
 
@@ -447,40 +458,74 @@ export class CrossRead extends HTMLElement {
    */
   #showTexts(sentence = '', failure = '') {
     const [a, b] = [this.#article('a'), this.#article('b')];
-    const blocks = { a: plainBlocks(a?.text ?? ''), b: plainBlocks(b?.text ?? '') };
+    const draw = (/** @type {Side} */ side, /** @type {Article | null} */ article) =>
+      this.#view.draw(side, plainBlocks(article?.text ?? ''), () => '');
     this.#views.clear();
-    this.#view.show({ a: this.#heading('a'), b: this.#heading('b') }, blocks, [], () => '');
+    this.#view.show({ a: this.#heading('a'), b: this.#heading('b') }, { a: draw('a', a), b: draw('b', b) }, []);
     this.#view.offerSteps(false);
     this.#view.say([sentence, ''], failure);
+  }
+
+  /**
+   * Makes what the columns will show, if they are what will be seen: a task for each part.
+   *
+   * @param {Article} a
+   * @param {Article} b
+   * @param {Report} report
+   * @param {AbortSignal} signal
+   */
+  async #drawAhead(a, b, report, signal) {
+    const texts = { a: a.text, b: b.text };
+    const describe = this.#describer(texts);
+    /** @type {Partial<Record<Side, import('./view.js').Drawn>>} */
+    const ahead = {};
+    await nextTask();
+    for (const side of this.#views.upcoming === 'columns' ? SIDES : []) {
+      signal.throwIfAborted();
+      const blocks = blocksOf(side, texts[side], report);
+      await nextTask();
+      ahead[side] = this.#view.draw(side, blocks, describe);
+      await nextTask();
+    }
+    signal.throwIfAborted();
+    return ahead;
+  }
+
+  /** @param {Record<Side, string>} texts @returns {import('./view.js').Describe} */
+  #describer(texts) {
+    const names = this.#namesInSentences();
+    return ({ passage, side, index }) => description(this.#words, passage, side, index, names, texts);
   }
 
   /**
    * @param {Article} a
    * @param {Article} b
    * @param {Report} report
+   * @param {Partial<Record<Side, import('./view.js').Drawn>>} ahead what was drawn of it
    */
-  #showReport(a, b, report) {
+  #showReport(a, b, report, ahead) {
     const names = this.#namesInSentences();
     const texts = { a: a.text, b: b.text };
+    this.#ahead = ahead;
     this.#isRedrawn = false;
     this.#views.read({ report, texts, names, languages: { a: a.lang, b: b.lang }, sources: { a, b } }, this.#options);
     this.#view.say(totals(this.#words, report, names, a.text === b.text, this.#views.differingQuotes));
   }
 
   /** @param {import('./views.js').Reading} reading */
-  #drawColumns({ report, texts, names, shown }) {
-    const blocks = {
-      a: blocksOf('a', texts.a, report, shown),
-      b: blocksOf('b', texts.b, report, shown),
-    };
+  #drawColumns({ report, texts, shown }) {
+    const describe = this.#describer(texts);
+    const ahead = shown.length === report.passages.length ? this.#ahead : {};
+    // It can stand in one place only.
+    this.#ahead = {};
+    const draw = (/** @type {Side} */ side) =>
+      ahead[side] ?? this.#view.draw(side, blocksOf(side, texts[side], report, shown), describe);
     const headings = {
       a: { ...this.#heading('a'), words: report.a.words },
       b: { ...this.#heading('b'), words: report.b.words },
     };
-    const draw = this.#isRedrawn ? this.#view.showAgain : this.#view.show;
-    draw.call(this.#view, headings, blocks, shown, ({ passage, side, index }) =>
-      description(this.#words, passage, side, index, names, texts),
-    );
+    const show = this.#isRedrawn ? this.#view.showAgain : this.#view.show;
+    show.call(this.#view, headings, { a: draw('a'), b: draw('b') }, shown);
     this.#isRedrawn = true;
   }
 
@@ -490,7 +535,7 @@ export class CrossRead extends HTMLElement {
     // On narrow ground the cards are next to each other anyway.
     const isStepped = active === 'columns' || (active === 'passages' && this.#view.isWide);
     this.#view.offerSteps(isStepped && this.#views.shown.length > 0);
-    if (active === 'columns') this.#view.join();
+    if (active === 'columns') this.#view.suit();
     if (this.#cursor) this.#moveTo(this.#cursor);
   }
 
@@ -498,7 +543,7 @@ export class CrossRead extends HTMLElement {
     // Without a box, as while the page hides it, there is no telling.
     if (!this.#isBuilt || this.getClientRects().length === 0) return;
     this.#views.suit(this.#view.isWide || this.#view.isEmbedding);
-    if (this.#views.active === 'columns') this.#view.join();
+    if (this.#views.active === 'columns') this.#view.suit();
   }
 
   /** @param {Side} side */
@@ -579,11 +624,11 @@ export class CrossRead extends HTMLElement {
     this.#dispatchSelect(cursor);
   }
 
-  /** From another view. @param {number} id @param {Side} side */
-  #goToPassage(id, side) {
+  /** From another view. @param {number} id @param {Side} side @param {number} [place] */
+  #goToPassage(id, side, place = 0) {
     if (!this.#report) return;
     this.#views.choose('columns');
-    const cursor = stand(id, side, 0, this.#cursor);
+    const cursor = stand(id, side, place, this.#cursor);
     this.#moveTo(cursor);
     this.#view.land(cursor, partner(this.#report.passages, cursor));
     this.#dispatchSelect(cursor);

@@ -3,6 +3,7 @@
 import { chips } from './chips.js';
 import { make } from './dom.js';
 import { MOST_CLOSENESS } from './filter.js';
+import { fadeAtEnds } from './row.js';
 
 /** @typedef {import('./filter.js').Filter} Filter */
 /** @typedef {import('./model.js').Report} Report */
@@ -80,6 +81,7 @@ export class FilterBar {
     const group = chips(this.#words.kind, choices, (name) =>
       this.#change({ kind: /** @type {Filter['kind']} */ (name) }),
     );
+    fadeAtEnds(group);
     this.#chips.replaceWith(group);
     this.#chips = group;
     this.#slider.min = String(open.closeness);

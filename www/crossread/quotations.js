@@ -80,3 +80,63 @@ export function shownQuotes(rows, hidden, substance) {
       (!substance || isSubstantial || quotation.agreement === 'oneSide'),
   );
 }
+
+/** @typedef {{ key: string, name: string, count: number }} Speaker `count`: in how many rows */
+
+/**
+ * Who is quoted, those quoted most first. A name in full and its last word are one speaker, and so are two spellings of it
+ * that only double a letter or add a mark (“Zelenskyy”).
+ *
+ * @param {QuoteRow[]} rows
+ * @param {Record<Side, string>} texts
+ * @returns {Speaker[]}
+ */
+export function speakersOf(rows, texts) {
+  /** @type {Map<string, Speaker>} */
+  const speakers = new Map();
+  for (const { quotation } of rows) {
+    for (const [key, name] of named(quotation, texts)) {
+      const speaker = speakers.get(key) ?? { key, name, count: 0 };
+      speaker.count++;
+      if (name.length > speaker.name.length) speaker.name = name;
+      speakers.set(key, speaker);
+    }
+  }
+  return [...speakers.values()].sort((one, other) => other.count - one.count || one.name.localeCompare(other.name));
+}
+
+/**
+ * Whether a side of the quotation names that speaker.
+ *
+ * @param {Quotation} quotation
+ * @param {Record<Side, string>} texts
+ * @param {string} key
+ */
+export function isSaidBy(quotation, texts, key) {
+  return named(quotation, texts).has(key);
+}
+
+/**
+ * The speakers that a quotation's sides name, by what is the same in their spellings.
+ *
+ * @param {Quotation} quotation
+ * @param {Record<Side, string>} texts
+ * @returns {Map<string, string>}
+ */
+function named(quotation, texts) {
+  /** @type {Map<string, string>} */
+  const names = new Map();
+  for (const side of SIDES) {
+    const speaker = quotation[side]?.speaker;
+    if (!speaker) continue;
+    const name = texts[side].slice(speaker.start, speaker.end).replaceAll(/\s+/g, ' ').trim();
+    const last = name.split(' ').at(-1) ?? name;
+    const key = last
+      .normalize('NFD')
+      .replaceAll(/\p{M}/gu, '')
+      .toLowerCase()
+      .replaceAll(/(.)\1+/gu, '$1');
+    if (name.length > (names.get(key)?.length ?? 0)) names.set(key, name);
+  }
+  return names;
+}

@@ -8,25 +8,8 @@
  * @property {() => Report | undefined} advance `undefined` while there is more to do
  */
 
-/** A core holds one comparison: whoever comes while it is unfinished waits. @type {WeakMap<object, Promise<unknown>>} */
+/** A core holds one comparison in slices: whoever comes with another while it is unfinished waits. @type {WeakMap<object, Promise<unknown>>} */
 const turns = new WeakMap();
-
-/**
- * What is to be done with a core, once nobody else is at it.
- *
- * @template T
- * @param {object} core
- * @param {() => T | Promise<T>} work
- * @returns {Promise<T>}
- */
-export function inTurn(core, work) {
-  const turn = (turns.get(core) ?? Promise.resolve()).then(work);
-  turns.set(
-    core,
-    turn.catch(() => {}),
-  );
-  return turn;
-}
 
 /**
  * @param {Slicing} core
@@ -38,7 +21,7 @@ export function inTurn(core, work) {
  * @throws {Error} the core's own, or the signal's reason
  */
 export function compareInSlices(core, a, b, options, signal) {
-  return inTurn(core, async () => {
+  const turn = (turns.get(core) ?? Promise.resolve()).then(async () => {
     signal?.throwIfAborted();
     core.begin(a, b, options);
     for (;;) {
@@ -48,6 +31,11 @@ export function compareInSlices(core, a, b, options, signal) {
       if (report) return report;
     }
   });
+  turns.set(
+    core,
+    turn.catch(() => {}),
+  );
+  return turn;
 }
 
 /**

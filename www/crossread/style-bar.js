@@ -6,6 +6,12 @@ barStyle.replaceSync(`
 .warning {
   color: var(--cr-accent);
   font-weight: 600;
+  text-decoration: underline 1px color-mix(in oklab, currentcolor 45%, transparent);
+  text-underline-offset: 0.2em;
+  cursor: pointer;
+}
+.warning:hover {
+  text-decoration-color: currentcolor;
 }
 
 /* On narrow ground the tabs stay at hand, and the steps below them. */
@@ -13,14 +19,50 @@ barStyle.replaceSync(`
   position: sticky;
   inset-block-start: var(--cr-top);
   z-index: 2;
+  --cr-gap: 0.25rem;
+  --cr-outer: calc(var(--cr-margin) - 0.625rem);
   display: flex;
-  gap: 0.25rem;
+  gap: var(--cr-gap);
   block-size: var(--cr-tabs-height);
-  padding-inline: calc(var(--cr-margin) - 0.625rem);
-  overflow-x: auto;
-  scrollbar-width: none;
+  padding-inline: var(--cr-outer);
   border-block-end: 1px solid var(--cr-rule);
   background: var(--cr-paper);
+}
+/* It fades at an end where it goes on. */
+.row {
+  overflow-x: auto;
+  scrollbar-width: none;
+}
+.row::before,
+.row::after {
+  --cr-way: right;
+  position: sticky;
+  z-index: 1;
+  flex: none;
+  inline-size: 2.5rem;
+  background: linear-gradient(to var(--cr-way), transparent, var(--cr-paper) 85%);
+  visibility: hidden;
+  pointer-events: none;
+  content: '';
+}
+.row::before {
+  --cr-way: left;
+  inset-inline-start: calc(-1 * var(--cr-outer));
+  margin-inline-end: calc(-2.5rem - var(--cr-gap));
+}
+.row::after {
+  inset-inline-end: calc(-1 * var(--cr-outer));
+  margin-inline-start: calc(-2.5rem - var(--cr-gap));
+}
+.row:dir(rtl)::before {
+  --cr-way: right;
+}
+.row:dir(rtl)::after {
+  --cr-way: left;
+}
+.row.more-before::before,
+.row.more-after::after {
+  visibility: visible;
 }
 .tab {
   flex: none;
@@ -58,13 +100,18 @@ barStyle.replaceSync(`
 }
 .chips {
   display: flex;
-  gap: 0.375rem;
+  --cr-gap: 0.25rem;
+  flex-wrap: wrap;
+  gap: 0.375rem var(--cr-gap);
   max-inline-size: 100%;
-  /* Room for the outline, in a row that scrolls. */
+}
+/* One row, whatever it holds, so that a page knows how much room the bar takes. */
+.chips.row {
+  --cr-outer: 0.25rem;
+  flex-wrap: nowrap;
+  /* Room for the outline. */
   margin: -0.25rem;
   padding: 0.25rem;
-  overflow-x: auto;
-  scrollbar-width: none;
 }
 .chip {
   position: relative;
@@ -72,10 +119,10 @@ barStyle.replaceSync(`
   flex: none;
   gap: 0.375em;
   align-items: baseline;
-  padding: 0.3125rem 0.75rem;
+  padding: 0.3125rem 0.4375rem;
   border: 1px solid var(--cr-rule);
   border-radius: 1rem;
-  font-size: 0.875rem;
+  font-size: 0.8125rem;
   line-height: 1.25rem;
   cursor: pointer;
 }
@@ -207,8 +254,14 @@ barStyle.replaceSync(`
   .filter {
     padding-block: 0.375rem 0.625rem;
   }
-  .chips {
+  .chips,
+  .chips.row {
+    --cr-gap: 0.375rem;
     flex-wrap: wrap;
+  }
+  .chip {
+    padding-inline: 0.75rem;
+    font-size: 0.875rem;
   }
   .finer,
   .finer.open {
@@ -232,6 +285,9 @@ barStyle.replaceSync(`
 }
 
 @media (forced-colors: active) {
+  .tab {
+    border-color: Canvas;
+  }
   .tab[aria-selected='true'] {
     border-color: Highlight;
   }

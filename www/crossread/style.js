@@ -253,6 +253,11 @@ ul {
 .text > :first-child {
   margin-block-start: 0;
 }
+/* Not laid out yet unless it is in view: settling.js. */
+.text > .unsettled {
+  content-visibility: auto;
+  contain-intrinsic-block-size: 6em;
+}
 
 [data-kind='verbatim'] {
   --cr-line: var(--cr-verbatim);

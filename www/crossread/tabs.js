@@ -1,6 +1,7 @@
 /** Tabs after the ARIA pattern: one stop in the tab order, arrow keys between them, panels they name. */
 
 import { make } from './dom.js';
+import { FADE, fadeAtEnds } from './row.js';
 
 /**
  * @template {string} Name
@@ -52,6 +53,7 @@ export class Tabs {
       this.#items[to].tab.focus();
     });
     this.select(this.#selected);
+    fadeAtEnds(this.list);
   }
 
   get selected() {
@@ -97,8 +99,8 @@ export class Tabs {
   #reveal(tab) {
     const { left, right } = this.list.getBoundingClientRect();
     const box = tab.getBoundingClientRect();
-    if (box.left < left) this.list.scrollLeft -= left - box.left;
-    else if (box.right > right) this.list.scrollLeft += box.right - right;
+    if (box.left < left + FADE) this.list.scrollLeft -= left + FADE - box.left;
+    else if (box.right > right - FADE) this.list.scrollLeft += box.right - right + FADE;
   }
 
   /** @param {KeyboardEvent} event */

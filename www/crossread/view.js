@@ -5,6 +5,7 @@ import { make, oncePerFrame } from './dom.js';
 import { isSubstance, SIDES } from './model.js';
 import { ReadingOptions } from './reading-options.js';
 import { bringIntoView, ownScroller } from './scroll.js';
+import { Settling } from './settling.js';
 import { style } from './style.js';
 import { barStyle } from './style-bar.js';
 
@@ -19,6 +20,8 @@ import { barStyle } from './style-bar.js';
 /** @typedef {import('./scroll.js').Scrolled & Pick<HTMLElement, 'focus'> & { classList: { toggle: (name: 'lit' | 'current', isOn: boolean) => unknown } }} Mark */
 /** @typedef {import('./embedded/embedded.js').Own} Own */
 /** @typedef {{ name: string, url: string | undefined, lang: string | undefined, words: number | undefined }} Heading */
+/** @typedef {(place: Place) => string} Describe what a screen reader adds to a place's text */
+/** @typedef {{ blocks: Block[], describe: Describe, drawing: import('./column.js').Drawing | undefined }} Drawn what a column shows */
 
 export class View {
   #root;
@@ -32,6 +35,7 @@ export class View {
   #beside = make('div', { class: 'columns', part: 'columns' });
   #options;
   #onPassage;
+  #onWarning;
   /** What joins the columns, once they have stood side by side. @type {import('./columns/columns.js').Columns | undefined} */
   #joined;
   /** It takes the focus of a click on plain text, so that the keys work from there. */
@@ -47,11 +51,13 @@ export class View {
    * @param {import('./views.js').Views} views
    * @param {(by: 1 | -1) => void} onStep
    * @param {(id: number) => void} onPassage what joins a passage's places was pressed
+   * @param {() => void} onWarning the warning beside the totals was
    */
-  constructor(root, words, views, onStep, onPassage) {
+  constructor(root, words, views, onStep, onPassage, onWarning) {
     this.#root = root;
     this.#words = words;
     this.#onPassage = onPassage;
+    this.#onWarning = onWarning;
     this.#options = new ReadingOptions(words, {
       onTied: (isTied) => {
         if (this.#joined) this.#joined.isTied = isTied;
@@ -98,42 +104,66 @@ export class View {
    */
   say([first, rest, warning = ''], failure = '') {
     this.#totals.replaceChildren(make('strong', {}, first), rest);
-    if (warning) this.#totals.append(make('span', { class: 'warning' }, warning));
+    if (warning) this.#totals.append(' ', this.#warning(warning.trim()));
     this.#totals.hidden = first === '';
     this.#alert.textContent = failure;
   }
 
+  /** It leads to what it warns of. Not a button, which is a box in the line, and would break it elsewhere. @param {string} sentence */
+  #warning(sentence) {
+    const warning = make('span', { class: 'warning', role: 'button', tabindex: 0 }, sentence);
+    warning.addEventListener('click', this.#onWarning);
+    warning.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      event.stopPropagation();
+      this.#onWarning();
+    });
+    return warning;
+  }
+
+  /**
+   * What a column will show. A side that brings its own marks the page's text there, and so only when it is shown.
+   *
+   * @param {Side} side
+   * @param {Block[]} blocks
+   * @param {Describe} describe
+   * @returns {Drawn}
+   */
+  draw(side, blocks, describe) {
+    return { blocks, describe, drawing: this.#own[side] ? undefined : draw(blocks, describe) };
+  }
+
   /**
    * @param {Record<Side, Heading>} headings
-   * @param {Record<Side, Block[]>} blocks
+   * @param {Record<Side, Drawn>} drawn
    * @param {readonly Passage[]} passages
-   * @param {(place: Place) => string} describe
    */
-  show(headings, blocks, passages, describe) {
+  show(headings, drawn, passages) {
     this.#runs.clear();
     for (const side of SIDES) {
       const { section, title } = this.#columns[side];
       const own = this.#own[side];
-      section.hidden = !own && blocks[side].length === 0;
+      const { blocks, describe, drawing } = drawn[side];
+      section.hidden = !own && blocks.length === 0;
       title.replaceChildren(...this.#heading(headings[side]));
-      const runs = own ? own.draw(blocks[side], describe) : this.#drawText(side, blocks[side], describe);
+      const runs = own ? own.draw(blocks, describe) : this.#showText(side, drawing ?? draw(blocks, describe));
       for (const [mark, run] of runs) this.#runs.set(mark, run);
       setLanguage(this.#text(side), headings[side].lang);
     }
     this.#where.textContent = this.#words.passages;
     this.#showKey(passages);
     this.#options.bar.hidden = passages.length === 0;
+    this.#settling.begin(SIDES.filter((side) => !this.#own[side]).map((side) => this.#text(side)));
     this.#fold();
   }
 
   /**
    * @param {Side} side
-   * @param {Block[]} blocks
-   * @param {(place: Place) => string} describe
+   * @param {import('./column.js').Drawing} drawing
    */
-  #drawText(side, blocks, describe) {
+  #showText(side, { content, runs }) {
     const { section, title } = this.#columns[side];
-    const { content, runs } = draw(blocks, describe);
     // A new element, and so one that is not scrolled.
     const text = make('div', { class: 'text', part: 'text', role: 'group', 'aria-labelledby': title.id });
     text.append(content);
@@ -170,8 +200,14 @@ export class View {
     this.#measure();
   }
 
-  /** The columns were shown, or have another size: side by side, they are joined. */
-  async join() {
+  /** The columns were shown, or have another size. */
+  suit() {
+    this.#settling.goOn();
+    return this.#join();
+  }
+
+  /** Side by side, the columns are joined. */
+  async #join() {
     if (!this.isWide || this.#runs.size === 0) return;
     if (!this.#joined) {
       // The texts can be read without.
@@ -187,7 +223,11 @@ export class View {
   }
 
   /** Once the texts have been laid out, however often they were drawn before. */
-  #measure = oncePerFrame(() => this.#joined?.measure(this.#runs));
+  #measure = oncePerFrame(() => {
+    if (this.#settling.isDone) this.#joined?.measure(this.#runs);
+  });
+
+  #settling = new Settling(() => this.#measure());
 
   /**
    * The same texts with other passages: they stay where they are scrolled to.
@@ -197,6 +237,7 @@ export class View {
   showAgain(...drawn) {
     const tops = this.#texts().map((text) => text.scrollTop);
     this.show(...drawn);
+    this.#settling.finish();
     for (const [i, text] of this.#texts().entries()) text.scrollTop = tops[i] ?? 0;
   }
 
@@ -284,7 +325,7 @@ export class View {
   goTo(cursor, from) {
     const place = this.#placeOf(cursor);
     if (!place) return;
-    this.#joined?.letBe();
+    this.#goingTo();
     bringIntoView(place, this.#placeOf(from));
     place.focus({ preventScroll: true });
   }
@@ -300,7 +341,7 @@ export class View {
     const place = this.#placeOf(cursor);
     const partnerPlace = this.#placeOf(partner);
     if (!place || !partnerPlace) return;
-    this.#joined?.letBe();
+    this.#goingTo();
     if (ownScroller(partnerPlace)) bringIntoView(partnerPlace);
     bringIntoView(place);
     if (this.#root.activeElement?.closest('.text')) place.focus({ preventScroll: true });
@@ -326,6 +367,12 @@ export class View {
     if (!isOnSteps) card.querySelector('h3')?.focus({ preventScroll: true });
   }
 
+  /** A place is gone to: it must stand where it will stay, and no column is scrolled along. */
+  #goingTo() {
+    this.#settling.finish();
+    this.#joined?.letBe();
+  }
+
   /** Whether the articles stand side by side: style.js says at what width. */
   get isWide() {
     return getComputedStyle(this.#frame).getPropertyValue('--cr-wide') !== '';
@@ -341,7 +388,7 @@ export class View {
     for (const found of this.#root.querySelectorAll('.found')) found.classList.remove('found');
     const block = this.#own[side]?.block(index) ?? this.#drawnBlock(side, index);
     if (!block) return;
-    this.#joined?.letBe();
+    this.#goingTo();
     bringIntoView(block);
     block.focus({ preventScroll: true });
   }

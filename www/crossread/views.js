@@ -16,7 +16,7 @@ import { Tabs } from './tabs.js';
 /** @typedef {import('./model.js').Side} Side */
 /** @typedef {import('./model.js').Span} Span */
 /** @typedef {import('./words.js').Words} Words */
-/** @typedef {'columns' | 'passages' | 'quotes' | 'figures' | 'only'} Name */
+/** @typedef {'columns' | 'overview' | 'passages' | 'quotes' | 'figures' | 'only'} Name */
 /**
  * @typedef {object} Reading what a view draws
  * @property {Words} words
@@ -30,15 +30,16 @@ import { Tabs } from './tabs.js';
  * @property {readonly Passage[]} shown the passages that the filter leaves
  * @property {ReadonlySet<number>} hidden the ids of the others
  * @property {Filter} filter
- * @property {(id: number, side: Side) => void} goToPassage in the side-by-side view
+ * @property {(id: number, side: Side, place?: number) => void} goToPassage in the side-by-side view
  * @property {(side: Side, span: Span) => void} goToSpan likewise
  * @property {() => void} showAll
  * @property {Map<string, unknown>} memory what a view keeps while the same report is read
  */
-/** @typedef {{ draw: (reading: Reading) => Node[] }} Drawer */
+/** @typedef {{ draw: (reading: Reading) => Node[], styles?: CSSStyleSheet[] }} Drawer `styles` are its own, after those of all views */
 
 /** Every address is spelled out: bundlers follow no others. @type {Record<Exclude<Name, 'columns'>, () => Promise<Drawer>>} */
 const LOADERS = {
+  overview: () => import('./views/overview.js'),
   passages: () => import('./views/cards.js'),
   quotes: () => import('./views/quotes.js'),
   figures: () => import('./views/figures.js'),
@@ -75,7 +76,7 @@ export class Views {
   constructor(words, hooks) {
     this.#words = words;
     this.#hooks = hooks;
-    this.#tabs = new Tabs(words.views, words.viewNames, (name) => this.#open(name));
+    this.#tabs = new Tabs(words.views, words.viewNames, (name) => this.open(name));
     this.#filterBar = new FilterBar(words, (filter) => this.#filter(filter));
     this.clear();
   }
@@ -90,6 +91,11 @@ export class Views {
 
   get active() {
     return this.#tabs.selected;
+  }
+
+  /** The view that the next report opens in. */
+  get upcoming() {
+    return this.#chosen ?? this.#suiting;
   }
 
   /** The passages that are shown. */
@@ -137,7 +143,7 @@ export class Views {
     this.#filterBar.offer(report, this.#openFilter);
     this.#filterBar.say(0, report);
     this.parts.tabs.hidden = false;
-    this.#tabs.select(this.#chosen ?? this.#suiting);
+    this.#tabs.select(this.upcoming);
     this.#draw();
   }
 
@@ -152,8 +158,8 @@ export class Views {
     return this.#show(name);
   }
 
-  /** Where the tabs stay while the page scrolls, another view begins at its beginning. @param {Name} name */
-  async #open(name) {
+  /** A view was asked for: where the tabs stay while the page scrolls, it begins at its beginning. @param {Name} name */
+  async open(name) {
     await this.choose(name);
     const panel = this.#tabs.panel(name);
     const { bottom } = this.#tabs.list.getBoundingClientRect();
@@ -170,9 +176,12 @@ export class Views {
     if (!this.#chosen && this.#reading) this.#show(this.#suiting);
   }
 
-  /** Marks the card of a passage as the one where the reader stands. @param {number | undefined} id */
+  /** Marks what stands for a passage as the one where the reader is. @param {number | undefined} id */
   mark(id) {
     for (const card of this.#cards()) card.classList.toggle('current', card.dataset.card === String(id));
+    for (const one of this.#tabs.panel('overview').querySelectorAll('[data-passage]')) {
+      one.classList.toggle('current', one.getAttribute('data-passage') === String(id));
+    }
   }
 
   /** A passage's card, if it is drawn. @param {number} id */
@@ -261,8 +270,8 @@ export class Views {
    */
   async #drawView(name, reading) {
     try {
-      const [{ draw }, { viewsStyle }] = await Promise.all([LOADERS[name](), import('./views/style.js')]);
-      adopt(this.columns, viewsStyle);
+      const [{ draw, styles = [] }, { viewsStyle }] = await Promise.all([LOADERS[name](), import('./views/style.js')]);
+      for (const style of [viewsStyle, ...styles]) adopt(this.columns, style);
       return draw(reading);
     } catch (error) {
       // It may be loaded the next time.

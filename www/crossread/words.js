@@ -36,6 +36,7 @@ const english = {
   views: 'Views',
   viewNames: {
     columns: 'Side by side',
+    overview: 'Overview',
     passages: 'Passages',
     quotes: 'Quotes',
     figures: 'Figures',
@@ -74,7 +75,14 @@ const english = {
   pasteAgain: 'Paste another article',
   comparing: 'Comparing…',
   failed: (/** @type {string} */ why) => `These texts could not be compared: ${why}.`,
-  notLoaded: 'the part of this page that compares could not be loaded',
+  faults: {
+    core: 'the part of this page that compares could not be loaded',
+    tooLong: (/** @type {string} */ name, /** @type {number} */ megabytes) =>
+      `${name} is longer than ${megabytes} MB, more than can be compared`,
+    option: (/** @type {string} */ field) => `a setting of this page, ${field}, is not right`,
+    memory: 'the comparison needed more memory than there is',
+    articles: 'the articles could not be loaded',
+  },
   incomplete: 'The search was cut short by a limit, so passages may be missing.',
   same: 'These two texts are the same.',
   none: 'These two texts share no passage.',
@@ -151,7 +159,7 @@ export function totals(words, report, names, identical, differingQuotes = 0) {
  * @param {Words} words
  * @param {{ words: number, sharedWords: number }} side
  */
-function percent(words, side) {
+export function percent(words, side) {
   const rounded = Math.round((100 * side.sharedWords) / side.words);
   const write = words.percent;
   if (rounded === 0 && side.sharedWords > 0) return words.under(write(1));

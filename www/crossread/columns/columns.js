@@ -8,6 +8,7 @@ import { adopt, make, oncePerFrame } from '../dom.js';
 import { otherSide, SIDES } from '../model.js';
 import { READING_LINE } from '../scroll.js';
 import { pairsOf, positionsOf } from './positions.js';
+import { ribbonsStyle } from './ribbons-style.js';
 import { columnsStyle } from './style.js';
 import { ribbon, STRETCHED, svg } from './svg.js';
 import { beside, levelsOf } from './together.js';
@@ -28,7 +29,7 @@ export class Columns {
   #columns;
   #sections;
   #onPassage;
-  #gutter = make('div', { class: 'gutter', 'aria-hidden': 'true' });
+  #gutter = make('div', { class: 'gutter ribbons', 'aria-hidden': 'true' });
   #ribbons = svg('svg', STRETCHED);
   #strips = { a: strip('a'), b: strip('b') };
   /** @type {Record<Side, HTMLElement> | null} */
@@ -53,6 +54,7 @@ export class Columns {
     this.#columns = columns;
     this.#sections = sections;
     this.#onPassage = onPassage;
+    adopt(columns, ribbonsStyle);
     adopt(columns, columnsStyle);
     this.#gutter.append(this.#ribbons);
     sections.a.after(this.#gutter);

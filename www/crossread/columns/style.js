@@ -31,32 +31,12 @@ columnsStyle.replaceSync(`
     touch-action: none;
     background: color-mix(in oklab, var(--cr-rule) 40%, var(--cr-paper));
   }
-  .gutter svg,
   .strip svg {
     position: absolute;
     inset: 0;
     inline-size: 100%;
     block-size: 100%;
   }
-}
-:host(:dir(rtl)) .gutter svg {
-  scale: -1 1;
-}
-.gutter path {
-  fill: color-mix(in oklab, var(--cr-wash) 16%, var(--cr-paper));
-  stroke: color-mix(in oklab, var(--cr-line) 45%, var(--cr-paper));
-  vector-effect: non-scaling-stroke;
-  cursor: pointer;
-}
-.gutter [data-kind='edited'] {
-  stroke-dasharray: 5 3;
-}
-.gutter [data-kind='reworded'] {
-  stroke-dasharray: 1.5 3;
-}
-.gutter path:is(.lit, .current, :hover) {
-  fill: color-mix(in oklab, var(--cr-wash) 34%, var(--cr-paper));
-  stroke: var(--cr-line);
 }
 .strip rect {
   fill: color-mix(in oklab, var(--cr-line) 70%, var(--cr-paper));
@@ -68,13 +48,6 @@ columnsStyle.replaceSync(`
   fill: color-mix(in oklab, var(--cr-ink) 14%, transparent);
 }
 @media (forced-colors: active) {
-  .gutter path {
-    fill: Canvas;
-    stroke: CanvasText;
-  }
-  .gutter path:is(.lit, .current) {
-    stroke: Highlight;
-  }
   .strip rect {
     fill: CanvasText;
   }

@@ -3,7 +3,7 @@
 import { chips } from '../chips.js';
 import { make } from '../dom.js';
 import { isSubstance, otherSide, SIDES } from '../model.js';
-import { AGREEMENTS, shownQuotes, verdictSide } from '../quotations.js';
+import { AGREEMENTS, isSaidBy, shownQuotes, speakersOf, verdictSide } from '../quotations.js';
 import { quote, wording } from '../wording.js';
 import { notesOf, styleNotes } from './notes.js';
 import { hiddenLine, jump, noteList, quietHeading, quoted } from './pieces.js';
@@ -15,22 +15,28 @@ import { table } from './table.js';
 /** @typedef {import('../views.js').Reading} Reading */
 
 const CHOICE = 'quotes';
+const SPEAKER = 'speaker';
 
 /** @param {Reading} reading */
 export function draw(reading) {
-  const { words, names, quotes, hidden, filter, memory } = reading;
+  const { words, texts, names, quotes, hidden, filter, memory } = reading;
   const left = shownQuotes(quotes, hidden, filter.substance);
   if (quotes.length === 0) return [quietHeading(words.quotes), make('p', { class: 'nothing' }, words.noQuotes)];
 
   const list = make('div', { class: 'rows' });
   const line = make('div', {});
-  const show = (/** @type {Agreement | 'all'} */ choice) => {
-    memory.set(CHOICE, choice);
-    const rows = left.filter(({ quotation }) => choice === 'all' || quotation.agreement === choice);
+  const show = () => {
+    const choice = memory.get(CHOICE) ?? 'all';
+    const speaker = who.value;
+    const rows = left.filter(
+      ({ quotation }) =>
+        (choice === 'all' || quotation.agreement === choice) && (!speaker || isSaidBy(quotation, texts, speaker)),
+    );
     const away = quotes.length - rows.length;
     line.replaceChildren(
       ...hiddenLine(away > 0 ? words.hiddenQuotes(away, quotes.length) : '', words.showAll, () => {
         memory.delete(CHOICE);
+        memory.delete(SPEAKER);
         reading.showAll();
       }),
     );
@@ -50,9 +56,35 @@ export function draw(reading) {
   const all = { name: /** @type {const} */ ('all'), title: words.all, count: left.length };
   const remembered = /** @type {Agreement | 'all'} */ (memory.get(CHOICE) ?? 'all');
   const chosen = choices.some(({ name }) => name === remembered) ? remembered : 'all';
-  const group = chips(words.agreement, [all, ...choices], show, chosen);
-  show(chosen);
-  return [quietHeading(words.quotes), group, line, list];
+  memory.set(CHOICE, chosen);
+  const choose = (/** @type {Agreement | 'all'} */ choice) => {
+    memory.set(CHOICE, choice);
+    show();
+  };
+  const who = speakerChoice(reading, left);
+  who.addEventListener('change', () => {
+    memory.set(SPEAKER, who.value);
+    show();
+  });
+  const label = make('label', { class: 'check who' }, words.speaker, who);
+  const choice = make('div', { class: 'choice' }, chips(words.agreement, [all, ...choices], choose, chosen), label);
+  show();
+  return [quietHeading(words.quotes), choice, line, list];
+}
+
+/**
+ * @param {Reading} reading
+ * @param {QuoteRow[]} rows
+ */
+function speakerChoice({ words, texts, memory }, rows) {
+  const who = make('select', { part: 'select' }, make('option', { value: '' }, words.all));
+  for (const { key, name, count } of speakersOf(rows, texts)) {
+    who.append(make('option', { value: key }, `${name} (${count})`));
+  }
+  who.value = String(memory.get(SPEAKER) ?? '');
+  // What the filter hides has no speaker to choose.
+  if (who.selectedIndex < 0) who.value = '';
+  return who;
 }
 
 /**

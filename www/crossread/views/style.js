@@ -6,7 +6,24 @@ viewsStyle.replaceSync(`
 .panel:not(.panel-columns) {
   padding: 0 var(--cr-margin) 3rem;
 }
-.panel > .chips,
+.choice {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.5rem 1.5rem;
+}
+.who select {
+  max-inline-size: 16rem;
+  padding: 0.25rem 0.375rem;
+  border: 1px solid var(--cr-control);
+  border-radius: 0.375rem;
+  color: inherit;
+  background: var(--cr-paper);
+  font: inherit;
+}
+.who {
+  font-size: 0.875rem;
+}
+.panel > .choice,
 .panel .hidden-line {
   margin-block: 0.5rem;
 }

@@ -64,6 +64,9 @@ export const viewWords = {
   moreText: 'More',
   lessText: 'Less',
 
+  overviewHint: 'Each stretch and each ribbon leads to its place in the text.',
+  shared: (/** @type {string} */ percent) => `${percent} shared`,
+
   quotes: 'Quotes',
   noQuotes: 'Neither text quotes anyone.',
   agreement: 'How the quotes agree',
@@ -83,6 +86,7 @@ export const viewWords = {
     oneSide: (/** @type {string} */ name) => `Only in ${name}`,
   },
   times: (/** @type {number} */ count) => `${count} times`,
+  speaker: 'Speaker',
   noSpeaker: 'no speaker found',
 
   figures: 'Figures',

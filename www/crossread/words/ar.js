@@ -24,6 +24,7 @@ export const words = {
   views: 'طرق العرض',
   viewNames: {
     columns: 'جنبًا إلى جنب',
+    overview: 'نظرة عامة',
     passages: 'المقاطع',
     quotes: 'الاقتباسات',
     figures: 'الأرقام',
@@ -99,6 +100,9 @@ export const words = {
   moreText: 'المزيد',
   lessText: 'أقل',
 
+  overviewHint: 'يقود كل جزء وكل شريط إلى موضعه في النص.',
+  shared: (share) => `${share} مشترك`,
+
   quotes: 'الاقتباسات',
   noQuotes: 'لا يقتبس أيٌّ من النصين كلام أحد.',
   agreement: 'مدى توافق الاقتباسات',
@@ -118,6 +122,7 @@ export const words = {
     oneSide: (name) => `فقط في ${name}`,
   },
   times: (count) => counted(count, TIMES),
+  speaker: 'المتحدث',
   noSpeaker: 'لم يُعثر على القائل',
   quotesDiffer: (count) =>
     count === 0
@@ -178,7 +183,13 @@ export const words = {
   pasteAgain: 'لصق مقال آخر',
   comparing: 'تجري المقارنة…',
   failed: (why) => `تعذّرت مقارنة هذين النصين: \u2068${why}\u2069.`,
-  notLoaded: 'تعذّر تحميل الجزء الذي يقارن في هذه الصفحة',
+  faults: {
+    core: 'تعذّر تحميل الجزء الذي يقارن في هذه الصفحة',
+    tooLong: (name, megabytes) => `يتجاوز ${name} حدّ ما يمكن مقارنته، وهو ${number(megabytes)} ميغابايت`,
+    option: (field) => `أحد إعدادات هذه الصفحة غير صالح (\u2066${field}\u2069)`,
+    memory: 'احتاجت المقارنة إلى ذاكرة أكبر من المتاح',
+    articles: 'تعذّر تحميل المقالين',
+  },
   incomplete: 'توقّف البحث عند حدّ معيّن، وقد تكون هناك مقاطع ناقصة.',
   same: 'النصان متطابقان.',
   none: 'ليس بين النصين مقطع مشترك.',

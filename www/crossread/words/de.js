@@ -20,6 +20,7 @@ export const words = {
   views: 'Ansichten',
   viewNames: {
     columns: 'Nebeneinander',
+    overview: 'Überblick',
     passages: 'Passagen',
     quotes: 'Zitate',
     figures: 'Zahlen',
@@ -92,6 +93,9 @@ export const words = {
   moreText: 'Mehr',
   lessText: 'Weniger',
 
+  overviewHint: 'Jedes Stück und jedes Band führt an seine Stelle im Text.',
+  shared: (share) => `${share} gemeinsam`,
+
   quotes: 'Zitate',
   noQuotes: 'Keiner der beiden Texte zitiert jemanden.',
   agreement: 'Wie die Zitate übereinstimmen',
@@ -111,6 +115,7 @@ export const words = {
     oneSide: (name) => `Nur in ${name}`,
   },
   times: (count) => `${number(count)}-mal`,
+  speaker: 'Wer spricht',
   noSpeaker: 'kein Sprecher gefunden',
   quotesDiffer: (count) =>
     count === 0
@@ -149,7 +154,13 @@ export const words = {
   pasteAgain: 'Einen anderen Artikel einfügen',
   comparing: 'Wird verglichen …',
   failed: (why) => `Diese Texte ließen sich nicht vergleichen: ${why}.`,
-  notLoaded: 'der Teil dieser Seite, der vergleicht, konnte nicht geladen werden',
+  faults: {
+    core: 'der Teil dieser Seite, der vergleicht, konnte nicht geladen werden',
+    tooLong: (name, megabytes) => `${name} ist länger als ${number(megabytes)} MB, mehr als sich vergleichen lässt`,
+    option: (field) => `eine Einstellung dieser Seite, ${field}, ist ungültig`,
+    memory: 'der Vergleich brauchte mehr Speicher, als vorhanden ist',
+    articles: 'die Artikel konnten nicht geladen werden',
+  },
   incomplete: 'Die Suche stieß an eine Grenze; es können Passagen fehlen.',
   same: 'Die beiden Texte sind gleich.',
   none: 'Die beiden Texte haben keine Passage gemeinsam.',

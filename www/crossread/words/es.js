@@ -20,6 +20,7 @@ export const words = {
   views: 'Vistas',
   viewNames: {
     columns: 'En paralelo',
+    overview: 'Panorama',
     passages: 'Pasajes',
     quotes: 'Citas',
     figures: 'Cifras',
@@ -93,6 +94,9 @@ export const words = {
   moreText: 'Más',
   lessText: 'Menos',
 
+  overviewHint: 'Cada tramo y cada cinta llevan a su lugar en el texto.',
+  shared: (share) => `${share} en común`,
+
   quotes: 'Citas',
   noQuotes: 'Ninguno de los dos textos cita a nadie.',
   agreement: 'Coincidencia de las citas',
@@ -112,6 +116,7 @@ export const words = {
     oneSide: (name) => `Solo en ${name}`,
   },
   times: (count) => counted(count, { one: '# vez', other: '# veces' }),
+  speaker: 'Quién habla',
   noSpeaker: 'sin hablante identificado',
   quotesDiffer: (count) =>
     count === 0
@@ -150,7 +155,13 @@ export const words = {
   pasteAgain: 'Pegar otro artículo',
   comparing: 'Comparando…',
   failed: (why) => `No se pudieron comparar estos textos: ${why}.`,
-  notLoaded: 'no se pudo cargar la parte de esta página que compara',
+  faults: {
+    core: 'no se pudo cargar la parte de esta página que compara',
+    tooLong: (name, megabytes) => `${name} supera los ${number(megabytes)} MB, más de lo que se puede comparar`,
+    option: (field) => `un ajuste de esta página, ${field}, no es válido`,
+    memory: 'la comparación necesitaba más memoria de la que hay',
+    articles: 'no se pudieron cargar los artículos',
+  },
   incomplete: 'La búsqueda llegó a un límite; pueden faltar pasajes.',
   same: 'Los dos textos son iguales.',
   none: 'Los dos textos no comparten ningún pasaje.',

@@ -24,6 +24,7 @@ export const words = {
   views: 'Vues',
   viewNames: {
     columns: 'Côte à côte',
+    overview: 'Vue d’ensemble',
     passages: 'Passages',
     quotes: 'Citations',
     figures: 'Chiffres',
@@ -101,6 +102,9 @@ export const words = {
   moreText: 'Plus',
   lessText: 'Moins',
 
+  overviewHint: 'Chaque segment et chaque ruban mène à sa place dans le texte.',
+  shared: (share) => `${share} en commun`,
+
   quotes: 'Citations',
   noQuotes: 'Aucun des deux textes ne cite quelqu’un.',
   agreement: 'Concordance des citations',
@@ -120,6 +124,7 @@ export const words = {
     oneSide: (name) => `Seulement dans ${name}`,
   },
   times: (count) => `${number(count)} fois`,
+  speaker: 'Qui parle',
   noSpeaker: 'auteur non trouvé',
   quotesDiffer: (count) =>
     count === 0
@@ -158,7 +163,13 @@ export const words = {
   pasteAgain: 'Coller un autre article',
   comparing: 'Comparaison en cours…',
   failed: (why) => `Ces textes n’ont pas pu être comparés\u00a0: ${why}.`,
-  notLoaded: 'la partie de cette page qui compare n’a pas pu être chargée',
+  faults: {
+    core: 'la partie de cette page qui compare n’a pas pu être chargée',
+    tooLong: (name, megabytes) => `${name} dépasse ${number(megabytes)}\u00a0Mo, la limite de ce qui peut être comparé`,
+    option: (field) => `un réglage de cette page, ${field}, n’est pas valable`,
+    memory: 'la comparaison demandait plus de mémoire qu’il n’y en a',
+    articles: 'les articles n’ont pas pu être chargés',
+  },
   incomplete: 'La recherche a atteint une limite\u00a0; il peut manquer des passages.',
   same: 'Ces deux textes sont identiques.',
   none: 'Ces deux textes n’ont aucun passage en commun.',

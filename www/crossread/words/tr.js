@@ -19,6 +19,7 @@ export const words = {
   views: 'Görünümler',
   viewNames: {
     columns: 'Yan yana',
+    overview: 'Genel bakış',
     passages: 'Pasajlar',
     quotes: 'Alıntılar',
     figures: 'Rakamlar',
@@ -87,6 +88,9 @@ export const words = {
   moreText: 'Daha fazla',
   lessText: 'Daha az',
 
+  overviewHint: 'Her parça ve her şerit metindeki yerine götürür.',
+  shared: (share) => `${share} ortak`,
+
   quotes: 'Alıntılar',
   noQuotes: 'İki metinde de alıntı yok.',
   agreement: 'Alıntıların uyumu',
@@ -106,6 +110,7 @@ export const words = {
     oneSide: (name) => `Yalnızca ${name} metninde`,
   },
   times: (count) => `${number(count)} kez`,
+  speaker: 'Konuşan',
   noSpeaker: 'konuşan bulunamadı',
   quotesDiffer: (count) => (count === 0 ? '' : ` ${number(count)} alıntı içerikçe farklı.`),
 
@@ -141,7 +146,13 @@ export const words = {
   pasteAgain: 'Başka bir haber yapıştır',
   comparing: 'Karşılaştırılıyor…',
   failed: (why) => `Bu metinler karşılaştırılamadı: ${why}.`,
-  notLoaded: 'bu sayfanın karşılaştırma yapan bölümü yüklenemedi',
+  faults: {
+    core: 'bu sayfanın karşılaştırma yapan bölümü yüklenemedi',
+    tooLong: (name, megabytes) => `${name} ${number(megabytes)} MB sınırını aşıyor, bu kadarı karşılaştırılamaz`,
+    option: (field) => `bu sayfanın bir ayarı geçersiz (${field})`,
+    memory: 'karşılaştırma için bellek yetmedi',
+    articles: 'makaleler yüklenemedi',
+  },
   incomplete: 'Arama bir sınıra takıldı; eksik pasajlar olabilir.',
   same: 'İki metin aynı.',
   none: 'İki metnin ortak pasajı yok.',

@@ -21,6 +21,7 @@ export const words = {
   views: 'Подання',
   viewNames: {
     columns: 'Поруч',
+    overview: 'Огляд',
     passages: 'Уривки',
     quotes: 'Цитати',
     figures: 'Цифри',
@@ -89,6 +90,9 @@ export const words = {
   moreText: 'Більше',
   lessText: 'Менше',
 
+  overviewHint: 'Кожен відрізок і кожна стрічка ведуть до свого місця в тексті.',
+  shared: (share) => `${share} спільного`,
+
   quotes: 'Цитати',
   noQuotes: 'Жоден із текстів нікого не цитує.',
   agreement: 'Як узгоджуються цитати',
@@ -108,6 +112,7 @@ export const words = {
     oneSide: (name) => `Лише в ${name}`,
   },
   times: (count) => counted(count, TIMES),
+  speaker: 'Хто говорить',
   noSpeaker: 'мовця не знайдено',
   quotesDiffer: (count) =>
     count === 0
@@ -157,7 +162,13 @@ export const words = {
   pasteAgain: 'Вставити іншу статтю',
   comparing: 'Порівнюємо…',
   failed: (why) => `Ці тексти не вдалося порівняти: ${why}.`,
-  notLoaded: 'не вдалося завантажити частину цієї сторінки, яка порівнює',
+  faults: {
+    core: 'не вдалося завантажити частину цієї сторінки, яка порівнює',
+    tooLong: (name, megabytes) => `${name} перевищує ${number(megabytes)}\u00a0МБ, а більше порівняти не можна`,
+    option: (field) => `одне з налаштувань цієї сторінки неправильне (${field})`,
+    memory: 'для порівняння забракло пам’яті',
+    articles: 'не вдалося завантажити статті',
+  },
   incomplete: 'Пошук зупинило обмеження, тож деяких уривків може бракувати.',
   same: 'Ці два тексти однакові.',
   none: 'Ці два тексти не мають спільних уривків.',
