@@ -20,7 +20,7 @@ import { LONG_REUSE_OUT, WASM_OUT } from './wasm.js';
 export const WASM_BUDGET = { builtSmall: 87 * 1024, asItComes: 106 * 1024 };
 
 /** The most that the package's JavaScript may weigh by brotli that it takes to tie two articles of a page, in bytes. */
-export const SCRIPT_BUDGET = 23.5 * 1024;
+export const SCRIPT_BUDGET = 24.5 * 1024;
 
 /**
  * @typedef {object} Size
