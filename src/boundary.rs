@@ -39,8 +39,8 @@ extern "C" {
     /// What knows graphemes by their boundaries in Unicode: it comes with the browser, as a table of them would with each page.
     type Segmenter;
 
-    #[wasm_bindgen(catch, constructor, js_namespace = Intl)]
-    fn new() -> Result<Segmenter, JsValue>;
+    #[wasm_bindgen(constructor, js_namespace = Intl)]
+    fn new() -> Segmenter;
 
     #[wasm_bindgen(method)]
     fn segment(this: &Segmenter, text: &str) -> Segments;
@@ -123,14 +123,16 @@ fn next(begun: &mut Begun) -> Result<Option<JsReport>, JsError> {
 }
 
 thread_local! {
+    /// Making one takes longer than asking it.
+    static SEGMENTER: Segmenter = Segmenter::new();
+
     /// The comparison that was begun and is not done.
     static BEGUN: Cell<Option<Begun>> = const { Cell::new(None) };
 }
 
-/// The bytes at which a character starts, but no grapheme; none where the browser, older than 2024, can't tell.
+/// The bytes at which a character starts, but no grapheme.
 fn joints(stretch: &str) -> Vec<u32> {
-    let Ok(segmenter) = Segmenter::new() else { return Vec::new() };
-    let segments = segmenter.segment(stretch);
+    let segments = SEGMENTER.with(|segmenter| segmenter.segment(stretch));
     let (mut unit, mut grapheme_end) = (0, 0);
     let mut joints = Vec::new();
     for (at, c) in stretch.char_indices() {
