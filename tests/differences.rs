@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
+use crossread::report::{DifferenceKind, Place};
 use crossread::{Options, compare};
 use serde_json::Value;
 
@@ -100,5 +101,22 @@ fn a_measure_is_one_with_or_without_a_space() {
     let report = compare(a, b, &Options::default()).unwrap();
     for figures in [&report.figures.a, &report.figures.b] {
         assert_eq!(serde_json::to_value(figures[0].kind).unwrap(), "measure");
+    }
+}
+
+#[test]
+fn a_word_that_stands_elsewhere_on_the_other_side_is_not_left_out() {
+    let a = "Envoys from the north raised a number of unacceptable things at the long table in Orenhaven.";
+    let b =
+        "Envoys from the north raised a number of things which we deem unacceptable at the long table in Orenhaven.";
+    for (a, b, expected) in [
+        (a, b, ["unacceptable things", "things which we deem unacceptable"]),
+        (b, a, ["things which we deem unacceptable", "unacceptable things"]),
+    ] {
+        let report = compare(a, b, &Options::default()).unwrap();
+        let [difference] = &report.passages[0].differences[..] else { panic!("{:?}", report.passages) };
+        assert_eq!(difference.kind, DifferenceKind::Replaced);
+        let cut = |text: &str, span: &Place| text[span.start as usize..span.end as usize].to_owned();
+        assert_eq!([cut(a, &difference.a), cut(b, &difference.b)], expected);
     }
 }

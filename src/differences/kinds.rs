@@ -101,14 +101,15 @@ impl Differences<'_> {
         push(rest);
     }
 
-    /// Makes one of neighbouring edits that have the same words in another order.
+    /// Makes one of neighbouring edits that have the same words in another order, or in which words have moved.
     pub(super) fn reordered(&self, edits: Vec<Edit>) -> Vec<Edit> {
         let mut kept: Vec<Edit> = Vec::with_capacity(edits.len());
         for edit in edits {
             kept.push(edit);
             for back in 2..=3.min(kept.len()) {
-                let whole = kept[kept.len() - back].to(edit);
-                if self.is_reordered(whole) {
+                let first = kept[kept.len() - back];
+                let whole = first.to(edit);
+                if self.is_reordered(whole) || self.is_moved(first, edit) {
                     kept.truncate(kept.len() - back);
                     kept.push(whole);
                     break;
@@ -124,6 +125,23 @@ impl Differences<'_> {
         }
         let (a, b) = (&self.a.tokens.forms[edit.a.range()], &self.b.tokens.forms[edit.b.range()]);
         a.iter().all(|form| a.iter().filter(|it| *it == form).count() == b.iter().filter(|it| *it == form).count())
+    }
+
+    /// Whether words that one side alone seems to have are among those that the other seems to have a little further on:
+    /// "unacceptable things" and "things that we deem unacceptable". To call them left out would be wrong.
+    fn is_moved(&self, first: Edit, last: Edit) -> bool {
+        let (a, b) = match [first.a, first.b, last.a, last.b].map(Span::is_empty) {
+            [false, true, true, false] => (first.a, last.b),
+            [true, false, false, true] => (last.a, first.b),
+            _ => return false,
+        };
+        let whole = first.to(last);
+        let (a, b) = (&self.a.tokens.keys[a.range()], &self.b.tokens.keys[b.range()]);
+        let (few, many) = if a.len() < b.len() { (a, b) } else { (b, a) };
+        whole.a.len().max(whole.b.len()) <= MOST_REORDERED
+            && many.len() <= MOST_WORDS as usize
+            && few.iter().all(|key| many.contains(key))
+            && few.iter().any(|key| self.weights.of(*key).says_something())
     }
 
     /// Adds what an edit comes to, and the marks on both sides of it: those before where a matching word stands there.
