@@ -188,7 +188,17 @@ inEachEngine(
             'the reason',
             () => document.querySelector('cross-read')?.shadowRoot?.querySelector('.alert')?.textContent,
           );
-          assert.match((await textsIn(page, '.alert'))[0], why);
+          assert.match((await textsIn(page, '.alert'))[0], /the articles could not be loaded/);
+          // Developers are told what is wrong with the file.
+          const told = await page.evaluate(() => {
+            const element = /** @type {HTMLElement} */ (document.querySelector('cross-read'));
+            const told = new Promise((resolve) => {
+              element.addEventListener('cross-read-error', (/** @type {any} */ { detail }) => resolve(detail.message));
+            });
+            element.setAttribute('src', String(element.getAttribute('src')));
+            return told;
+          });
+          assert.match(told, why);
           assert.deepEqual(await planted(page), []);
         });
       }

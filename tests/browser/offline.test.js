@@ -14,7 +14,7 @@ import { compare, paste, reading, textsIn, visit, WWW } from './reading.js';
 /** @typedef {import('./reading.js').Page} Page */
 
 const AWAY =
-  '<!doctype html><html lang="en"><meta charset="utf-8"><title>Elsewhere</title><link rel="icon" href="data:,"><p>Elsewhere.</p></html>';
+  '<!doctype html><html lang="en"><meta charset="utf-8"><title>Elsewhere</title><link rel="icon" href="favicon.svg"><p>Elsewhere.</p></html>';
 
 /** The names of the caches, once a service worker is active. @param {Page} page @returns {Promise<string[]>} */
 const cacheNames = (page) => page.evaluate(() => caches.keys());
@@ -45,6 +45,7 @@ describe('offline', { concurrency: engines.length }, () => {
         writeServiceWorker(folder);
         away = mkdtempSync(join(tmpdir(), 'crossread-away-'));
         writeFileSync(join(away, 'index.html'), AWAY);
+        cpSync(join(WWW, 'favicon.svg'), join(away, 'favicon.svg'));
         server = await serve(folder, 0, { offline: true });
         elsewhere = await serve(away, 0);
         browser = await engine.launch();
@@ -95,7 +96,7 @@ describe('offline', { concurrency: engines.length }, () => {
           await compare(page);
           await reading(page);
           const tabs = (await textsIn(page, '[role=tab]')).length;
-          assert.equal(tabs, 5);
+          assert.equal(tabs, 6);
           for (let tab = 0; tab < tabs; tab++) {
             await page.evaluate((index) => {
               const found = document.querySelector('cross-read')?.shadowRoot?.querySelectorAll('[role=tab]')[index];

@@ -199,7 +199,7 @@ inEachEngine('the page in one file', (browser) => {
           assert.equal(await page.evaluate(() => document.getElementById('compare')?.textContent), compareWord);
           await paste(page);
           await compare(page);
-          assert.equal((await textsIn(page, '[role=tab]')).length, 5);
+          assert.equal((await textsIn(page, '[role=tab]')).length, 6);
           assert.ok(!(await textsIn(page, '.totals'))[0].includes('passages'));
         },
         pathToFileURL(file).href,

@@ -25,6 +25,8 @@ export class FilterBar {
   #showAll;
   #isIdle = true;
   bar = make('div', { class: 'filter', part: 'filter', role: 'group' });
+  /** Has the row of chips fade where it goes on by now. */
+  fade = () => {};
 
   /**
    * @param {Words} words
@@ -81,7 +83,7 @@ export class FilterBar {
     const group = chips(this.#words.kind, choices, (name) =>
       this.#change({ kind: /** @type {Filter['kind']} */ (name) }),
     );
-    fadeAtEnds(group);
+    this.fade = fadeAtEnds(group);
     this.#chips.replaceWith(group);
     this.#chips = group;
     this.#slider.min = String(open.closeness);
@@ -96,6 +98,7 @@ export class FilterBar {
   suit(view) {
     this.bar.hidden = view === 'only' || this.#isIdle;
     this.#chips.hidden = view === 'quotes';
+    this.fade();
   }
 
   /** Shows everything. */

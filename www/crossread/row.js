@@ -5,7 +5,10 @@ import { oncePerFrame } from './dom.js';
 /** How wide, in px, it fades: as style-bar.js says. */
 export const FADE = 40;
 
-/** @param {HTMLElement} row */
+/**
+ * @param {HTMLElement} row
+ * @returns {() => void} to be told where the row, or what is in it, has another size
+ */
 export function fadeAtEnds(row) {
   const tell = oncePerFrame(() => {
     const { scrollLeft, scrollWidth, clientWidth, classList } = row;
@@ -16,5 +19,6 @@ export function fadeAtEnds(row) {
   });
   row.classList.add('row');
   row.addEventListener('scroll', tell, { passive: true });
-  new ResizeObserver(tell).observe(row);
+  tell();
+  return tell;
 }

@@ -14,6 +14,8 @@ export class Tabs {
   /** @type {Name} */
   #selected;
   list = make('div', { class: 'tabs', part: 'tabs', role: 'tablist' });
+  /** Has the row fade where it goes on by now. */
+  fade = fadeAtEnds(this.list);
 
   /**
    * @param {string} label
@@ -53,7 +55,6 @@ export class Tabs {
       this.#items[to].tab.focus();
     });
     this.select(this.#selected);
-    fadeAtEnds(this.list);
   }
 
   get selected() {
@@ -93,6 +94,7 @@ export class Tabs {
    */
   setCount(name, count) {
     this.#items[name].count.textContent = count && ` ${count}`;
+    this.fade();
   }
 
   /** Where there is no room for all, the row scrolls. It alone: scrollIntoView would move the page. @param {HTMLElement} tab */

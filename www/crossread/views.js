@@ -167,13 +167,15 @@ export class Views {
   }
 
   /**
-   * Until a person chooses, there is the view that suits the room.
+   * Suits the room: until a person chooses, by the view too.
    *
    * @param {boolean} isWide
    */
   suit(isWide) {
     this.#suiting = isWide ? 'columns' : 'passages';
     if (!this.#chosen && this.#reading) this.#show(this.#suiting);
+    this.#tabs.fade();
+    this.#filterBar.fade();
   }
 
   /** Marks what stands for a passage as the one where the reader is. @param {number | undefined} id */
