@@ -7,7 +7,7 @@ import { ArticlesError } from '../faults.js';
 /**
  * @param {string} src the address of JSON: `{ "a": Article, "b": Article }`
  * @param {AbortSignal} signal
- * @returns {Promise<{ a: Article, b: Article }>} unchecked
+ * @returns {Promise<{ a: Article, b: Article }>} with texts; the rest is unchecked
  * @throws {ArticlesError} that names the file
  */
 export async function load(src, signal) {
@@ -20,6 +20,8 @@ export async function load(src, signal) {
   });
   if (!response.ok) throw new ArticlesError(`${src} could not be loaded (${response.status})`);
   const articles = await response.json().catch(() => null);
-  if (!articles?.a || !articles?.b) throw new ArticlesError(`${src} is not JSON with the articles a and b`);
+  if (typeof articles?.a?.text !== 'string' || typeof articles.b?.text !== 'string') {
+    throw new ArticlesError(`${src} is not JSON with the articles a and b, each an object whose text is a string`);
+  }
   return articles;
 }
