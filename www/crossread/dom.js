@@ -1,5 +1,7 @@
 /** Elements, their styles and frames. Text and addresses from outside enter the document here. */
 
+import { pause } from './slices.js';
+
 /** Marks on one letter beyond those that a reader may make out: to set a million takes Chromium and WebKit minutes. */
 const PILED = /(?<=\p{M}{100})\p{M}+/gu;
 
@@ -76,15 +78,7 @@ export function oncePerFrame(act) {
  */
 export function nextTask() {
   // Not everywhere yet.
-  if ('scheduler' in globalThis && 'yield' in scheduler) return scheduler.yield();
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
+  return 'scheduler' in globalThis && 'yield' in scheduler ? scheduler.yield() : pause();
 }
 
 /** What can wait until nothing else is to be done. @param {() => void} act */

@@ -44,7 +44,7 @@ export function compareInSlices(core, a, b, options, signal) {
  *
  * @returns {Promise<void>}
  */
-function pause() {
+export function pause() {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
