@@ -26,6 +26,15 @@ const installed = (page) =>
     async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated',
   );
 
+/**
+ * Until the page has loaded the last it asks for by itself: Firefox reports what is still on its way through a service
+ * worker when a page is left.
+ *
+ * @param {Page} page
+ */
+const atRest = (page) =>
+  page.waitFor('the core', () => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.wasm')));
+
 describe('offline', { concurrency: engines.length }, () => {
   for (const engine of engines) {
     describe(engine.name, { concurrency: 1 }, () => {
@@ -61,6 +70,7 @@ describe('offline', { concurrency: engines.length }, () => {
           await installed(page);
           const old = await cacheNames(page);
           assert.equal(old.length, 1);
+          await atRest(page);
           await page.reload();
           assert.ok(await page.evaluate(() => Boolean(navigator.serviceWorker.controller)));
 
@@ -68,6 +78,7 @@ describe('offline', { concurrency: engines.length }, () => {
           writeFileSync(style, `${readFileSync(style, 'utf8')}:root { --changed: yes; }\n`);
           writeServiceWorker(folder);
           const changed = () => getComputedStyle(document.documentElement).getPropertyValue('--changed');
+          await atRest(page);
           await page.reload();
           await page.waitFor('the new version', async () => {
             const registration = await navigator.serviceWorker.getRegistration();
@@ -75,10 +86,12 @@ describe('offline', { concurrency: engines.length }, () => {
           });
           assert.equal(await page.evaluate(changed), '', 'an open page stays with its version');
 
+          await atRest(page);
           await page.goTo(elsewhere.url);
           for (const end = Date.now() + 15_000; ; ) {
             await page.goTo(server.url);
             if ((await page.evaluate(changed)) || Date.now() > end) break;
+            await atRest(page);
             await page.goTo(elsewhere.url);
           }
           assert.equal((await page.evaluate(changed)).trim(), 'yes');
@@ -90,6 +103,7 @@ describe('offline', { concurrency: engines.length }, () => {
       it('compares and shows every view without a network', async () => {
         await visit(browser, server.url, {}, async (page) => {
           await installed(page);
+          await atRest(page);
           await server.close();
           await page.reload();
           await paste(page);
