@@ -314,10 +314,7 @@ edit.addEventListener('click', () => {
 addEventListener('hashchange', followLink);
 keepForOffline();
 // It will soon be needed; where this fails the comparison says so.
-load().then(
-  () => warmUp(),
-  () => {},
-);
+load().then(warmUp, () => {});
 
 const last = kept();
 fill(withEarly(last ?? { a: EMPTY, b: EMPTY }));

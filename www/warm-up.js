@@ -1,14 +1,15 @@
 /**
- * A browser compiles what it runs when it first runs it, which makes the first comparison take three times as long as the
- * next. So while the reader is still on the way to the second article, the core compares two invented reports: each a few
- * sentences, so that no round keeps a key or a click waiting, and all kinds of things in them, so that all of it is compiled.
+ * A browser compiles what it runs when it first runs it, and looks for a font when it first draws with it, which makes the
+ * first reading open in twice the time of the next. So while the reader is still on the way to the second article, the page
+ * compares two invented reports, and lays them out where nobody sees it: each a few sentences, so that no round keeps a key or
+ * a click waiting, and all kinds of things in them, so that all of it is ready.
  */
 
 import { compareHere } from './crossread/core.js';
 import { whenIdle } from './crossread/dom.js';
 
-/** How often. In Chromium the code that is run most is then compiled a second time, for speed. */
-const ROUNDS = 6;
+/** How often they are compared. In Chromium what runs that often is compiled a second time, for speed. */
+const ROUNDS = 40;
 
 const A = `Harbour strike ends after 12 days
 
@@ -28,11 +29,33 @@ Owners had agreed to raise pay by 5 percent, ending 12 days without a ship. Abou
 Mr Renn called it a fair price. Visitors to the lighthouse can look forward to its new stairs this summer.`;
 
 /** Once the core is loaded. Where it fails the comparison will say so. */
-export function warmUp(rounds = ROUNDS) {
+export function warmUp() {
+  whenIdle(() => {
+    const unseen = /** @type {import('./crossread/element.js').CrossRead} */ (document.createElement('cross-read'));
+    unseen.className = 'unseen';
+    unseen.inert = true;
+    unseen.a = { text: A };
+    unseen.b = { text: B };
+    unseen.addEventListener('cross-read-error', () => unseen.remove());
+    unseen.addEventListener('cross-read-report', () => {
+      // One frame lays out what is at the top, the next the rest.
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          unseen.remove();
+          compareAgain(ROUNDS);
+        }),
+      );
+    });
+    document.body.append(unseen);
+  });
+}
+
+/** @param {number} rounds */
+function compareAgain(rounds) {
   if (rounds === 0) return;
   whenIdle(() => {
     compareHere(A, B).then(
-      () => warmUp(rounds - 1),
+      () => compareAgain(rounds - 1),
       () => {},
     );
   });

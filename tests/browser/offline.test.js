@@ -32,8 +32,14 @@ const installed = (page) =>
  *
  * @param {Page} page
  */
-const atRest = (page) =>
-  page.waitFor('the core', () => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.wasm')));
+async function atRest(page) {
+  await page.waitFor('the core', () =>
+    performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.wasm')),
+  );
+  await page.evaluate(async () => {
+    await import(new URL('crossread/columns/columns.js', location.href).href);
+  });
+}
 
 describe('offline', { concurrency: engines.length }, () => {
   for (const engine of engines) {

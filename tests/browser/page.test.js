@@ -242,6 +242,16 @@ inEachEngine('the page', (browser, url, engine) => {
     });
   });
 
+  it('is ready before the second article comes, and leaves nothing of what it did for that', async () => {
+    await visit(browser(), url(), {}, async (page) => {
+      await page.waitFor('what joins the columns', () =>
+        performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/columns.js')),
+      );
+      await page.waitFor('one element', () => document.querySelectorAll('cross-read').length === 1);
+      assert.ok(await page.evaluate(() => document.querySelector('cross-read')?.id === 'reading'));
+    });
+  });
+
   it('has an example, swaps, clears and undoes, and goes between texts and reading', async () => {
     await visit(browser(), url(), {}, async (page) => {
       await paste(page, { a: 'My own text.', b: 'Another.' }, { a: 'Mine', b: '' });
