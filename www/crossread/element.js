@@ -19,6 +19,9 @@ import { description, inSentence, loadWords, totals, whereabouts } from './words
 /** How far, in px, the pointer may move between press and release of a click. Beyond, text was being selected. */
 const CLICK_SLACK = 4;
 
+/** From this width on, in px, the articles stand side by side: style.js. */
+const WIDE = 720;
+
 /** Where a letter is no command. */
 const WRITTEN_IN = 'textarea, select, input:not([type="checkbox"], [type="radio"], [type="range"])';
 
@@ -479,6 +482,8 @@ export class CrossRead extends HTMLElement {
     const describe = this.#describer(texts);
     /** @type {Partial<Record<Side, import('./view.js').Drawn>>} */
     const ahead = {};
+    // Not seen yet, it will be no wider than the window.
+    if (innerWidth < WIDE && !this.checkVisibility()) this.#views.suit(this.#view.isEmbedding);
     await nextTask();
     for (const side of this.#views.upcoming === 'columns' ? SIDES : []) {
       signal.throwIfAborted();

@@ -268,9 +268,6 @@ barStyle.replaceSync(`
     display: flex;
     inline-size: auto;
   }
-  .filter .hidden-line {
-    margin-inline-start: auto;
-  }
   .more {
     display: none;
   }

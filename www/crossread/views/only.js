@@ -25,8 +25,11 @@ export function draw(reading) {
  * @param {Side} side
  */
 function column(reading, side) {
-  const { words, report, names, memory } = reading;
-  const sentences = [...report.only[side]].sort((one, other) => one.rank - other.rank);
+  const { words, report, texts, names, memory } = reading;
+  const sentences = distinct(
+    [...report.only[side]].sort((one, other) => one.rank - other.rank),
+    texts[side],
+  );
   const title = make('h3', { class: 'only-name' }, words.onlyIn(names[side]));
   title.append(' ', make('span', { class: 'count' }, words.sentences(sentences.length)));
   const section = make('section', { class: 'only-side', part: `only only-${side}` }, title);
@@ -48,6 +51,22 @@ function column(reading, side) {
   });
   section.append(more);
   return section;
+}
+
+/**
+ * Without those that a text says again, as a live blog does.
+ *
+ * @template {import('../model.js').Span} S
+ * @param {S[]} sentences
+ * @param {string} text
+ */
+function distinct(sentences, text) {
+  const said = new Set();
+  return sentences.filter(({ start, end }) => {
+    const isNew = !said.has(text.slice(start, end));
+    said.add(text.slice(start, end));
+    return isNew;
+  });
 }
 
 /**
