@@ -78,7 +78,7 @@ impl Pieces<'_> {
                 Role::Name => true,
                 _ if piece.joined && in_run && !is_mark(role) => true,
                 Role::Body => piece.capital,
-                Role::Particle => in_run && matches!(self.role(at + 1), Role::Name | Role::Particle),
+                Role::Particle => in_run && self.is_particle(at),
                 Role::Person | Role::Plain => false,
                 // "The newly elected mayor", "a leading surgeon", "retired captain".
                 Role::Adverb | Role::Verb | Role::Participle if at == first && self.is_adjective(at) => false,
@@ -106,6 +106,11 @@ impl Pieces<'_> {
         }
         self.add_office(&mut phrase);
         Some(phrase)
+    }
+
+    /// Whether a small word goes on with a name: "Anna van der Hoeve".
+    pub fn is_particle(&self, at: u32) -> bool {
+        self.role(at) == Role::Particle && matches!(self.role(at + 1), Role::Name | Role::Particle)
     }
 
     /// Whether a word that may be an adjective or adverb stands before a noun.

@@ -180,9 +180,7 @@ impl Pieces<'_> {
             let start = self.find(row, Role::Name)?;
             let mut end = start + 1;
             while !self.piece(end - 1).owns
-                && (self.role(end) == Role::Name
-                    || self.piece(end).joined
-                    || self.role(end) == Role::Particle && self.role(end + 1) == Role::Name)
+                && (self.role(end) == Role::Name || self.piece(end).joined || self.is_particle(end))
             {
                 end += 1;
             }

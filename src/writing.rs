@@ -54,8 +54,14 @@ impl<'g> Given<'g> {
         Self { text, tokens, blocks, rules, figures, quotations, quoted, attributions }
     }
 
-    fn place(&self, span: Span<TokenIndex>) -> Place {
-        self.text.place(self.tokens.bytes(span)).into()
+    /// Where words stand, with a bracket right before or after them whose partner stands among them: "[We] will".
+    fn place(&self, words: Span<TokenIndex>) -> Place {
+        let span = self.tokens.bytes(words);
+        let source = self.text.source.as_bytes();
+        let among = source[span.range()].iter();
+        let opens = source[..span.start as usize].ends_with(b"[") && among.clone().any(|&mark| mark == b']');
+        let closes = source[span.end as usize..].starts_with(b"]") && among.clone().any(|&mark| mark == b'[');
+        self.at(Span::new(span.start - u32::from(opens), span.end + u32::from(closes)))
     }
 
     fn at(&self, span: Span<Byte>) -> Place {

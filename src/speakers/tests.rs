@@ -158,6 +158,7 @@ fn pronouns_stand_for_who_spoke_last() {
         ("Mira Koss met Ilo Varn in Lindby. “We agreed on nothing,” he said.", &["-"]),
         ("He arrived with Mira Koss and Ilo Varn. “It is over,” he said.", &["-"]),
         ("The quay was shut by order of minister Oren Valdis. He called it “a risk”.", &["Oren Valdis, called, He"]),
+        ("Anna van der Hoeve shut the quay. She called it “a risk”.", &["Anna van der Hoeve, called, She"]),
         ("The ministry said the quay was closed. “It is a risk,” it added.", &["ministry, added, it"]),
         ("A spokesman said the quay was closed. “It is a risk,” he added.", &["spokesman, added, he"]),
         ("“They lied to us,” she said.", &["-"]),
