@@ -5,12 +5,11 @@
  */
 
 import { languages } from './crossread/languages.js';
+import { number } from './crossread/words.js';
 
 /** @typedef {typeof english} PageWords */
 /** @typedef {import('./input/problem.js').Problem} Problem */
 /** @typedef {import('./input/file.js').Refusal} Refusal */
-
-const number = (/** @type {number} */ value) => value.toLocaleString('en');
 
 const english = {
   language: 'en',

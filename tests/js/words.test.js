@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { description, inSentence, totals, whereabouts, wordsFor } from '../../www/crossread/words.js';
+import { description, inSentence, number, totals, whereabouts, wordsFor } from '../../www/crossread/words.js';
 import { difference, find, passage, report } from './reports.js';
 
 /** @typedef {import('../../www/crossread/model.js').Report} Report */
@@ -14,6 +14,10 @@ test('a language without words of its own gets English', () => {
   assert.equal(wordsFor('en-GB'), ENGLISH);
   assert.equal(wordsFor(''), ENGLISH);
   assert.equal(wordsFor('tlh'), ENGLISH);
+});
+
+test('English counts have commas between the thousands', () => {
+  assert.deepEqual([0, 999, 1000, 65_536, 1_234_567].map(number), ['0', '999', '1,000', '65,536', '1,234,567']);
 });
 
 describe('totals', () => {

@@ -13,12 +13,20 @@ import { isSubstance, otherSide, SIDES } from './model.js';
 /** @typedef {typeof english & typeof import('./views/words.js').viewWords} Words */
 
 /**
+ * An English count, with commas between its thousands. The browser's own formatting takes tens of milliseconds to get ready,
+ * which a first reading would wait for.
+ *
+ * @param {number} count
+ */
+export const number = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+
+/**
  * English counts.
  *
  * @param {number} count
  * @param {string} one the noun for one
  */
-export const plural = (count, one) => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
+export const plural = (count, one) => `${number(count)} ${one}${count === 1 ? '' : 's'}`;
 
 /** But for what only the views say: views/words.js. */
 const english = {
@@ -54,7 +62,7 @@ const english = {
   showAll: 'Show all',
   hidden: (/** @type {number} */ count, /** @type {number} */ of) =>
     count === 0 ? 'None hidden' : `${count} of ${plural(of, 'passage')} hidden`,
-  unlikely: (/** @type {number} */ count) => (count === 0 ? '' : `; ${count.toLocaleString('en')} unlikely left out`),
+  unlikely: (/** @type {number} */ count) => (count === 0 ? '' : `; ${number(count)} unlikely left out`),
 
   quotesDiffer: (/** @type {number} */ count) =>
     count === 0 ? '' : ` ${plural(count, 'quote')} ${count === 1 ? 'differs' : 'differ'} in substance.`,

@@ -1,6 +1,6 @@
 /** What only the views say, in English: whoever imports this has the words complete. In other languages they are from the start. */
 
-import { plural, wordsFor } from '../words.js';
+import { number, plural, wordsFor } from '../words.js';
 
 /** @typedef {import('../words.js').Names} Names */
 /** @typedef {import('../words.js').Side} Side */
@@ -99,11 +99,11 @@ export const viewWords = {
     over: (/** @type {string} */ figure) => `over ${figure}`,
   },
   figuresApart: (/** @type {Names} */ names, /** @type {Record<Side, number>} */ { a, b }) =>
-    `Besides, ${names.a} gives ${plural(a, 'figure')} by itself, and ${names.b} ${b.toLocaleString('en')}.`,
+    `Besides, ${names.a} gives ${plural(a, 'figure')} by itself, and ${names.b} ${number(b)}.`,
 
   onlyIn: (/** @type {string} */ name) => `Only in ${name}`,
   sentences: (/** @type {number} */ count) => plural(count, 'sentence'),
-  showAllOf: (/** @type {number} */ count) => `Show all ${count.toLocaleString('en')}`,
+  showAllOf: (/** @type {number} */ count) => `Show all ${number(count)}`,
 };
 
 Object.assign(wordsFor('en'), viewWords);
