@@ -10,6 +10,7 @@ use crate::order;
 use crate::passages::{Passages, Tie};
 use crate::report::{DifferenceWeight, PassageKind, QuotationAgreement};
 use crate::span::{Span, TokenIndex};
+use crate::tokens::Key;
 use crate::weights::Pair;
 
 /// A quotation of either side with what the other has of it.
@@ -39,6 +40,9 @@ const LEAST_SHARED: u32 = 4;
 
 /// Words of a quotation that its counterpart may lack and still be the same: "and", "but".
 const MOST_LACKING: u32 = 1;
+
+/// Words past those that both quote among which one that seems to be left out may stand.
+const MOST_FURTHER: u32 = 6;
 
 /// A tie that holds words of a quotation on one side.
 struct Link<'t> {
@@ -197,6 +201,7 @@ impl Link<'_> {
         if whole[0].end > both[0].end && whole[1].end > both[1].end {
             both.iter_mut().zip(whole).for_each(|(words, whole)| words.end = whole.end);
         }
+        both = [0, 1].map(|side| Span::new(both[side].start, end_of_moved(side, both, quoted, &runs, pair)));
         let lacking = [0, 1].map(|side| quoted[side].len() - both[side].len());
         let tie = Tie::of_places(both, runs, 0.0, 0.0, pair);
         let reworded = tie.kind == PassageKind::Reworded;
@@ -210,6 +215,33 @@ impl Link<'_> {
         };
         self.counterpart(agreement, Words::Quoted(other), differences)
     }
+}
+
+/// Where the words compared end on a side, with those that seem to be left out of its quotation but stand there a little
+/// further on: "unacceptable things", "things which we deem unacceptable".
+fn end_of_moved(
+    side: usize,
+    both: [Span<TokenIndex>; 2],
+    quoted: [Span<TokenIndex>; 2],
+    runs: &[Run],
+    pair: Pair,
+) -> u32 {
+    let (tokens, others) = if side == 0 { (pair.a, pair.b) } else { (pair.b, pair.a) };
+    let matches = |run: &Run, at: u32| {
+        let start = if side == 0 { run.b } else { run.a };
+        (start..start + run.len).contains(&at)
+    };
+    let is_left_out = |key: Key| {
+        let mut compared = both[1 - side].start..both[1 - side].end;
+        compared.any(|at| others.keys[at as usize] == key && !runs.iter().any(|run| matches(run, at)))
+    };
+    let end = both[side].end;
+    let mut further = (end..quoted[side].end.min(end + MOST_FURTHER)).rev();
+    let last = further.find(|&at| {
+        let key = tokens.keys[at as usize];
+        pair.weights.of(key).says_something() && is_left_out(key)
+    });
+    last.map_or(end, |at| at + 1)
 }
 
 /// What lies within both of two spans.

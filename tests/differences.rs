@@ -2,6 +2,8 @@
 //! who had not seen the rules expected. The pairs are in tests/cases; `cargo test --test differences -- --nocapture` prints
 //! the table and what is missed.
 
+mod support;
+
 use std::collections::BTreeMap;
 use std::fs;
 
@@ -118,5 +120,23 @@ fn a_word_that_stands_elsewhere_on_the_other_side_is_not_left_out() {
         assert_eq!(difference.kind, DifferenceKind::Replaced);
         let cut = |text: &str, span: &Place| text[span.start as usize..span.end as usize].to_owned();
         assert_eq!([cut(a, &difference.a), cut(b, &difference.b)], expected);
+    }
+}
+
+#[test]
+fn nor_where_a_quotation_ends_with_it() {
+    let a = "Envoy says the talks held “a number of unacceptable things” for the harbour towns.";
+    let b =
+        "Calm seas. The talks “held a number of things which we deem unacceptable” for the harbour towns, she said.";
+    for (a, b, expected) in [
+        (a, b, ["unacceptable things", "things which we deem unacceptable"]),
+        (b, a, ["things which we deem unacceptable", "unacceptable things"]),
+    ] {
+        let report = compare(a, b, &Options::default()).unwrap();
+        let [difference] = &report.quotations[0].differences[..] else { panic!("{:?}", report.quotations) };
+        assert_eq!(difference.kind, DifferenceKind::Replaced);
+        let places = [(a, &difference.a), (b, &difference.b)];
+        let cut = places.map(|(text, place)| support::cut(text, *place));
+        assert_eq!(cut, expected);
     }
 }
