@@ -7,7 +7,7 @@ mod support;
 use std::collections::BTreeMap;
 use std::fs;
 
-use crossread::report::{DifferenceKind, Place};
+use crossread::report::{Difference, DifferenceKind, Report};
 use crossread::{Options, compare};
 use serde_json::Value;
 
@@ -106,21 +106,25 @@ fn a_measure_is_one_with_or_without_a_space() {
     }
 }
 
+/// Compares both ways, and expects the words that have moved as the one difference.
+fn assert_moved(a: &str, b: &str, differences: impl Fn(Report) -> Vec<Difference>) {
+    for (a, b, expected) in [
+        (a, b, ["unacceptable things", "things which we deem unacceptable"]),
+        (b, a, ["things which we deem unacceptable", "unacceptable things"]),
+    ] {
+        let found = differences(support::report(a, b));
+        let [difference] = &found[..] else { panic!("{found:?}") };
+        assert_eq!(difference.kind, DifferenceKind::Replaced);
+        assert_eq!([support::cut(a, difference.a), support::cut(b, difference.b)], expected);
+    }
+}
+
 #[test]
 fn a_word_that_stands_elsewhere_on_the_other_side_is_not_left_out() {
     let a = "Envoys from the north raised a number of unacceptable things at the long table in Orenhaven.";
     let b =
         "Envoys from the north raised a number of things which we deem unacceptable at the long table in Orenhaven.";
-    for (a, b, expected) in [
-        (a, b, ["unacceptable things", "things which we deem unacceptable"]),
-        (b, a, ["things which we deem unacceptable", "unacceptable things"]),
-    ] {
-        let report = compare(a, b, &Options::default()).unwrap();
-        let [difference] = &report.passages[0].differences[..] else { panic!("{:?}", report.passages) };
-        assert_eq!(difference.kind, DifferenceKind::Replaced);
-        let cut = |text: &str, span: &Place| text[span.start as usize..span.end as usize].to_owned();
-        assert_eq!([cut(a, &difference.a), cut(b, &difference.b)], expected);
-    }
+    assert_moved(a, b, |mut report| report.passages.remove(0).differences);
 }
 
 #[test]
@@ -128,15 +132,5 @@ fn nor_where_a_quotation_ends_with_it() {
     let a = "Envoy says the talks held “a number of unacceptable things” for the harbour towns.";
     let b =
         "Calm seas. The talks “held a number of things which we deem unacceptable” for the harbour towns, she said.";
-    for (a, b, expected) in [
-        (a, b, ["unacceptable things", "things which we deem unacceptable"]),
-        (b, a, ["things which we deem unacceptable", "unacceptable things"]),
-    ] {
-        let report = compare(a, b, &Options::default()).unwrap();
-        let [difference] = &report.quotations[0].differences[..] else { panic!("{:?}", report.quotations) };
-        assert_eq!(difference.kind, DifferenceKind::Replaced);
-        let places = [(a, &difference.a), (b, &difference.b)];
-        let cut = places.map(|(text, place)| support::cut(text, *place));
-        assert_eq!(cut, expected);
-    }
+    assert_moved(a, b, |mut report| report.quotations.remove(0).differences);
 }

@@ -545,7 +545,7 @@ export class CrossRead extends HTMLElement {
   }
 
   #suit() {
-    // Without a box, as while the page hides it, there is no telling.
+    // Without a box, as while the page hides it, its width can't be told.
     if (!this.#isBuilt || this.getClientRects().length === 0) return;
     this.#views.suit(this.#view.isWide || this.#view.isEmbedding);
     if (this.#views.active === 'columns') this.#view.suit();

@@ -136,7 +136,7 @@ function entry(reading, passage) {
     const { length } = passage[side];
     if (length > 1) asides.push(make('span', {}, `${names[side]}${words.colon} ${words.places(length)}`));
   }
-  const aside = make('span', { class: 'asides aside' }, ...asides.flatMap((one, i) => (i > 0 ? [' · ', one] : [one])));
+  const aside = make('span', { class: 'asides aside' }, ...between(asides, ' · '));
   const about = { class: 'entry', part: 'entry', 'data-passage': passage.id, 'data-kind': passage.kind };
   const button = make('button', { type: 'button', ...about }, ...said(reading, passage), ' ', aside);
   return make('li', {}, button);
@@ -150,16 +150,18 @@ function entry(reading, passage) {
  */
 function said({ words, texts, languages }, passage) {
   const { a: language } = languages;
-  return between([
+  const parts = [
     make('span', { class: 'number' }, String(passage.id + 1)),
     make('span', { class: 'sign', 'data-kind': passage.kind }, words.kinds[passage.kind]),
     make('bdi', { class: 'said', ...(language ? { lang: language } : {}) }, quote(texts.a, passage.a[0])),
-  ]);
+  ];
+  // Words that stand apart are heard apart, too.
+  return between(parts, ' ');
 }
 
-/** Words that stand apart are heard apart, too. @param {HTMLElement[]} parts */
-function between(parts) {
-  return parts.flatMap((part, i) => (i > 0 ? [' ', part] : [part]));
+/** @param {HTMLElement[]} parts @param {string} gap what stands between them */
+function between(parts, gap) {
+  return parts.flatMap((part, i) => (i > 0 ? [gap, part] : [part]));
 }
 
 /**
