@@ -13,7 +13,7 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::js_sys::{JsString, Object, Reflect};
 
-use crate::compare::{Stage, comparison};
+use crate::compare::{Depth, Stage, comparison};
 use crate::error::Error;
 use crate::options::{Given, Options};
 use crate::report::Report;
@@ -67,7 +67,19 @@ extern "C" {
 /// @throws {Error} with a sentence that names the field or the side, its value and the limit.
 #[wasm_bindgen]
 pub fn compare(a: String, b: String, options: Option<JsOptions>) -> Result<JsReport, JsError> {
-    let mut begun = begun(a, b, options)?;
+    whole(begun(a, b, options, Depth::Details)?)
+}
+
+/// Compares two texts and returns the report as far as it tells of passages: of no differences, quotations, figures and sentences
+/// that only one side has. It needs the first part of the wasm alone, and two thirds of the time.
+///
+/// @throws {Error} with a sentence that names the field or the side, its value and the limit.
+#[wasm_bindgen]
+pub fn outline(a: String, b: String, options: Option<JsOptions>) -> Result<JsReport, JsError> {
+    whole(begun(a, b, options, Depth::Outline)?)
+}
+
+fn whole(mut begun: Begun) -> Result<JsReport, JsError> {
     loop {
         if let Some(report) = next(&mut begun)? {
             return Ok(report);
@@ -81,7 +93,7 @@ pub fn compare(a: String, b: String, options: Option<JsOptions>) -> Result<JsRep
 /// @throws {Error} with a sentence that names the field, its value and the limit.
 #[wasm_bindgen]
 pub fn begin(a: String, b: String, options: Option<JsOptions>) -> Result<(), JsError> {
-    BEGUN.set(Some(begun(a, b, options)?));
+    BEGUN.set(Some(begun(a, b, options, Depth::Details)?));
     Ok(())
 }
 
@@ -101,12 +113,12 @@ pub fn advance() -> Result<Option<JsReport>, JsError> {
 /// A comparison that rests after each stage.
 type Begun = Pin<Box<dyn Future<Output = Result<Report, Error>>>>;
 
-fn begun(a: String, b: String, options: Option<JsOptions>) -> Result<Begun, Error> {
+fn begun(a: String, b: String, options: Option<JsOptions>, depth: Depth) -> Result<Begun, Error> {
     let options = options.map_or_else(|| Ok(Options::default()), |given| read(given.unchecked_ref()))?;
     options.check()?;
     Ok(Box::pin(async move {
         let timing = Timing::start();
-        comparison(&a, &b, &options, joints, async |stage| {
+        comparison(&a, &b, &options, joints, depth, async |stage| {
             timing.reached(stage);
             let mut rested = false;
             poll_fn(|_| if replace(&mut rested, true) { Poll::Ready(()) } else { Poll::Pending }).await;

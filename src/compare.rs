@@ -10,11 +10,12 @@ use crate::anchors::anchors;
 use crate::blocks::{Block, blocks};
 use crate::chains::chains;
 use crate::clauses::Clauses;
+use crate::details::details;
 use crate::english::Lexicon;
 use crate::error::Error;
-use crate::figures::figures;
 use crate::furniture::furniture;
 use crate::options::{Options, Preset};
+use crate::outline::{Given, mirrored, outline, shared};
 use crate::passages::Passages;
 use crate::quotations::{Quotation, quotations};
 use crate::report::{Report, Rules};
@@ -24,11 +25,9 @@ use crate::rewordings::Rewordings;
 use crate::seeds::Seeds;
 use crate::sentences::sentences;
 use crate::span::{Byte, Span};
-use crate::speakers::speakers;
 use crate::text::{Joints, Text, joints};
 use crate::tokens::{Tokens, Vocabulary, tokens};
 use crate::weights::{Pair, Weights};
-use crate::writing::{self, Given};
 
 /// A stage of a comparison, as timings name it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,6 +78,16 @@ impl Stage {
     }
 }
 
+/// How much a comparison tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "only a page shows passages before it has the rest"))]
+pub enum Depth {
+    /// Which passages both sides carry.
+    Outline,
+    /// How they differ too, quotations, figures, and what only one side says.
+    Details,
+}
+
 /// Compares two texts.
 ///
 /// # Errors
@@ -103,7 +112,7 @@ pub fn compare(a: &str, b: &str, options: &Options) -> Result<Report, Error> {
 /// # Errors
 /// As [`compare`].
 pub fn compare_with(a: &str, b: &str, options: &Options, mut reached: impl FnMut(Stage)) -> Result<Report, Error> {
-    let comparison = pin!(comparison(a, b, options, joints, async |stage| reached(stage)));
+    let comparison = pin!(comparison(a, b, options, joints, Depth::Details, async |stage| reached(stage)));
     match comparison.poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(report) => report,
         Poll::Pending => unreachable!("nothing but the end of a stage could wait, and this one doesn't"),
@@ -119,6 +128,7 @@ pub async fn comparison(
     b: &str,
     options: &Options,
     joints: Joints,
+    depth: Depth,
     mut reached: impl AsyncFnMut(Stage),
 ) -> Result<Report, Error> {
     options.check()?;
@@ -127,8 +137,8 @@ pub async fn comparison(
     // comparing b with a finds what comparing a with b does.
     let swapped = (b.source.len(), b.source) < (a.source.len(), a.source);
     let [first, other] = if swapped { [&b, &a] } else { [&a, &b] };
-    let found = find(first, other, options, &mut reached).await;
-    let report = if swapped { writing::mirrored(found) } else { found };
+    let found = find(first, other, options, depth, &mut reached).await;
+    let report = if swapped { mirrored(found) } else { found };
     reached(Stage::Report).await;
     Ok(report)
 }
@@ -136,7 +146,13 @@ pub async fn comparison(
 /// Made once: making it takes as long as comparing two short articles.
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::default);
 
-async fn find(a: &Text<'_>, b: &Text<'_>, options: &Options, reached: &mut impl AsyncFnMut(Stage)) -> Report {
+async fn find(
+    a: &Text<'_>,
+    b: &Text<'_>,
+    options: &Options,
+    depth: Depth,
+    reached: &mut impl AsyncFnMut(Stage),
+) -> Report {
     let lexicon = &*LEXICON;
     let (a_structure, b_structure) = (Structure::new(a, lexicon), Structure::new(b, lexicon));
     reached(Stage::Text).await;
@@ -155,15 +171,19 @@ async fn find(a: &Text<'_>, b: &Text<'_>, options: &Options, reached: &mut impl 
         Preset::LongReuse => unreachable!("the options' check refuses it"),
     };
     reached(Stage::Passages).await;
-    let given = |text, tokens, structure: Structure| {
-        let english = weights.are_of_english(tokens);
-        let (quotations, attributions) = speakers(text, tokens, structure.quotations, &structure.blocks, english);
-        let figures = figures(text, tokens, &weights, lexicon, english);
-        let rules = if english { Rules::English } else { Rules::General };
-        Given::new(text, tokens, structure.blocks, rules, figures, &quotations, attributions)
+    let given = |text, tokens, blocks| {
+        let rules = if weights.are_of_english(tokens) { Rules::English } else { Rules::General };
+        Given { text, tokens, blocks, rules }
     };
-    let (a, b) = (given(a, &a_tokens, a_structure), given(b, &b_tokens, b_structure));
-    writing::report(&passages, &a, &b, &weights, &vocabulary)
+    let a_given = given(a, &a_tokens, &a_structure.blocks);
+    let b_given = given(b, &b_tokens, &b_structure.blocks);
+    let shared = shared(&passages, &a_given, &b_given);
+    let mut report = outline(&passages, &a_given, &b_given, &shared);
+    if depth == Depth::Details {
+        let sides = [(&a_given, a_structure.quotations), (&b_given, b_structure.quotations)];
+        details(&mut report, &passages, sides, &shared, &weights, &vocabulary, lexicon);
+    }
+    report
 }
 
 async fn news(

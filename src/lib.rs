@@ -36,7 +36,7 @@
 //! | `pieces`, `names`, `subjects`, `persons`, `block_quotes`, `speakers` (with `speech`) | who said what is quoted | what names a person, whose verb it is, what is quoted without marks |
 //! | `differences` | where the wording parts | of what kind each difference is, and whether it is one of style |
 //! | `counterparts` | what the other side has of each quotation | which quotations are the same, cut, differing or reported |
-//! | `writing` | the [`report`] | which sentences have no counterpart, and which of them tell most |
+//! | `outline`, `details` | the [`report`] | which sentences have no counterpart, and which of them tell most |
 //!
 //! The preset for [long reuse](Preset::LongReuse) goes another way from the tokens on: `units` (sentences), `likeness` (which
 //! of them are alike), `clusters` of those, `edges` to the word, and `reuse`, which decides what is proved; `passages` then
@@ -86,6 +86,7 @@ mod chains;
 mod clauses;
 mod compare;
 mod counterparts;
+mod details;
 mod differences;
 mod english;
 mod error;
@@ -98,6 +99,7 @@ mod names;
 mod normal_form;
 mod options;
 mod order;
+mod outline;
 mod passages;
 mod persons;
 mod pieces;
@@ -117,7 +119,6 @@ mod text;
 mod tokens;
 mod weights;
 mod words;
-mod writing;
 
 pub use compare::{Stage, compare, compare_with};
 pub use error::Error;

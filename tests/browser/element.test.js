@@ -179,7 +179,7 @@ inEachEngine(
         assert.deepEqual(await eventsUntil(page, 1), [reported(1)]);
         await later(page);
         assert.deepEqual(await events(page), [reported(1)]);
-        assert.equal(await comparisons(page), 2, 'both were compared, and the first one came late');
+        assert.equal(await comparisons(page), 2, 'the second ones, for an outline and for the report');
         assert.deepEqual(await textsIn(page, '.name > :first-child'), ['Lantern', 'Beacon']);
 
         await set(page, { ...SHORT, options: { leastWords: 5 }, ...EXAMPLE });

@@ -259,6 +259,33 @@ inEachEngine(
       });
     });
 
+    it('are marked before their details are loaded', async () => {
+      await open('both', async (page) => {
+        const before = await places(page);
+        await page.evaluate(() => {
+          const { fetch } = globalThis;
+          const held = new Promise((resolve) => Object.assign(globalThis, { letGo: resolve }));
+          globalThis.fetch = async (address, options) => {
+            if (String(address).endsWith('details.wasm')) await held;
+            return fetch(address, options);
+          };
+        });
+        await load(page);
+        await page.waitFor('marks', () => CSS.highlights.get('cross-read-edited')?.size);
+        const early = await highlighted(page);
+        assert.deepEqual(early['cross-read-difference'], []);
+        assert.equal(await page.evaluate(() => document.querySelector('cross-read')?.report), null);
+        assert.deepEqual(moved(before, await places(page)), []);
+        await page.evaluate(() => /** @type {any} */ (globalThis).letGo());
+        await tied(page);
+        const late = await highlighted(page);
+        assert.ok(late['cross-read-difference'].length > 0);
+        for (const kind of ['verbatim', 'edited', 'reworded'])
+          assert.deepEqual(late[`cross-read-${kind}`], early[`cross-read-${kind}`]);
+        assert.deepEqual(moved(before, await places(page)), []);
+      });
+    });
+
     it('are loaded at once where that is asked for', async () => {
       await open('eager', async (page) => {
         await load(page);
@@ -425,8 +452,11 @@ inEachEngine(
         await load(page);
         await page.evaluate(() => document.querySelectorAll('cross-read')[1].scrollIntoView());
         await tied(page);
-        const cores = (await loaded(page)).filter((path) => path.endsWith('.wasm'));
-        assert.equal(cores.length, 1);
+        const parts = (await loaded(page)).filter((path) => path.endsWith('.wasm'));
+        assert.deepEqual(
+          parts.map((path) => path.split('/').at(-1)),
+          ['crossread_bg.wasm', 'details.wasm'],
+        );
       });
     });
 

@@ -10,7 +10,8 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import { testCounts } from '../../www/build/checks.js';
 import { run, StepError } from '../../www/build/run.js';
 import { CONTENT_SECURITY_POLICY, serve, servedPath } from '../../www/build/server.js';
-import { checkBudget, sizeTable, WASM_BUDGET } from '../../www/build/sizes.js';
+import { checkBudget, sizeTable, WASM_BUDGETS } from '../../www/build/sizes.js';
+import { split } from '../../www/build/split.js';
 import { failureText, hashOf, runSteps } from '../../www/build/steps.js';
 import { isAtLeast, waysToStd } from '../../www/build/toolchain.js';
 
@@ -363,6 +364,69 @@ describe('sizes', () => {
       () => checkBudget({ ...wasm, brotli: 71_681 }, 71_680),
       /core\.wasm weighs 71681 bytes by brotli, its budget is 71680: /,
     );
-    assert.ok(WASM_BUDGET.builtSmall < WASM_BUDGET.asItComes, 'a library without messages is the smaller');
+    for (const { builtSmall, asItComes } of Object.values(WASM_BUDGETS))
+      assert.ok(builtSmall < asItComes, 'a library without messages is the smaller');
+  });
+});
+
+describe('a wasm in two parts', async () => {
+  const { default: binaryen } = await import('binaryen');
+  const CUT = /^late$/;
+  /** As a linker leaves one: a common global and memory, and a function in the table that either part may call. */
+  const whole = (/** @type {number} */ added) => {
+    const module = binaryen.parseText(`(module
+      (import "page" "told" (func $told (param i32)))
+      (memory $0 1)
+      (export "memory" (memory $0))
+      (data (i32.const 8) "\\05")
+      (table $0 2 2 funcref)
+      (elem $0 (i32.const 1) func $common)
+      (global $count (mut i32) (i32.const 0))
+      (type $unary (func (param i32) (result i32)))
+      (export "early" (func $early))
+      (export "all" (func $all))
+      (func $common (param i32) (result i32)
+        (global.set $count (i32.add (global.get $count) (i32.const 1)))
+        (i32.add (local.get 0) (i32.load8_u (i32.const 8))))
+      (func $lateAlone (param i32) (result i32)
+        (call $told (global.get $count))
+        (i32.add (local.get 0) (i32.const ${added})))
+      (func $late (param i32) (result i32)
+        (call $lateAlone (call_indirect $0 (type $unary) (local.get 0) (i32.const 1))))
+      (func $early (param i32) (result i32) (call $common (local.get 0)))
+      (func $all (param i32) (result i32) (call $late (call $early (local.get 0)))))`);
+    binaryen.setDebugInfo(true);
+    return module.emitBinary();
+  };
+  const compiled = (/** @type {Uint8Array} */ bytes) => new WebAssembly.Module(new Uint8Array(bytes));
+
+  it('does without the second what needs no more, and with it all that the whole does', async () => {
+    const { first, second } = await split(whole(100), CUT);
+    /** @type {number[]} */
+    const told = [];
+    const { exports } = new WebAssembly.Instance(compiled(first), {
+      page: { told: (/** @type {number} */ count) => void told.push(count) },
+    });
+    const { early, all, memory } = /** @type {any} */ (exports);
+    assert.equal(early(1), 6);
+    assert.throws(() => all(1), WebAssembly.RuntimeError);
+    new Uint8Array(memory.buffer)[8] = 7; // not to be filled again
+    new WebAssembly.Instance(compiled(second), { first: exports });
+    assert.equal(all(1), 1 + 7 + 7 + 100);
+    assert.deepEqual(told, [4]);
+    const names = WebAssembly.Module.exports(compiled(first)).map(({ name }) => name);
+    assert.ok(!names.some((name) => name.includes('lateAlone')), 'what only the second needs is not in the first');
+  });
+
+  it('refuses the second part of another build', async () => {
+    const { first } = await split(whole(100), CUT);
+    const { second } = await split(whole(101), CUT);
+    const { exports } = new WebAssembly.Instance(compiled(first), { page: { told() {} } });
+    assert.throws(() => new WebAssembly.Instance(compiled(second), { first: exports }), WebAssembly.LinkError);
+  });
+
+  it('is cut at one function', async () => {
+    await assert.rejects(split(whole(100), /^l/), /^Error: 2 functions have a name like/);
+    await assert.rejects(split(whole(100), /^none$/), /^Error: 0 functions have a name like/);
   });
 });

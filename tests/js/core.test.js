@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
+import { LONG_REUSE_OUT, startCore } from '../../www/build/wasm.js';
 import * as core from '../../www/crossread/wasm/crossread.js';
 import * as withLongReuse from '../../www/crossread/wasm/long-reuse/crossread.js';
 
@@ -31,8 +32,8 @@ const CORES = [
 ];
 
 before(() => {
-  core.initSync({ module: file('www/crossread/wasm/crossread_bg.wasm') });
-  withLongReuse.initSync({ module: file('www/crossread/wasm/long-reuse/crossread_bg.wasm') });
+  startCore(core);
+  startCore(withLongReuse, LONG_REUSE_OUT);
 });
 
 /** A value that breaks its type, as a caller without types may give it. @param {unknown} options */
@@ -51,9 +52,24 @@ function native(...args) {
   return execFileSync('cargo', command, { cwd: fileURLToPath(ROOT), encoding: 'utf8' });
 }
 
-for (const { name, compare, begin, advance, hasLongReuse } of CORES) {
+for (const { name, compare, outline, begin, advance, hasLongReuse } of CORES) {
   describe(name, () => {
     describe('the report', () => {
+      test('has an outline that agrees with it', () => {
+        const whole = compare(A, B);
+        const bare = { differences: [], figures: [], further: [] };
+        assert.deepEqual(outline(A, B), {
+          ...whole,
+          passages: whole.passages.map((passage) => ({ ...passage, ...bare })),
+          only: { a: [], b: [] },
+          quotations: [],
+          figures: { a: [], b: [] },
+        });
+        // The sides are exchanged within.
+        assert.deepEqual(outline(B, A).passages.length, whole.passages.length);
+        assert.throws(() => outline('a', 'b', { leastWords: 2 }), /^Error: leastWords is 2; /);
+      });
+
       test('is that of the native core to the last byte', () => {
         assert.equal(`${JSON.stringify(compare(A, B))}\n`, native('www/example/a.txt', 'www/example/b.txt'));
       });

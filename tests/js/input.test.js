@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
 
-import { compare, initSync } from '../../www/crossread/wasm/crossread.js';
+import { startCore } from '../../www/build/wasm.js';
+import * as core from '../../www/crossread/wasm/crossread.js';
 import { countWords } from '../../www/input/count.js';
 import { decode, kindOf } from '../../www/input/decode.js';
 import { detailsOf, webAddress, writtenDate } from '../../www/input/details.js';
@@ -14,7 +15,7 @@ import { inert } from '../../www/input/parse-html.js';
 const file = (/** @type {string} */ path) => readFileSync(new URL(`../../${path}`, import.meta.url));
 
 describe('words', () => {
-  before(() => void initSync({ module: file('www/crossread/wasm/crossread_bg.wasm') }));
+  before(() => void startCore(core));
 
   test('are counted as the core counts them', () => {
     for (const text of [
@@ -27,7 +28,7 @@ describe('words', () => {
       '…',
       '',
     ]) {
-      assert.deepEqual(countWords(text), { words: compare(text, '').a.words, isExact: true }, text.slice(0, 40));
+      assert.deepEqual(countWords(text), { words: core.compare(text, '').a.words, isExact: true }, text.slice(0, 40));
     }
   });
 

@@ -1,10 +1,10 @@
-/** How a page comes by the core: which of its two files are loaded, when, and what is said where one cannot be. */
+/** How a page comes by the core: which of its files are loaded, when, and what is said where one cannot be. */
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { beforeEach, mock, test } from 'node:test';
 
-import { compare } from '../../www/crossread/core.js';
+import { compare, outline } from '../../www/crossread/core.js';
 
 const FOLDER = new URL('../../www/crossread/', import.meta.url);
 const PAIR = new URL('../pairs/long-reuse-shuffled/', import.meta.url);
@@ -14,11 +14,13 @@ const REUSE = /** @type {const} */ ({ preset: 'longReuse' });
 /** @type {string[]} */
 let fetched = [];
 let isOffline = false;
+let isPartMissing = false;
 
 // Node's own fetch reads no files.
 mock.method(globalThis, 'fetch', async (/** @type {URL} */ address) => {
   if (isOffline) throw new TypeError('no network');
   fetched.push(address.href.slice(FOLDER.href.length));
+  if (isPartMissing && address.href.endsWith('details.wasm')) return new Response('', { status: 404 });
   return new Response(readFileSync(address), { headers: { 'Content-Type': 'application/wasm' } });
 });
 
@@ -36,8 +38,19 @@ test('a core that could not be loaded is loaded the next time', async () => {
     });
   }
   isOffline = false;
-  assert.equal((await compare(A, B)).complete, true);
-  assert.deepEqual(fetched, ['wasm/crossread_bg.wasm']);
+  const early = await outline(A, B);
+  assert.equal(early?.complete, true);
+  assert.deepEqual(fetched, ['wasm/crossread_bg.wasm'], 'which is all it takes to tie passages');
+  isPartMissing = true;
+  await assert.rejects(compare(A, B), { message: 'the part of this page that compares could not be loaded' });
+  isPartMissing = false;
+  const report = await compare(A, B);
+  assert.deepEqual(fetched.slice(1), ['wasm/details.wasm', 'wasm/details.wasm']);
+  assert.deepEqual(
+    early.passages.map(({ a, b, kind, score, moved }) => ({ a, b, kind, score, moved })),
+    report.passages.map(({ a, b, kind, score, moved }) => ({ a, b, kind, score, moved })),
+  );
+  assert.equal(await outline(A, B), undefined, 'the report comes as soon');
 });
 
 test('the core without long reuse is loaded once, and alone as long as nobody asks for that', async () => {
@@ -58,5 +71,5 @@ test('long reuse brings its core with it, once', async () => {
   assert.ok(Object.isFrozen(one.passages[0].a[0]), 'frozen all the way down');
   await assert.rejects(compare(A, B, { ...REUSE, closeness: 101 }), /^Error: closeness is 101; it must be /);
   assert.notDeepEqual(await compare(A, B, { preset: 'news' }), one, 'news is still news');
-  assert.deepEqual(fetched, ['wasm/long-reuse/crossread_bg.wasm']);
+  assert.deepEqual(fetched.sort(), ['wasm/long-reuse/crossread_bg.wasm', 'wasm/long-reuse/details.wasm']);
 });

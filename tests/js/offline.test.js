@@ -50,7 +50,7 @@ test('only the core with long reuse is left until it is used', () => {
   const folder = 'crossread/wasm/long-reuse/';
   assert.deepEqual(
     late.map(([path]) => path),
-    [`${folder}crossread.js`, `${folder}crossread_bg.wasm`],
+    ['crossread.js', 'crossread_bg.wasm', 'details.wasm'].map((name) => `${folder}${name}`),
   );
 });
 

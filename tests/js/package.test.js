@@ -236,7 +236,7 @@ describe('the npm package', () => {
 
   it('holds nothing but itself', () => {
     const kinds =
-      /^(index|compare|compare-(node|edge)|loader|no-dom|worker|part-\w+)\.js(\.map)?$|^wasm\/(long-reuse\/)?crossread_bg\.wasm$|\.d\.ts$/;
+      /^(index|compare|compare-(node|edge)|loader|no-dom|worker|part-\w+)\.js(\.map)?$|^wasm\/(long-reuse\/)?(crossread_bg|details)\.wasm$|\.d\.ts$/;
     const others = ['CHANGELOG.md', 'LICENSE', 'README.md', 'cross-read.css', 'custom-elements.json', 'package.json'];
     assert.deepEqual(packed.files.filter((/** @type {string} */ path) => !kinds.test(path)).sort(), others);
   });

@@ -5,7 +5,8 @@ import { readFileSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
 
-import { compare, initSync } from '../../www/crossread/wasm/crossread.js';
+import { startCore } from '../../www/build/wasm.js';
+import * as core from '../../www/crossread/wasm/crossread.js';
 import { textIn } from '../../www/input/file.js';
 import { pageWordsFor } from '../../www/page-words.js';
 import { fileName } from '../../www/sharing/file-name.js';
@@ -183,11 +184,11 @@ describe('the format', () => {
 });
 
 describe('the saved page', () => {
-  before(() => void initSync({ module: file('www/crossread/wasm/crossread_bg.wasm') }));
+  before(() => void startCore(core));
 
   const words = pageWordsFor('en').savedPage;
   const save = (/** @type {import('../../www/sharing/format.js').Articles} */ articles) =>
-    pageOf(articles, compare(articles.a.text, articles.b.text), { words, language: 'en' });
+    pageOf(articles, core.compare(articles.a.text, articles.b.text), { words, language: 'en' });
   /** What a reader sees, by and large. @param {string} page */
   const textOf = (page) =>
     page
@@ -201,7 +202,7 @@ describe('the saved page', () => {
 
   test('has both articles, their sources, the passages and the differences by kind', () => {
     const page = save(ARTICLES);
-    const report = compare(ARTICLES.a.text, ARTICLES.b.text);
+    const report = core.compare(ARTICLES.a.text, ARTICLES.b.text);
     const text = textOf(page);
     for (const said of ['The Harbour Courier and Text B', '4 May', 'https://courier.example/live?a=1&b=%222%22']) {
       assert.ok(text.includes(said), said);

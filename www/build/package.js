@@ -9,6 +9,7 @@ import { join } from 'node:path';
 
 import { bundled, COMMON, reading, swapping } from './bundling.js';
 import { ROOT, runNode } from './run.js';
+import { LONG_REUSE_OUT, PARTS, WASM_OUT } from './wasm.js';
 
 export const PACKAGE = 'dist/package';
 export const CDN = 'dist/cdn';
@@ -69,8 +70,10 @@ async function makePackage() {
   rmSync(join(ROOT, PACKAGE), { recursive: true, force: true });
   await bundle();
   copy('www/crossread/cross-read.css', 'cross-read.css');
-  for (const name of ['crossread_bg.wasm', 'long-reuse/crossread_bg.wasm'])
-    copy(`www/crossread/wasm/${name}`, `wasm/${name}`);
+  for (const name of Object.values(PARTS)) {
+    copy(`${WASM_OUT}/${name}`, `wasm/${name}`);
+    copy(`${LONG_REUSE_OUT}/${name}`, `wasm/long-reuse/${name}`);
+  }
   for (const name of ['README.md', 'CHANGELOG.md', 'LICENSE']) copy(name, name);
   copy(`${OWN}/no-dom.js`, 'no-dom.js');
   await declare();

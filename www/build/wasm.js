@@ -1,14 +1,15 @@
 /**
  * From the Rust core to the files a page loads: cargo, wasm-bindgen's generator, wasm-opt. All is made twice: the core that
  * every page loads, and one with the preset for long reuse, which few ask for. Their glue and types are the same, yet a glue
- * file holds one wasm, so each has its own.
+ * file holds one wasm, so each has its own. Each wasm is parted: what finds passages comes first, what tells their details later.
  */
 
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 import { answer, ROOT, run, runNode } from './run.js';
+import { split } from './split.js';
 import { WASM_TARGET, wasmToolchain } from './toolchain.js';
 
 // Folders of their own: two Rusts, or two sets of flags, rebuild each other's files in a common one.
@@ -21,7 +22,12 @@ const GENERATOR = `${GLUE_FOLDER}/debug/crossread-glue${process.platform === 'wi
 export const WASM_OUT = 'www/crossread/wasm';
 /** Where it finds the one with long reuse. */
 export const LONG_REUSE_OUT = `${WASM_OUT}/long-reuse`;
-const OUT_FILES = ['crossread.js', 'crossread.d.ts', 'crossread_bg.wasm'];
+/** The wasm's two parts, by what the splitting calls them. */
+export const PARTS = { first: 'crossread_bg.wasm', second: 'details.wasm' };
+const GLUE = ['crossread.js', 'crossread.d.ts'];
+
+/** The function at which the wasm is parted: src/details.rs. How a hash stands beside it depends on the Rust. */
+const DETAILS = /^crossread(\[\w+\])?::details::details(::h\w+)?$/;
 
 // Without optimisation the generator takes 32 s to build and 0.2 s to run; with opt-level 1 it takes 61 s to build.
 const GENERATOR_PROFILE = ['opt-level=0', 'debug=false', 'incremental=false'];
@@ -91,9 +97,9 @@ export function wasmSteps() {
     },
     ...CORES.map((core) => ({
       title: `Writing the glue of ${core.name} and optimising the wasm`,
-      inputs: [kept(core), GENERATOR, 'www/build/wasm.js'],
+      inputs: [kept(core), GENERATOR, 'www/build/wasm.js', 'www/build/split.js'],
       facts: () => [readFileSync(join(ROOT, 'node_modules/binaryen/package.json'), 'utf8')],
-      outputs: OUT_FILES.map((name) => `${core.out}/${name}`),
+      outputs: [...GLUE, ...Object.values(PARTS)].map((name) => `${core.out}/${name}`),
       run: () => writeOutput(core),
     })),
   ];
@@ -127,12 +133,25 @@ async function buildGenerator() {
 async function writeOutput(core) {
   const generated = join(ROOT, core.folder, 'generated');
   await run(GENERATOR, [kept(core), generated]);
-  const optimised = join(generated, 'optimised.wasm');
-  await runNode('binaryen/bin/wasm-opt', [...OPTIMISE, join(generated, 'crossread_bg.wasm'), '-o', optimised]);
   mkdirSync(join(ROOT, core.out), { recursive: true });
-  for (const name of OUT_FILES) {
-    const made = name.endsWith('.wasm') ? optimised : join(generated, name);
-    if (!existsSync(made)) throw new Error(`wasm-bindgen wrote no ${name}`);
-    copyFileSync(made, join(ROOT, core.out, name));
+  for (const name of GLUE) copyFileSync(join(generated, name), join(ROOT, core.out, name));
+  const parts = await split(readFileSync(join(generated, 'crossread_bg.wasm')), DETAILS);
+  for (const part of /** @type {const} */ (['first', 'second'])) {
+    const unoptimised = join(generated, `${part}.wasm`);
+    writeFileSync(unoptimised, parts[part]);
+    await runNode('binaryen/bin/wasm-opt', [...OPTIMISE, unoptimised, '-o', join(ROOT, core.out, PARTS[part])]);
   }
+}
+
+/**
+ * Starts a core that was built, in Node.
+ *
+ * @param {typeof import('../crossread/wasm/crossread.js')} glue
+ * @param {string} [folder]
+ */
+export function startCore(glue, folder = WASM_OUT) {
+  const bytes = (/** @type {string} */ name) => readFileSync(join(ROOT, folder, name));
+  const exports = glue.initSync({ module: bytes(PARTS.first) });
+  new WebAssembly.Instance(new WebAssembly.Module(bytes(PARTS.second)), { first: /** @type {any} */ (exports) });
+  return exports;
 }

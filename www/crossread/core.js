@@ -4,9 +4,9 @@ import { asFault, LoadError } from './faults.js';
 import { WASM } from './files.js';
 import { compareOffThread, isLong } from './off-thread.js';
 import { compareInSlices } from './slices.js';
-import init, { advance, begin, compare as compareNews } from './wasm/crossread.js';
+import init, { advance, begin, compare as compareNews, outline as outlineNews } from './wasm/crossread.js';
 
-/** @typedef {Pick<typeof import('./wasm/crossread.js'), 'compare' | 'begin' | 'advance'>} Core */
+/** @typedef {Pick<typeof import('./wasm/crossread.js'), 'default' | 'compare' | 'outline' | 'begin' | 'advance'>} Core */
 /** @typedef {import('./wasm/crossread.js').Options} Options */
 /** @typedef {import('./wasm/crossread.js').Preset} Preset */
 /** @typedef {import('./wasm/crossread.js').Report} Report */
@@ -16,20 +16,18 @@ import init, { advance, begin, compare as compareNews } from './wasm/crossread.j
  *
  * @type {Record<Preset, () => Promise<Core>>}
  */
-const LOADERS = {
-  async news() {
-    await init({ module_or_path: WASM.news() });
-    return { compare: compareNews, begin, advance };
-  },
-  async longReuse() {
-    const core = await import('./wasm/long-reuse/crossread.js');
-    await core.default({ module_or_path: WASM.longReuse() });
-    return core;
-  },
+const CORES = {
+  news: async () => ({ default: init, compare: compareNews, outline: outlineNews, begin, advance }),
+  longReuse: () => import('./wasm/long-reuse/crossread.js'),
 };
 
-/** @type {Partial<Record<Preset, Promise<Core>>>} */
-const loading = {};
+/** @typedef {{ core: Core, exports: import('./wasm/crossread.js').InitOutput }} Begun */
+
+/** The first part of each core. @type {Partial<Record<Preset, Promise<Begun>>>} */
+const begun = {};
+
+/** All of it. @type {Partial<Record<Preset, Promise<Core>>>} */
+const loaded = {};
 
 /**
  * Compares two texts; long ones in a worker, or in slices where none can start. The signal can stop either.
@@ -64,6 +62,25 @@ export async function compareHere(a, b, options) {
 }
 
 /**
+ * The report as far as it tells of passages, for which the first part of the core is enough. `undefined` where the rest was asked
+ * for already, or the texts are compared in a worker: then the whole report comes as soon.
+ *
+ * @param {string} a
+ * @param {string} b
+ * @param {Options} [options]
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<Report | undefined>}
+ * @throws {Error} as {@link compare}
+ */
+export async function outline(a, b, options, signal) {
+  const preset = presetOf(options);
+  if (isLong(a, b) || loaded[preset]) return undefined;
+  const { core } = await kept(begun, preset, beginLoading);
+  signal?.throwIfAborted();
+  return answer(() => core.outline(a, b, options));
+}
+
+/**
  * What the core answers, or why it could not.
  *
  * @param {() => Report | Promise<Report>} work
@@ -83,15 +100,53 @@ async function answer(work) {
  * @param {Options} [options]
  * @throws {LoadError}
  */
-export async function load(options) {
+export function load(options) {
+  return kept(loaded, presetOf(options), async (preset) => {
+    const details = bytesOf(WASM[preset].details());
+    // It is waited for below, unless the first part fails before.
+    details.catch(() => {});
+    const { core, exports } = await kept(begun, preset, beginLoading);
+    await WebAssembly.instantiate(await details, { first: /** @type {any} */ (exports) });
+    return core;
+  });
+}
+
+/** @param {Preset} preset @returns {Promise<Begun>} */
+async function beginLoading(preset) {
+  const core = await CORES[preset]();
+  return { core, exports: await core.default({ module_or_path: WASM[preset].passages() }) };
+}
+
+/** @param {URL | Promise<BufferSource>} file */
+async function bytesOf(file) {
+  if (!(file instanceof URL)) return file;
+  const response = await fetch(file);
+  if (!response.ok) throw new Error(`${file} answers ${response.status}`);
+  return response.arrayBuffer();
+}
+
+/** @param {Options} [options] @returns {Preset} */
+function presetOf(options) {
   // Whatever else stands there is for the core to refuse.
-  const preset = options?.preset === 'longReuse' ? 'longReuse' : 'news';
-  loading[preset] ??= LOADERS[preset]();
+  return options?.preset === 'longReuse' ? 'longReuse' : 'news';
+}
+
+/**
+ * What was loaded before, or is now.
+ *
+ * @template T
+ * @param {Partial<Record<Preset, Promise<T>>>} before
+ * @param {Preset} preset
+ * @param {(preset: Preset) => Promise<T>} load
+ * @throws {LoadError}
+ */
+async function kept(before, preset, load) {
+  before[preset] ??= load(preset);
   try {
-    return await loading[preset];
+    return await before[preset];
   } catch (cause) {
     // A failed download may succeed the next time.
-    loading[preset] = undefined;
+    before[preset] = undefined;
     throw new LoadError(cause);
   }
 }

@@ -1,6 +1,6 @@
 /** `<cross-read>`: two articles side by side, with what both carry tied together. */
 
-import { compare, load } from './core.js';
+import { compare, load, outline } from './core.js';
 import { partner, stand, step } from './cursor.js';
 import { nextTask, oncePerFrame, webAddress } from './dom.js';
 import { LoadError, whyFailed } from './faults.js';
@@ -409,6 +409,7 @@ export class CrossRead extends HTMLElement {
     const { signal } = this.#stop;
     this.#report = null;
     this.#cursor = null;
+    this.#isRedrawn = false;
     const [a, b] = [this.#article('a'), this.#article('b')];
     if (!a || !b) {
       // The other text may come at any moment; where this fails the comparison says so.
@@ -424,6 +425,12 @@ export class CrossRead extends HTMLElement {
       signal.throwIfAborted();
       // Once the core is loaded the report is there before the next task, and the texts need not be drawn twice.
       waiting = setTimeout(() => this.#showTexts(this.#words.comparing));
+      const early = await outline(a.text, b.text, this.#options, signal);
+      signal.throwIfAborted();
+      if (early) {
+        clearTimeout(waiting);
+        this.#showTexts(this.#words.comparing, '', early);
+      }
       const report = await compare(a.text, b.text, this.#options, signal);
       clearTimeout(waiting);
       const ahead = await this.#drawAhead(a, b, report, signal);
@@ -458,13 +465,21 @@ export class CrossRead extends HTMLElement {
    *
    * @param {string} [sentence]
    * @param {string} [failure]
+   * @param {Report} [early] the passages, marked before more is known of them
    */
-  #showTexts(sentence = '', failure = '') {
+  #showTexts(sentence = '', failure = '', early = undefined) {
     const [a, b] = [this.#article('a'), this.#article('b')];
-    const draw = (/** @type {Side} */ side, /** @type {Article | null} */ article) =>
-      this.#view.draw(side, plainBlocks(article?.text ?? ''), () => '');
+    const draw = (/** @type {Side} */ side, /** @type {Article | null} */ article) => {
+      const text = article?.text ?? '';
+      return this.#view.draw(side, early ? blocksOf(side, text, early) : plainBlocks(text), () => '');
+    };
     this.#views.clear();
-    this.#view.show({ a: this.#heading('a'), b: this.#heading('b') }, { a: draw('a', a), b: draw('b', b) }, []);
+    this.#view.show(
+      { a: this.#heading('a'), b: this.#heading('b') },
+      { a: draw('a', a), b: draw('b', b) },
+      early?.passages ?? [],
+    );
+    this.#isRedrawn = early !== undefined;
     this.#view.offerSteps(false);
     this.#view.say([sentence, ''], failure);
   }
@@ -512,7 +527,6 @@ export class CrossRead extends HTMLElement {
     const names = this.#namesInSentences();
     const texts = { a: a.text, b: b.text };
     this.#ahead = ahead;
-    this.#isRedrawn = false;
     this.#views.read({ report, texts, names, languages: { a: a.lang, b: b.lang }, sources: { a, b } }, this.#options);
     this.#view.say(totals(this.#words, report, names, a.text === b.text, this.#views.differingQuotes));
   }

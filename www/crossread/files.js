@@ -4,11 +4,18 @@
  */
 
 /** @typedef {import('./wasm/crossread.js').Preset} Preset */
+/** @typedef {'passages' | 'details'} Part what finds passages, and what tells more of them */
 
-/** Of each core the wasm, or where it is. @type {Record<Preset, () => URL | Promise<BufferSource>>} */
+/** Of each core the two parts of its wasm, or where they are. @type {Record<Preset, Record<Part, () => URL | Promise<BufferSource>>>} */
 export const WASM = {
-  news: () => new URL('./wasm/crossread_bg.wasm', import.meta.url),
-  longReuse: () => new URL('./wasm/long-reuse/crossread_bg.wasm', import.meta.url),
+  news: {
+    passages: () => new URL('./wasm/crossread_bg.wasm', import.meta.url),
+    details: () => new URL('./wasm/details.wasm', import.meta.url),
+  },
+  longReuse: {
+    passages: () => new URL('./wasm/long-reuse/crossread_bg.wasm', import.meta.url),
+    details: () => new URL('./wasm/long-reuse/details.wasm', import.meta.url),
+  },
 };
 
 /** @type {{ address: string, type: WorkerType }} */

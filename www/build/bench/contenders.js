@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 import { ROOT } from '../run.js';
-import { WASM_OUT } from '../wasm.js';
+import { startCore } from '../wasm.js';
 
 /**
  * What a comparison came to. `runs` are words tied, flat: first word of side a, first of side b, how many.
@@ -131,11 +131,11 @@ function crateVersion(name) {
  * @returns {Promise<Ready>}
  */
 async function crossread({ a, b }) {
-  const { compare, initSync } = await import('../../crossread/wasm/crossread.js');
-  const { memory } = initSync({ module: readFileSync(join(ROOT, WASM_OUT, 'crossread_bg.wasm')) });
+  const core = await import('../../crossread/wasm/crossread.js');
+  const { memory } = startCore(core);
   return {
     compare: () => {
-      const { complete, passages } = compare(a, b);
+      const { complete, passages } = core.compare(a, b);
       return { complete, passages };
     },
     wasmBytes: () => memory.buffer.byteLength,

@@ -5,8 +5,14 @@ import { readFile } from 'node:fs/promises';
 const read = (/** @type {string} */ path) => readFile(new URL(path, import.meta.url));
 
 export const WASM = {
-  news: () => read('./wasm/crossread_bg.wasm'),
-  longReuse: () => read('./wasm/long-reuse/crossread_bg.wasm'),
+  news: {
+    passages: () => read('./wasm/crossread_bg.wasm'),
+    details: () => read('./wasm/details.wasm'),
+  },
+  longReuse: {
+    passages: () => read('./wasm/long-reuse/crossread_bg.wasm'),
+    details: () => read('./wasm/long-reuse/details.wasm'),
+  },
 };
 
 /** Node has no `Worker`: whoever wants one runs all of this in it. */

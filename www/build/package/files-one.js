@@ -1,19 +1,21 @@
 /** In the place of crossread/files.js, for one script that holds the core for news and its worker. */
 
 import workerScript from 'worker-script';
-import news from '../../crossread/wasm/crossread_bg.wasm';
+import passages from '../../crossread/wasm/crossread_bg.wasm';
+import details from '../../crossread/wasm/details.wasm';
 
-import { unpacked } from '../single-file/unpacked.js';
+import { unpacking } from '../single-file/unpacked.js';
 
-export const WASM = {
-  news: () => unpacked(news),
-  longReuse: () => {
-    throw new Error('this build of Crossread has no preset longReuse');
-  },
+const missing = () => {
+  throw new Error('this build of Crossread has no preset longReuse');
 };
 
+const cores = { news: { passages, details } };
+
+export const WASM = { ...unpacking(cores), longReuse: { passages: missing, details: missing } };
+
 // The core is in the file once, so the worker is handed it.
-const script = [`globalThis.cores = ${JSON.stringify({ news })};\n`, workerScript];
+const script = [`globalThis.cores = ${JSON.stringify(cores)};\n`, workerScript];
 
 export const WORKER = {
   address: URL.createObjectURL(new Blob(script, { type: 'text/javascript' })),

@@ -2,14 +2,21 @@
 
 import workerScript from 'worker-script';
 import news from '../../crossread/wasm/crossread_bg.wasm';
+import newsDetails from '../../crossread/wasm/details.wasm';
 import longReuse from '../../crossread/wasm/long-reuse/crossread_bg.wasm';
+import longReuseDetails from '../../crossread/wasm/long-reuse/details.wasm';
 
-import { unpacked } from './unpacked.js';
+import { unpacking } from './unpacked.js';
 
-export const WASM = { news: () => unpacked(news), longReuse: () => unpacked(longReuse) };
+const cores = {
+  news: { passages: news, details: newsDetails },
+  longReuse: { passages: longReuse, details: longReuseDetails },
+};
+
+export const WASM = unpacking(cores);
 
 // The cores are in the file once, so the worker is handed them.
-const script = [`globalThis.cores = ${JSON.stringify({ news, longReuse })};\n`, workerScript];
+const script = [`globalThis.cores = ${JSON.stringify(cores)};\n`, workerScript];
 
 /** A classic one: from disk Chromium starts no module out of a blob. */
 export const WORKER = {

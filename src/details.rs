@@ -1,0 +1,244 @@
+//! Details: what the report tells of passages beside where they stand.
+//!
+//! What was found by the stages for differences, quotations and figures is written down, each further place of a passage is
+//! compared with its partner, and sentences without a counterpart are listed and ranked. Linear time but for ranking.
+
+use crate::counterparts::{Counterpart, Words, counterparts};
+use crate::differences::{self, Differences, Found};
+use crate::english::Lexicon;
+use crate::figures::{self, Decimal, Value, figures};
+use crate::order;
+use crate::outline::{Given, in_reading_order};
+use crate::passages::{self, Passages, Tie};
+use crate::quotations;
+use crate::report::{
+    BlockKind, Difference, Figure, FigurePair, Figures, Further, Only, OnlySentence, Place, Quotation, Quoted, Report,
+    Rules,
+};
+use crate::span::{Byte, Span, TokenIndex};
+use crate::speakers::{Attribution, speakers};
+use crate::tokens::Vocabulary;
+use crate::weights::{Pair, Weights};
+use crate::words;
+
+/// A sentence has no counterpart when less than this share of its words stands in a passage: the end of a neighbour's passage
+/// may reach into it.
+const COUNTERPART: f32 = 0.25;
+
+/// Adds to an outline how the wording of each passage differs, the quotations, the figures and what only one side says. A page
+/// may load what this is made of later than the rest, as its build parts the wasm here: nothing else may call it.
+#[inline(never)]
+pub fn details(
+    report: &mut Report,
+    found: &Passages,
+    sides: [(&Given, Vec<quotations::Quotation>); 2],
+    shared: &[Vec<bool>; 2],
+    weights: &Weights,
+    vocabulary: &Vocabulary,
+    lexicon: &Lexicon,
+) {
+    let [a, b] = &sides.map(|(given, quotations)| Detailed::new(given, quotations, weights, lexicon));
+    let writer =
+        Writer { a, b, weights, differences: Differences { a: a.differing(), b: b.differing(), weights, vocabulary } };
+    for (passage, found) in report.passages.iter_mut().zip(&found.list) {
+        (passage.differences, passage.figures) = writer.compared(&found.tie);
+        passage.further = writer.further(found);
+    }
+    report.only = Only { a: only(a, &shared[0], weights), b: only(b, &shared[1], weights) };
+    report.quotations = writer.quotations(found);
+    report.figures = Figures { a: a.written(), b: b.written() };
+}
+
+/// One side with what was found in it by itself.
+struct Detailed<'g> {
+    given: &'g Given<'g>,
+    figures: Vec<figures::Figure>,
+    /// The words of its quotations, of which some have none, where they stand, and who said each.
+    quotations: Vec<Span<TokenIndex>>,
+    quoted: Vec<Span<Byte>>,
+    attributions: Vec<Attribution>,
+}
+
+impl<'g> Detailed<'g> {
+    fn new(given: &'g Given, quotations: Vec<quotations::Quotation>, weights: &Weights, lexicon: &Lexicon) -> Self {
+        let Given { text, tokens, blocks, rules } = *given;
+        let english = rules == Rules::English;
+        let (quotations, attributions) = speakers(text, tokens, quotations, blocks, english);
+        let quoted: Vec<_> = quotations.iter().map(|quotation| quotation.span).collect();
+        let quotations = quoted.iter().map(|span| tokens.within(*span)).collect();
+        let figures = figures(text, tokens, weights, lexicon, english);
+        Self { given, figures, quotations, quoted, attributions }
+    }
+
+    fn differing(&self) -> differences::Side<'_> {
+        differences::Side { text: self.given.text, tokens: self.given.tokens, figures: &self.figures }
+    }
+
+    fn written(&self) -> Vec<Figure> {
+        self.figures.iter().map(|figure| written(self.given, figure)).collect()
+    }
+}
+
+struct Writer<'w> {
+    a: &'w Detailed<'w>,
+    b: &'w Detailed<'w>,
+    weights: &'w Weights,
+    differences: Differences<'w>,
+}
+
+impl Writer<'_> {
+    fn compared(&self, tie: &Tie) -> (Vec<Difference>, Vec<FigurePair>) {
+        let Found { differences, figures } = self.differences.of(tie);
+        (differences.into_iter().map(|difference| self.difference(difference)).collect(), figures)
+    }
+
+    fn pair(&self) -> Pair<'_> {
+        Pair { a: self.a.given.tokens, b: self.b.given.tokens, weights: self.weights }
+    }
+
+    fn quotations(&self, found: &Passages) -> Vec<Quotation> {
+        let words = [&self.a.quotations[..], &self.b.quotations[..]];
+        let pairs = counterparts(found, words, self.pair(), &self.differences);
+        let quoted = |side: &Detailed, words: Words| match words {
+            Words::Quoted(number) => {
+                let given = side.given;
+                let Place { start, end } = given.at(side.quoted[number as usize]);
+                let Attribution { speaker, verb, pronoun } = side.attributions[number as usize];
+                let [speaker, verb, pronoun] = [speaker, verb, pronoun].map(|span| span.map(|span| given.at(span)));
+                Quoted { start, end, direct: true, speaker, verb, pronoun }
+            }
+            Words::Reported(words) => {
+                let Place { start, end } = side.given.place(words);
+                Quoted { start, end, direct: false, speaker: None, verb: None, pronoun: None }
+            }
+        };
+        let written = |pair: Counterpart| Quotation {
+            agreement: pair.agreement,
+            a: pair.sides[0].map(|words| quoted(self.a, words)),
+            b: pair.sides[1].map(|words| quoted(self.b, words)),
+            passage: pair.passage,
+            differences: pair.differences.into_iter().map(|difference| self.difference(difference)).collect(),
+        };
+        in_reading_order(pairs.into_iter().map(written).collect())
+    }
+
+    fn difference(&self, found: differences::Difference) -> Difference {
+        Difference { kind: found.kind, weight: found.weight, a: self.a.given.at(found.a), b: self.b.given.at(found.b) }
+    }
+
+    fn further(&self, passage: &passages::Passage) -> Vec<Further> {
+        let further = passage.further(self.pair());
+        let written = |([a, b], tie): ([u32; 2], Tie)| {
+            let (differences, figures) = self.compared(&tie);
+            Further { a, b, kind: tie.kind, differences, figures }
+        };
+        further.into_iter().map(written).collect()
+    }
+}
+
+fn written(given: &Given, figure: &figures::Figure) -> Figure {
+    let Place { start, end } = given.place(figure.words);
+    Figure {
+        start,
+        end,
+        kind: figure.kind,
+        value: value(figure.value),
+        unit: figure.unit.unwrap_or_default(),
+        bound: figure.bound,
+    }
+}
+
+/// A value in one way of writing.
+fn value(value: Value) -> String {
+    let mut written = String::new();
+    let mut padded = |number: u16, digits: i32, before: &str| {
+        written.push_str(before);
+        decimal(Decimal { digits: number.into(), exponent: 0, rounded: false }, digits - 1, &mut written);
+    };
+    match value {
+        Value::Decimal(number) => decimal(number, 0, &mut written),
+        Value::Joined(one, other) => {
+            decimal(one, 0, &mut written);
+            written.push('-');
+            decimal(other, 0, &mut written);
+        }
+        Value::Vague(scale) => {
+            written.push_str(words::each(figures::SCALES).nth(scale.into()).unwrap_or_default());
+            written.push('s');
+        }
+        Value::Time(minutes) => {
+            padded(minutes / 60, 2, "");
+            padded(minutes % 60, 2, ":");
+        }
+        Value::Date { year, month, day, weekday } => {
+            let mut before = "";
+            for (part, digits) in [(year, 4), (month.into(), 2), (day.into(), 2)] {
+                if part > 0 {
+                    padded(part, digits, before);
+                    before = "-";
+                }
+            }
+            if weekday > 0 {
+                padded(weekday.into(), 1, "w");
+            }
+        }
+    }
+    written
+}
+
+/// Writes a number digit by digit, from this power of ten on or a higher one if it has it.
+fn decimal(number: Decimal, least: i32, written: &mut String) {
+    let first = number.digits.max(1).ilog10() as i32 + number.exponent;
+    for power in (number.exponent.min(0)..=first.max(least)).rev() {
+        if power == -1 {
+            written.push('.');
+        }
+        let unit = u32::try_from(power - number.exponent).ok().and_then(|above| 10u64.checked_pow(above));
+        written.push(char::from(b'0' + unit.map_or(0, |unit| number.digits / unit % 10) as u8));
+    }
+}
+
+/// What makes a sentence worth reading first, in points: each quotation, figure and name up to a number of them.
+const POINTS: [(u32, usize); 3] = [(4, 2), (2, 3), (1, 4)];
+
+/// A sentence with fewer words tells little, and neither do headlines, which say what the text says below.
+const FEW_WORDS: u32 = 6;
+
+/// The sentences without a counterpart, in reading order, with their ranks.
+fn only(side: &Detailed, shared: &[bool], weights: &Weights) -> Vec<OnlySentence> {
+    let Given { tokens, blocks, .. } = *side.given;
+    let alone = |words: Span<TokenIndex>| {
+        let shared = shared[words.range()].iter().filter(|&&shared| shared).count();
+        (shared as f32) < COUNTERPART * words.len() as f32
+    };
+    let sentences: Vec<_> = tokens.sentences.iter().filter(|&&(words, _)| alone(words)).collect();
+    let points = |&(words, bytes): &(Span<TokenIndex>, Span<Byte>)| {
+        let within = |spans: &[Span<TokenIndex>]| {
+            let from = spans.partition_point(|span| span.end <= words.start);
+            spans[from..].iter().take_while(|span| span.start < words.end).count()
+        };
+        if within(&tokens.furniture) > 0 {
+            return 0;
+        }
+        let figures = side.figures.partition_point(|figure| figure.words.start < words.end)
+            - side.figures.partition_point(|figure| figure.words.end <= words.start);
+        let names = tokens.keys[words.range()].chunk_by(|one, next| weights.of(*one).name == weights.of(*next).name);
+        let names = names.filter(|run| weights.of(run[0]).name).count();
+        let counts = [within(&tokens.quotations), figures, names];
+        let points: u32 = POINTS.iter().zip(counts).map(|(&(each, most), count)| each * count.min(most) as u32).sum();
+        let block = blocks.partition_point(|block| block.span.end <= bytes.start);
+        let headline = blocks.get(block).is_some_and(|block| block.kind == BlockKind::Headline);
+        1 + if headline || words.len() < FEW_WORDS { points / 4 } else { 1 + points }
+    };
+    let scores = sentences.iter().map(|sentence| points(sentence)).zip(0..).collect();
+    let best_first = order::by_key(scores, |&(points, at): &(u32, u32)| [u32::MAX - points, at, 0]);
+    let mut ranks = vec![0; sentences.len()];
+    for ((_, at), rank) in best_first.into_iter().zip(0..) {
+        ranks[at as usize] = rank;
+    }
+    let written = |(&(_, bytes), rank): (&(_, Span<Byte>), u32)| {
+        let Place { start, end } = side.given.at(bytes);
+        OnlySentence { start, end, rank }
+    };
+    sentences.into_iter().zip(ranks).map(written).collect()
+}
