@@ -196,16 +196,23 @@ impl Pieces<'_> {
 
     /// A verb and its subject, before or after it, that begin right here.
     fn source_from(&self, from: u32, verb: u32) -> Option<Source> {
+        if let Some(at) = self.quoted_as(verb) {
+            let subject = if at == verb + 1 { self.subject_of_passive(from, verb) } else { self.quoted(verb) };
+            return subject.map(|subject| Source { subject, verb: Row::new(at + 1, at + 2), weak: false });
+        }
         let subject = match (from..verb).all(|at| self.role(at) == Role::Adverb) {
             true => self.inverted_subject(verb),
             false => self.subject_from(from, verb),
         };
-        Some(self.source(verb, subject?))
+        self.source(verb, subject?)
     }
 
-    fn source(&self, verb: u32, subject: Phrase) -> Source {
-        let weak = self.piece(verb).word.manner == Manner::Report;
-        Source { subject, verb: Row::new(verb, verb + 1), weak }
+    /// A verb with its subject, or whom it quotes: "the agency quoted Koss: …". Not where "as saying" is what it leads to.
+    fn source(&self, verb: u32, subject: Phrase) -> Option<Source> {
+        let quoted = self.quoted(verb).filter(|quoted| self.role(quoted.end) == Role::Colon);
+        let weak = quoted.is_none() && self.piece(verb).word.manner == Manner::Report;
+        let source = Source { subject: quoted.unwrap_or(subject), verb: Row::new(verb, verb + 1), weak };
+        self.quoted_as(verb).is_none().then_some(source)
     }
 
     /// Whether nothing that was said follows a verb and its subject.
@@ -242,6 +249,7 @@ impl Pieces<'_> {
             );
             let may_be_a_noun = matches!(word.tense, Tense::Base | Tense::Present);
             let breaks_off = match word.special {
+                Special::Hearsay if self.is_judged(verb, next, sentence.start) => continue,
                 Special::Hearsay | Special::Naming if is_noun && may_be_a_noun => return Said::Unclear,
                 Special::While => matches!(previous, Role::Comma | Role::Quote),
                 Special::But => previous == Role::Comma,
@@ -265,8 +273,11 @@ impl Pieces<'_> {
                 return Said::Unclear;
             }
             match self.subject(verb, sentence) {
-                Some(subject) if word.manner == Manner::Report => weak = weak.or(Some(self.source(verb, subject))),
-                Some(subject) => return Said::By(self.source(verb, subject)),
+                Some(subject) => match self.source(verb, subject) {
+                    Some(source) if source.weak => weak = weak.or(Some(source)),
+                    Some(source) => return Said::By(source),
+                    None => return Said::Unclear,
+                },
                 // Somebody's words, but not told whose.
                 None if previous == Role::Relative
                     || word.tense == Tense::Past && self.inverted_subject(verb).is_none()
@@ -282,6 +293,16 @@ impl Pieces<'_> {
             }
         }
         weak.or_else(|| self.label(at, sentence)).into()
+    }
+
+    /// Whether what is quoted is said of what others said: "the demands were “mad”", "called the demands “mad”".
+    fn is_judged(&self, hearsay: u32, next: Role, start: u32) -> bool {
+        let is_of_phrase = |role| {
+            matches!(role, Role::Determiner | Role::Adverb | Role::Plain | Role::Name | Role::Person | Role::Body)
+        };
+        let before = (start..hearsay).rev().find(|&at| !is_of_phrase(self.role(at)));
+        let is_named = before.is_some_and(|at| self.is(at, Special::Naming));
+        matches!(next, Role::Be | Role::Auxiliary | Role::Verb) || next == Role::Quote && is_named
     }
 
     /// Koss: "…"
@@ -324,11 +345,15 @@ impl Pieces<'_> {
 
     /// Whether the quoted words look like the title of something.
     fn is_title(&self, at: u32, quotation: &Quotation, sentence: Row) -> bool {
-        if matches!(self.role_before(at, sentence.start), Role::Stop | Role::Comma | Role::Colon) {
-            return false;
-        }
-        if self.is(at - 1, Special::Titled) {
+        let before = self.role_before(at, sentence.start);
+        // "The film, “The Long Tide”, opens on Friday."
+        let named = at - u32::from(before == Role::Comma);
+        let is_titled = named > sentence.start && self.is(named - 1, Special::Titled);
+        if is_titled && before != Role::Comma {
             return true;
+        }
+        if matches!(before, Role::Stop | Role::Comma | Role::Colon) && !is_titled {
+            return false;
         }
         let quoted = self.text.slice(quotation.span);
         let mut words = 0;
@@ -362,7 +387,7 @@ impl Pieces<'_> {
             Some(_) if quotation.marked && same_block && self.any(previous, Special::Asked) => Said::Nothing,
             Some(quoted) if quotation.marked => Said::As(self.piece(quoted).at as usize),
             _ if quotation.marked && !same_block => Said::Nothing,
-            _ => self.speaking(previous).map(|(verb, subject)| self.source(verb, subject)).into(),
+            _ => self.speaking(previous).and_then(|(verb, subject)| self.source(verb, subject)).into(),
         }
     }
 
@@ -373,7 +398,11 @@ impl Pieces<'_> {
             true => persons.antecedent(subject.head.start),
             false => persons.holder(subject).or(Some(subject.head)),
         };
-        let Some(head) = head else { return Attribution::default() };
+        let Some(mut head) = head else { return Attribution::default() };
+        // "the co-founder"
+        while !subject.is_named() && self.piece(head.start).joined {
+            head.start -= 1;
+        }
         Attribution {
             speaker: Some(self.bytes(head)),
             verb: (!source.verb.is_empty()).then(|| self.bytes(source.verb)),

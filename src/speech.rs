@@ -16,7 +16,7 @@ predict allege lament comment retort counter caution testify tell estimate advis
 /// Verbs that want something between them and the quotation, or who speaks before them.
 const TELL: &str = "call describe accuse hail praise criticise criticize condemn denounce dismiss reject brand label slam+ blast \
 blame characterise characterize refer+ speak cite wish welcome urge defend mock deride inform assure remind thank speculate \
-express signal+ decry";
+express signal+ decry deny";
 
 /// Verbs that give way to any other: news agencies report what others said.
 const REPORT: &str = "report voice quote";
@@ -52,7 +52,7 @@ below beyond including regarding following familiar close briefed based involved
 const CONJUNCTIONS: &str = "but while whereas although though because if when where after before since as that what whether \
 unless so yet why how once with without";
 
-const ADVERBS: &str = "also then later again earlier previously still now further even just only meanwhile however moreover \
+const ADVERBS: &str = "also always then later again earlier previously still now further even just only meanwhile however moreover \
 first finally instead too often soon already there here himself herself themselves itself back";
 
 const DATES: &str = "monday tuesday wednesday thursday friday saturday sunday january february april june july august \
@@ -192,6 +192,8 @@ pub enum Special {
     Asked,
     /// Verbs that name what they stand before.
     Naming,
+    /// Verbs that let others speak: "quoted Koss as saying".
+    Quoting,
     /// Nouns of what others said: the quotation may be theirs.
     Hearsay,
     /// What has a title that stands in quotation marks.
@@ -213,7 +215,7 @@ pub enum Special {
 }
 
 /// The words of each kind that a rule asks for.
-static SPECIAL: [(&str, Special); 29] = [
+static SPECIAL: [(&str, Special); 30] = [
     ("by", Special::By),
     ("to not", Special::To),
     ("of", Special::Of),
@@ -234,6 +236,7 @@ static SPECIAL: [(&str, Special); 29] = [
     ("told tells", Special::Told),
     ("asked asks", Special::Asked),
     ("call called calls calling branded labelled labeled", Special::Naming),
+    ("quote quotes quoted quoting cite cites cited citing", Special::Quoting),
     (
         "claims allegations accusations suggestions reports rumours rumors criticism complaints demands questions",
         Special::Hearsay,
@@ -345,7 +348,7 @@ impl Speech {
         let (stem, last) = base.split_at(base.len() - 1);
         let (root, endings) = match base.as_bytes() {
             [.., b'e'] => (stem, "es ed ing"),
-            [.., b'r' | b'l' | b'f', b'y'] => (stem, "ies ied ying"),
+            [.., b'r' | b'l' | b'f' | b'n', b'y'] => (stem, "ies ied ying"),
             [.., b's' | b'h'] => (base, "es ed ing"),
             _ => (base, "s ed ing"),
         };

@@ -34,7 +34,11 @@ impl Pieces<'_> {
                 }
                 Role::Preposition if !self.is(limit, Special::By) => self.accompanying_subject(before, sentence.start),
                 Role::Comma | Role::And | Role::Quote | Role::Dash | Role::Conjunction | Role::Preposition => {
-                    self.shared_subject(limit, sentence)
+                    let mut before = (sentence.start..limit).rev();
+                    match before.find(|&verb| self.quoted_as(verb) == Some(limit)) {
+                        Some(quoting) if quoting + 1 < limit => self.quoted(quoting),
+                        _ => self.shared_subject(limit, sentence),
+                    }
                 }
                 _ => self.accompanying_subject(before, sentence.start),
             },
@@ -88,6 +92,25 @@ impl Pieces<'_> {
         agrees.then_some(found)
     }
 
+    /// The subject of a passive that takes up all from a piece to the verb: "Koss was quoted".
+    pub fn subject_of_passive(&self, from: u32, verb: u32) -> Option<Phrase> {
+        let (before, helped) = self.before_helpers(verb, from);
+        self.subject_between(from, before).filter(|_| helped == Some(Role::Be))
+    }
+
+    /// Where "as saying" stands, which makes a verb let somebody speak: "quoted Koss as saying".
+    pub fn quoted_as(&self, verb: u32) -> Option<u32> {
+        let goes_on = |at: &u32| !is_end(self.role(*at)) && self.role(*at) != Role::Quote;
+        let mut after = (verb + 1..self.list.len() as u32).take_while(goes_on);
+        let says = |at: &u32| self.word(*at) == "as" && self.role(*at + 1) == Role::Speech;
+        if self.is(verb, Special::Quoting) { after.find(says) } else { None }
+    }
+
+    /// Whom a verb quotes, but by a pronoun.
+    pub fn quoted(&self, verb: u32) -> Option<Phrase> {
+        self.extended_phrase(verb + 1).filter(|phrase| self.is(verb, Special::Quoting) && phrase.is_known())
+    }
+
     /// Whether a subject may begin here.
     fn may_begin_a_clause(&self, at: u32, start: u32) -> bool {
         if at == start {
@@ -131,7 +154,10 @@ impl Pieces<'_> {
         match self.role(phrase.end) {
             _ if phrase.kind == Kind::Pronoun => None,
             Role::Relative => (!self.has(rest, Role::Comma) && !self.has(rest, Role::Quote)).then_some(phrase),
-            Role::Comma | Role::Dash if phrase.is_known() => self.with_apposition(phrase, to),
+            Role::Comma | Role::Dash => {
+                let found = self.with_apposition(phrase, to);
+                found.filter(|found| phrase.is_known() || phrase.determined && found.is_named())
+            }
             _ => None,
         }
     }
@@ -209,7 +235,9 @@ impl Pieces<'_> {
     /// The subject after a verb: "said Koss".
     pub fn inverted_subject(&self, verb: u32) -> Option<Phrase> {
         let after_mark = matches!(self.role_before(verb, 0), Role::Quote | Role::Comma | Role::Dash | Role::Stop);
-        if self.piece(verb).word.manner != Manner::Say || !self.is_finite(verb) || !after_mark {
+        let leads =
+            self.piece(verb).word.manner == Manner::Say && !self.is(verb, Special::Told) && self.is_finite(verb);
+        if !leads || !after_mark {
             return None;
         }
         let ends = |at| is_end(self.role(at)) || matches!(self.role(at), Role::Comma | Role::Colon | Role::Preposition);

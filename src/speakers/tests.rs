@@ -53,6 +53,15 @@ fn before_the_quotation() {
         ("Koss: ‘We sail at noon’", &["Koss"]),
         ("Secretary of State Marlo Rubin said the deal was “done”.", &["Marlo Rubin, said"]),
         ("Critics say the law is “toothless”.", &["Critics, say"]),
+        ("The agency quoted Koss, the mayor, as saying: “We sail at noon.”", &["Koss, saying"]),
+        ("State media cited a spokesman as saying the boat was “a coffin”.", &["spokesman, saying"]),
+        ("The agency quoted Koss: “We sail at noon.”", &["Koss, quoted"]),
+        ("The agency quoted him as saying: “We sail at noon.”", &["-"]),
+        ("Koss said the demands were “unheard of”.", &["Koss, said"]),
+        ("Koss called the claims “absurd”.", &["Koss, called"]),
+        ("Koss answered claims that the boat was “a coffin”.", &["-"]),
+        ("Koss has always denied “any wrongdoing”.", &["Koss, denied"]),
+        ("Koss said no, as well as contending that the boat was “a coffin”.", &["Koss, contending"]),
     ]);
 }
 
@@ -71,6 +80,12 @@ fn after_the_quotation() {
         ("Norland ‘ready to sail’, says Koss after call with Varn", &["Koss, says"]),
         ("The crew was “exhausted”, according to the Lindby Gazette.", &["Lindby Gazette, according to"]),
         ("The crew was “exhausted”, according to a letter from the council.", &["council, according to"]),
+        ("“She is well,” her agent, Lou Varn, told The Sun.", &["Lou Varn, told"]),
+        ("“We sail at noon,” the agency quoted Koss as saying.", &["Koss, saying"]),
+        ("“We sail at noon,” Koss was quoted as saying by the agency.", &["Koss, saying"]),
+        ("“We sail at noon,” the agency quoted her as saying.", &["-"]),
+        ("“I was afraid,” the 19-year-old told the co-founder.", &["19-year-old, told"]),
+        ("The film, “The Long Tide”, opens on Friday, the council said.", &["-"]),
     ]);
 }
 

@@ -425,7 +425,9 @@ export class CrossRead extends HTMLElement {
       signal.throwIfAborted();
       // Once the core is loaded the report is there before the next task, and the texts need not be drawn twice.
       waiting = setTimeout(() => this.#showTexts(this.#words.comparing));
-      const early = await outline(a.text, b.text, this.#options, signal);
+      // Cards tell too much of passages to come before it is known.
+      const isEarly = this.#views.upcoming === 'columns';
+      const early = isEarly ? await outline(a.text, b.text, this.#options, signal) : undefined;
       signal.throwIfAborted();
       if (early) {
         clearTimeout(waiting);

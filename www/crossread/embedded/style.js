@@ -18,6 +18,8 @@ slot[name='note'] {
 .frame > [hidden]:is(.totals, .tabs, .steps, .filter) {
   display: flex;
   visibility: hidden;
+  /* The ends of a row fade even so. */
+  opacity: 0;
 }
 .totals {
   min-block-size: 6.5rem;
@@ -63,7 +65,8 @@ slot[name='note'] {
   .totals {
     min-block-size: 4.25rem;
   }
-  .tabs {
+  .tabs,
+  .steps {
     background: none;
   }
   .filter {
