@@ -92,9 +92,8 @@ impl Side<'_> {
 
     /// What stands between the word before a place and the word at it.
     fn gap(&self, at: u32) -> Span<Byte> {
-        let next = self.tokens.spans.get(at as usize).map(|next| next.start);
-        let end = at.checked_sub(1).map(|before| self.span(before).end).or(next).unwrap_or(0);
-        Span::new(end, next.unwrap_or(end))
+        let end = at.checked_sub(1).map_or(0, |before| self.span(before).end);
+        Span::new(end, self.tokens.spans.get(at as usize).map_or(end, |next| next.start))
     }
 
     /// The figures that share words with a span.

@@ -124,6 +124,12 @@ impl Tokens {
         near.into_iter().any(|quotation| parts(quotation.start) || parts(quotation.end))
     }
 
+    /// The tokens of the quotation that a token stands in, if it does.
+    pub fn quotation_of(&self, token: u32) -> Option<Span<TokenIndex>> {
+        let next = self.quotations.partition_point(|quotation| quotation.end <= token);
+        self.quotations.get(next).copied().filter(|quotation| quotation.start <= token)
+    }
+
     /// The tokens that start within `bytes`.
     pub fn within(&self, bytes: Span<Byte>) -> Span<TokenIndex> {
         let index = |at: u32| self.spans.partition_point(|token| token.start < at) as u32;

@@ -348,7 +348,8 @@ impl Differences<'_> {
         let [a, b] = sides.map(|(side, words, _)| side.tokens.bytes(words));
         let [a_marked, b_marked] = sides.map(|(side, words, place)| {
             let place = side.tokens.bytes(place);
-            side.marked(words).filter(|mark| place.start <= mark.start && mark.end <= place.end)
+            // A bracket may stand right before the first word.
+            side.marked(words).filter(|mark| place.start <= mark.start + 1 && mark.end <= place.end)
         });
         let (a, b) = match (a_marked, b_marked) {
             (Some(_), Some(_)) | (None, None) => return None,

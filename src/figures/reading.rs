@@ -35,9 +35,9 @@ const UNITS: &str = "km kilometer,mile,m meter,cm centimeter,mm millimeter,foot 
 kg kilogram kilo,gram,liter,gallon,barrel,degree,celsius,fahrenheit,mph,km/h kph,knot,megawatt mw,gigawatt,hour hr,minute min,\
 second,day,week,month,year,decade,century centurie";
 
-/// Currencies by sign and by name, likewise.
-const CURRENCIES: &str = "$ dollar,£ pound,€ euro,¥ yen,₺ lira,₴ hryvnia,₽ rouble ruble,₹ rupee,cent,krone kroner,krona kronor,\
-zloty,franc,peso,rand,yuan,dinar,shekel";
+/// Currencies by sign, name and code, likewise.
+const CURRENCIES: &str = "$ dollar usd,£ pound gbp,€ euro eur,¥ yen jpy,₺ lira,₴ hryvnia uah,₽ rouble ruble rub,₹ rupee rs inr,\
+cent,krone kroner,krona kronor,zloty,franc chf,peso,rand,yuan cny,dinar,shekel";
 
 const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday";
 
@@ -215,11 +215,13 @@ impl<'r> Reader<'r> {
 
     /// A number with what belongs to it.
     fn number(&self, at: u32) -> Option<Figure> {
-        if self.is_part_of_a_name(at) {
+        let code = self.currency_before(at);
+        if code.is_none() && self.is_part_of_a_name(at) {
             return None;
         }
         let (mut value, mut end, mut counted) = self.plain_number(at)?;
-        let at = self.with_article(at);
+        counted = counted.or(code.map(|currency| (FigureKind::Money, currency)));
+        let at = if code.is_some() { at - 1 } else { self.with_article(at) };
         if let Value::Decimal(first) = value {
             if matches!(self.gap(end - 1), "-" | "–" | "—")
                 && let Some((Value::Decimal(second), after, of)) = self.plain_number(end)
@@ -249,10 +251,17 @@ impl<'r> Reader<'r> {
             }
         }
         // "One" and "second" are words of grammar unless they count something.
-        if end == at + 1 && self.is(at, "one first second half quarter") {
+        if end == at + 1 && self.is(at, "one first 1st second 2nd half quarter") {
             return None;
         }
         Some(self.figure_of(kind, at, end, value, unit))
+    }
+
+    /// The currency whose code stands before digits: "Rs 640", "EUR 200,000".
+    fn currency_before(&self, at: u32) -> Option<&'static str> {
+        let code = self.word(at.checked_sub(1).filter(|&before| self.has_digits(at) && self.goes_on(before))?);
+        let is_one = code == "Rs" || code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase());
+        is_one.then(|| words::first_of_group(CURRENCIES, code)).flatten()
     }
 
     /// A number in digits or words with its scale, where it ends, and what it counts.

@@ -36,7 +36,7 @@ const MOST_RUNS: usize = 12;
 /// The longest run of matching words must have this many, unless the evidence is strong.
 const LEAST_RUN: u32 = 3;
 
-/// Words up to a sentence's end that are taken in.
+/// Words up to a sentence's end that are taken in, beside those that are the same.
 const MOST_REST: u32 = 3;
 
 /// Evidence that makes up for broken runs.
@@ -127,31 +127,59 @@ impl Tie {
         best.unwrap_or(self)
     }
 
-    /// The same, with the few words up to a sentence's ends: what differs there (a figure, a name, a "not") is news too. Who
-    /// said it, which stands beside a quotation, is not.
+    /// The same, with the few words up to a sentence's ends, or those of a quotation that both sides have: what differs there (a
+    /// figure, a name, a "not") is news too. Who said it, which stands beside a quotation, is not.
     fn widened(self, pair: Pair) -> Self {
         let [mut a, mut b] = self.places;
-        let rest = |tokens: &Tokens, place: Span<TokenIndex>| {
-            let first = tokens.sentences[tokens.sentence_of[place.start as usize] as usize].0;
-            let last = tokens.sentences[tokens.sentence_of[place.end as usize - 1] as usize].0;
-            [Span::new(first.start, place.start), Span::new(place.end, last.end)]
+        let quoted = |end: usize| {
+            let quotation = |tokens: &Tokens, place: Span<TokenIndex>| {
+                tokens.quotation_of(if end == 0 { place.start } else { place.end - 1 })
+            };
+            Some([quotation(pair.a, a)?, quotation(pair.b, b)?])
         };
-        let (in_a, in_b) = (rest(pair.a, a), rest(pair.b, b));
+        let quoted = [quoted(0), quoted(1)];
+        let rest = |end: usize, side: usize| {
+            let (tokens, place) = if side == 0 { (pair.a, a) } else { (pair.b, b) };
+            let at = if end == 0 { place.start } else { place.end - 1 };
+            let sentence = tokens.sentences[tokens.sentence_of[at as usize] as usize].0;
+            let within = quoted[end]
+                .map_or(sentence, |of| Span::new(sentence.start.max(of[side].start), sentence.end.min(of[side].end)));
+            if end == 0 { Span::new(within.start, place.start) } else { Span::new(place.end, within.end) }
+        };
+        let [in_a, in_b] = [0, 1].map(|side| [0, 1].map(|end| rest(end, side)));
+        // How many words are the same at the outer end of two rests that are few but for these.
         let few = |end: usize| {
+            let (of_a, of_b) = (&pair.a.forms[in_a[end].range()], &pair.b.forms[in_b[end].range()]);
+            let same = match end {
+                0 => of_a.iter().zip(of_b).take_while(|(a, b)| a == b).count(),
+                _ => of_a.iter().rev().zip(of_b.iter().rev()).take_while(|(a, b)| a == b).count(),
+            };
             let rests = [(pair.a, in_a[end]), (pair.b, in_b[end])];
-            rests.iter().all(|(tokens, rest)| rest.len() <= MOST_REST && !tokens.is_parted_from(*rest, end == 0))
-                && rests.iter().any(|(_, rest)| !rest.is_empty())
+            let is_free = match quoted[end] {
+                // What goes on where the other ends was cut, and is told as that.
+                Some(_) => rests.iter().all(|(_, rest)| !rest.is_empty()),
+                None => {
+                    rests.iter().all(|(tokens, rest)| !tokens.is_parted_from(*rest, end == 0))
+                        && rests.iter().any(|(_, rest)| !rest.is_empty())
+                }
+            };
+            let is_few = rests.iter().all(|(_, rest)| rest.len() <= MOST_REST + same as u32);
+            (is_free && is_few).then_some(same as u32)
         };
-        if few(0) {
+        let mut runs = self.runs.clone();
+        if let Some(len) = few(0) {
             (a.start, b.start) = (in_a[0].start, in_b[0].start);
+            runs.insert(0, Run { a: a.start, b: b.start, len });
         }
-        if few(1) {
+        if let Some(len) = few(1) {
             (a.end, b.end) = (in_a[1].end, in_b[1].end);
+            runs.push(Run { a: a.end - len, b: b.end - len, len });
         }
         if [a, b] == self.places {
             return self;
         }
-        Self { density: self.density, ..Self::of_places([a, b], self.runs, self.evidence, self.score, pair) }
+        runs.retain(|run| run.len > 0);
+        Self { density: self.density, ..Self::of_places([a, b], runs, self.evidence, self.score, pair) }
     }
 
     /// The tie of two statements in other words.
