@@ -141,7 +141,12 @@ impl<'p> Persons<'p> {
         match self.only(sentence) {
             // "He met Koss", "the skipper met Koss": either may go on.
             Found::One(_) if office.is_some() || subject.is_some_and(is_he) => Found::Doubt,
-            Found::None => office.map_or(Found::None, |phrase| Found::One(phrase.head)),
+            Found::None => match office {
+                Some(phrase) => Found::One(phrase.head),
+                // "A teacher remembers it": the verb is not known.
+                None if subject.is_none() && pieces.opens_with_a_person(sentence) => Found::Doubt,
+                None => Found::None,
+            },
             found => found,
         }
     }
@@ -234,6 +239,11 @@ impl Pieces<'_> {
         let is_over = mine.is_empty() || !others.is_empty() && self.key(head - 1) == self.key(other - 1);
         let same = self.key(head) == self.key(other) || self.is(head, Special::Leader);
         same && is_over && is_lesser(mine) == is_lesser(others)
+    }
+
+    /// Whether the phrase that a sentence begins with has a noun for a person in it.
+    fn opens_with_a_person(&self, sentence: Row) -> bool {
+        self.phrase(sentence.start).is_some_and(|phrase| self.has(Row::new(sentence.start, phrase.end), Role::Person))
     }
 
     /// Whether a phrase is one person by office, without a name.

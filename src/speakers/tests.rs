@@ -165,6 +165,7 @@ fn titles_and_scare_quotes_have_no_speaker() {
 #[test]
 fn pronouns_stand_for_who_spoke_last() {
     check(&[
+        ("Mira Koss left at noon. A teacher remembers it well. “It was loud,” she said.", &["-"]),
         (
             "Harbour minister Oren Valdis closed the quay. Valdis told reporters it was old.\n“I am sorry,” he said.",
             &["Oren Valdis, said, he"],
