@@ -77,7 +77,7 @@ const NUMBER_WORDS: &str = "0 zero,1 one,2 two,3 three,4 four,5 five,6 six,7 sev
 
 /// Words beyond [`NUMBER_WORDS`] and [`DATE_WORDS`] that make figures.
 const NUMERALS: &str = "dozen dozens hundred hundreds thousand thousands million millions billion billions trillion \
-trillions lakh lakhs crore crores fourth fifth sixth seventh eighth ninth tenth eleventh twelfth may march jan feb mar apr";
+trillions lakh lakhs crore crores half quarter fourth fifth sixth seventh eighth ninth tenth eleventh twelfth may march jan feb mar apr";
 
 /// Words that reporting a speech exchanges for one another: "I will" becomes "he would".
 const SPEECH_CLASSES: &str = "a an the,he i she they we,her him me them us,his my our their,are is was were,will \

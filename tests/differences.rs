@@ -7,7 +7,7 @@ mod support;
 use std::collections::BTreeMap;
 use std::fs;
 
-use crossread::report::{Difference, DifferenceKind, Report};
+use crossread::report::{Difference, DifferenceKind, Place, Report};
 use crossread::{Options, compare};
 use serde_json::Value;
 
@@ -103,6 +103,29 @@ fn a_measure_is_one_with_or_without_a_space() {
     let report = compare(a, b, &Options::default()).unwrap();
     for figures in [&report.figures.a, &report.figures.b] {
         assert_eq!(serde_json::to_value(figures[0].kind).unwrap(), "measure");
+    }
+}
+
+#[test]
+fn parts_of_a_whole_currency_codes_and_pence_are_figures() {
+    let rest = "That is all that was said of it by those who had been there, and it was not much.";
+    for (text, words, value, unit) in [
+        ("A quarter of the homes in the valley have no heating.", "A quarter", "0.25", ""),
+        ("It is half of what they had asked for.", "half", "0.5", ""),
+        ("The road was built with Rs 640 crore of public money.", "Rs 640 crore", "6400000000", "₹"),
+        ("They were fined EUR 200,000 for it.", "EUR 200,000", "200000", "€"),
+        ("She paid 50p for the ticket.", "50p", "50", "p"),
+        ("The work will be done by mid-2025 at the latest.", "2025", "2025", ""),
+    ] {
+        let a = format!("{text} {rest}");
+        let report = support::report(&a, "Calm seas.");
+        let [figure] = &report.figures.a[..] else { panic!("{text}: {:?}", report.figures.a) };
+        let place = Place { start: figure.start, end: figure.end };
+        assert_eq!(
+            (support::cut(&a, place).as_str(), figure.value.as_str(), figure.unit),
+            (words, value, unit),
+            "{text}"
+        );
     }
 }
 

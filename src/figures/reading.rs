@@ -37,7 +37,7 @@ second,day,week,month,year,decade,century centurie";
 
 /// Currencies by sign, name and code, likewise.
 const CURRENCIES: &str = "$ dollar usd,£ pound gbp,€ euro eur,¥ yen jpy,₺ lira,₴ hryvnia uah,₽ rouble ruble rub,₹ rupee rs inr,\
-cent,krone kroner,krona kronor,zloty,franc chf,peso,rand,yuan cny,dinar,shekel";
+cent,krone kroner,krona kronor,zloty,franc chf,peso,rand,yuan cny,dinar,shekel,p pence penny";
 
 const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday";
 
@@ -112,7 +112,7 @@ impl<'r> Reader<'r> {
         if !may_open {
             return None;
         }
-        self.time(at).or_else(|| self.date(at)).or_else(|| self.number(at))
+        self.time(at).or_else(|| self.date(at)).or_else(|| self.part(at)).or_else(|| self.number(at))
     }
 
     /// A time of day: "10:30", "10.30pm", "7am", "7 a.m.".
@@ -181,7 +181,7 @@ impl<'r> Reader<'r> {
 
     /// Whether the word before may stand before a year or month.
     fn comes_before_a_year(&self, at: u32) -> bool {
-        at > 0 && self.gap(at - 1) == " " && self.is(at - 1, BEFORE_YEARS)
+        at > 0 && matches!(self.gap(at - 1), " " | "-") && self.is(at - 1, BEFORE_YEARS)
     }
 
     /// An English word with a capital, without the ending of an owner.
@@ -211,6 +211,18 @@ impl<'r> Reader<'r> {
     fn year(&self, at: u32) -> Option<u16> {
         let (year, ending) = leading(self.word(at))?;
         (ending.is_empty() && YEARS.contains(&year)).then_some(year)
+    }
+
+    /// A part of a whole: "a third of the boats", "half of them".
+    fn part(&self, at: u32) -> Option<Figure> {
+        let part = words::place(PARTS, self.word(at)).filter(|_| self.english && self.is(at + 1, "of"))?;
+        let article = at > 0 && self.goes_on(at - 1) && self.is(at - 1, "a");
+        if !article && part > 0 {
+            return None;
+        }
+        let (digits, exponent) = PART_VALUES[part];
+        let value = Value::Decimal(Decimal { digits, exponent, rounded: true });
+        Some(self.figure_of(FigureKind::Number, at - u32::from(article), at + 1, value, None))
     }
 
     /// A number with what belongs to it.
@@ -281,6 +293,7 @@ impl<'r> Reader<'r> {
         let scale = words::place(SHORT_SCALES, ending).filter(|_| currency.is_some() || ending != "m");
         let (number, counted) = match scale {
             Some(scale) => (Decimal { rounded: true, ..number.times(1, SHORT_POWERS[scale]) }, currency),
+            None if ending == "p" => (number, Some((FigureKind::Money, "p"))),
             None => (number, Some((FigureKind::Measure, words::first_of_group(UNITS, ending)?))),
         };
         Some((Value::Decimal(number), at + 1, counted))
