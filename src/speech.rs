@@ -10,7 +10,7 @@ use crate::words;
 /// Verbs that may stand before who speaks: "said Koss". Those that double their last letter have a plus sign.
 const SAY: &str = "say add announce argue ask answer insist explain warn declare note write conclude recall tweet post \
 joke quip+ complain observe remark respond reply claim admit+ concede stress emphasise emphasize reiterate repeat state maintain demand \
-suggest acknowledge confirm contend assert affirm vow pledge promise boast exclaim shout yell cry whisper mutter murmur reveal \
+suggest acknowledge confirm contend assert affirm vow pledge promise boast exclaim shout yell cry whisper mutter murmur chant reveal \
 predict allege lament comment retort counter caution testify tell estimate advise";
 
 /// Verbs that want something between them and the quotation, or who speaks before them.
