@@ -10,7 +10,7 @@ use crate::order;
 use crate::passages::{Passages, Tie};
 use crate::report::{DifferenceWeight, PassageKind, QuotationAgreement};
 use crate::span::{Span, TokenIndex};
-use crate::tokens::Key;
+use crate::tokens::{Key, Tokens};
 use crate::weights::Pair;
 
 /// A quotation of either side with what the other has of it.
@@ -43,6 +43,9 @@ const MOST_LACKING: u32 = 1;
 
 /// Words past those that both quote among which one that seems to be left out may stand.
 const MOST_FURTHER: u32 = 6;
+
+/// Words that one quotation has before or after the other, among which a "not" is looked for.
+const MOST_TURNING: u32 = 3;
 
 /// A tie that holds words of a quotation on one side.
 struct Link<'t> {
@@ -202,6 +205,8 @@ impl Link<'_> {
             both.iter_mut().zip(whole).for_each(|(words, whole)| words.end = whole.end);
         }
         both = [0, 1].map(|side| Span::new(both[side].start, end_of_moved(side, both, quoted, &runs, pair)));
+        both =
+            [0, 1].map(|side| with_negations(both[side], quoted[side], if side == 0 { pair.a } else { pair.b }, pair));
         let lacking = [0, 1].map(|side| quoted[side].len() - both[side].len());
         let tie = Tie::of_places(both, runs, 0.0, 0.0, pair);
         let reworded = tie.kind == PassageKind::Reworded;
@@ -242,6 +247,19 @@ fn end_of_moved(
         pair.weights.of(key).says_something() && is_left_out(key)
     });
     last.map_or(end, |at| at + 1)
+}
+
+/// The words compared of a quotation, with the few before or after them among which is a "not": cut, they say the opposite.
+fn with_negations(
+    compared: Span<TokenIndex>,
+    quoted: Span<TokenIndex>,
+    tokens: &Tokens,
+    pair: Pair,
+) -> Span<TokenIndex> {
+    let turn =
+        |words: Span<TokenIndex>| words.len() <= MOST_TURNING && pair.weights.negate(&tokens.keys[words.range()]);
+    let start = if turn(Span::new(quoted.start, compared.start)) { quoted.start } else { compared.start };
+    Span::new(start, if turn(Span::new(compared.end, quoted.end)) { quoted.end } else { compared.end })
 }
 
 /// What lies within both of two spans.

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::english::{Lexicon, WordClass};
+use crate::english::{self, Lexicon, WordClass};
 use crate::interner::Interner;
 use crate::normal_form;
 use crate::span::{Byte, Span, TokenIndex};
@@ -148,6 +148,8 @@ fn any_between(tokens: &[u32], before: u32, after: u32) -> bool {
 pub struct KeyFacts {
     /// How it counts as evidence.
     pub class: WordClass,
+    /// Whether it turns what is said into its opposite.
+    pub negates: bool,
     /// How often it stands in either text.
     pub count: u32,
     /// How often in a form that is among the commonest words.
@@ -287,7 +289,10 @@ impl<'l> Vocabulary<'l> {
 
     /// What is known of each key.
     pub fn facts(&self) -> Vec<KeyFacts> {
-        let unseen = |&(_, class)| KeyFacts { class, count: 0, common: 0, small: false, capital_inside: false };
+        let unseen = |&(string, class)| {
+            let negates = class != WordClass::Plain && english::negates(self.strings.string(string));
+            KeyFacts { class, negates, count: 0, common: 0, small: false, capital_inside: false }
+        };
         let mut facts: Vec<_> = self.keys.iter().map(unseen).collect();
         for word in self.words.iter().filter(|word| word.count > 0) {
             let facts = &mut facts[word.key.index()];

@@ -26,6 +26,8 @@ pub struct Weight {
     /// Whether it is a plain word: no grammar, name, title, figure or date. Passages need some, since names and dates come
     /// in any report of an event.
     pub plain: bool,
+    /// Whether it turns what is said into its opposite.
+    pub negates: bool,
     /// Whether it is a figure.
     pub figure: bool,
     /// Whether it is a name: never written small, and with a capital inside a sentence.
@@ -106,6 +108,11 @@ impl Weights {
         grammar as f32 >= GRAMMAR_SHARE * tokens.keys.len() as f32
     }
 
+    /// Whether any of some words turns what is said into its opposite.
+    pub fn negate(&self, keys: &[Key]) -> bool {
+        keys.iter().any(|&key| self.of(key).negates)
+    }
+
     /// How many keys there are.
     pub fn len(&self) -> usize {
         self.by_key.len()
@@ -146,6 +153,7 @@ fn weight(facts: &KeyFacts, same: Key, most: f32) -> Weight {
         evidence,
         statement,
         plain: !name && matches!(facts.class, WordClass::Plain | WordClass::Common),
+        negates: facts.negates,
         figure: facts.class == WordClass::Number,
         name,
         same,

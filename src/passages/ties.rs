@@ -156,13 +156,14 @@ impl Tie {
             };
             let rests = [(pair.a, in_a[end]), (pair.b, in_b[end])];
             let is_free = match quoted[end] {
-                // What goes on where the other ends was cut, and is told as that.
-                Some(_) => rests.iter().all(|(_, rest)| !rest.is_empty()),
-                None => {
-                    rests.iter().all(|(tokens, rest)| !tokens.is_parted_from(*rest, end == 0))
-                        && rests.iter().any(|(_, rest)| !rest.is_empty())
+                // What goes on where the other ends was cut, and is told as that, but for a "not".
+                Some(_) => {
+                    rests.iter().all(|(_, rest)| !rest.is_empty())
+                        || rests.iter().any(|(tokens, rest)| pair.weights.negate(&tokens.keys[rest.range()]))
                 }
+                None => rests.iter().all(|(tokens, rest)| !tokens.is_parted_from(*rest, end == 0)),
             };
+            let is_free = is_free && rests.iter().any(|(_, rest)| !rest.is_empty());
             let is_few = rests.iter().all(|(_, rest)| rest.len() <= MOST_REST + same as u32);
             (is_free && is_few).then_some(same as u32)
         };
