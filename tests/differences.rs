@@ -129,6 +129,16 @@ fn parts_of_a_whole_currency_codes_and_pence_are_figures() {
     }
 }
 
+#[test]
+fn points_part_groups_of_digits_elsewhere_than_in_english() {
+    let a = "Der Hafen hat 1.234,5 Meter Mauer und kostet nach Angaben der Regierung 35.000.000 Euro.";
+    let values: Vec<_> = support::report(a, "").figures.a.into_iter().map(|figure| figure.value).collect();
+    assert_eq!(values, ["1234.5", "35000000"]);
+    let b = "Der Hafen hat 1234,5 Meter Mauer und kostet nach Angaben der Regierung 35 000 000 Euro.";
+    let [passage] = &support::report(a, b).passages[..] else { panic!("one sentence on either side") };
+    assert!(passage.differences.iter().all(|one| one.kind == DifferenceKind::Spelling), "{:?}", passage.differences);
+}
+
 /// Compares both ways, and expects the words that have moved as the one difference.
 fn assert_moved(a: &str, b: &str, differences: impl Fn(Report) -> Vec<Difference>) {
     for (a, b, expected) in [

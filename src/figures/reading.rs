@@ -281,7 +281,7 @@ impl<'r> Reader<'r> {
         let word = self.word(at);
         let sign = word.bytes().position(|byte| byte.is_ascii_alphanumeric()).unwrap_or(0);
         let currency = words::first_of_group(CURRENCIES, &word[..sign]).map(|unit| (FigureKind::Money, unit));
-        let Some((number, ending)) = digits(&word[sign..]) else {
+        let Some((number, ending)) = digits(&word[sign..], self.english) else {
             let (value, end) = self.in_words(at).filter(|_| self.english)?;
             return Some((value, end, None));
         };
@@ -378,7 +378,8 @@ impl<'r> Reader<'r> {
 
     /// "Boeing 737", "No 10", "Article 5": a number after a word with a capital inside a sentence.
     fn is_part_of_a_name(&self, at: u32) -> bool {
-        if at == 0 || !self.has_digits(at) || !matches!(self.gap(at - 1), " " | ". " | "-") {
+        // In German every noun has a capital.
+        if at == 0 || !self.english || !self.has_digits(at) || !matches!(self.gap(at - 1), " " | ". " | "-") {
             return false;
         }
         if matches!(self.gap(at), "-" | "–") {
@@ -439,9 +440,9 @@ fn leading(word: &str) -> Option<(u16, &str)> {
 /// Digits of the longest number that is read.
 const MOST_PLACES: usize = 19;
 
-/// A number in digits and what follows it in the word: "1,000.50", "4.5%", "35m". Commas part groups of three digits; a
-/// single comma before one or two digits is a decimal comma.
-fn digits(word: &str) -> Option<(Decimal, &str)> {
+/// A number in digits and what follows it in the word: "1,000.50", "4.5%", "35m". Commas part groups of three digits, and so do
+/// points elsewhere than in English; a single comma before one or two digits is a decimal comma.
+fn digits(word: &str, english: bool) -> Option<(Decimal, &str)> {
     let bytes = word.as_bytes();
     let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
     let mut end = 0;
@@ -451,8 +452,9 @@ fn digits(word: &str) -> Option<(Decimal, &str)> {
     }
     let (number, ending) = word.split_at(end);
     let last = |mark: u8| number.bytes().rposition(|byte| byte == mark);
-    let comma = last(b',').filter(|at| end - at < 4 && !number.contains('.'));
-    let point = comma.or_else(|| last(b'.'));
+    let comes_last = |comma: &usize| last(b'.').is_none_or(|point| !english && point < *comma);
+    let comma = last(b',').filter(|at| end - at < 4 && comes_last(at));
+    let point = comma.or_else(|| last(b'.')).filter(|at| english || comma.is_some() || end - at != 4);
     let mut decimal = Decimal { digits: 0, exponent: 0, rounded: point.is_some() };
     for (at, digit) in number.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_digit()) {
         decimal.digits = decimal.digits * 10 + u64::from(digit - b'0');
