@@ -80,6 +80,8 @@ impl Pieces<'_> {
                 Role::Body => piece.capital,
                 Role::Particle => in_run && self.is_particle(at),
                 Role::Person | Role::Plain => false,
+                // "The report said".
+                Role::Speech if at == first && determined && self.is(at, Special::Writing) => false,
                 // "The newly elected mayor", "a leading surgeon", "retired captain".
                 Role::Adverb | Role::Verb | Role::Participle if at == first && self.is_adjective(at) => false,
                 _ => break,

@@ -10,6 +10,9 @@ use crate::names::{Kind, Phrase};
 use crate::pieces::{Pieces, Row, is_end};
 use crate::speech::{Manner, Role, Special, Tense};
 
+/// Pieces from a verb that quotes to "as saying": a name with titles and an apposition.
+const QUOTED: u32 = 32;
+
 impl Pieces<'_> {
     /// Whether this is a verb of speech in the past or the present of the singular.
     fn is_finite(&self, at: u32) -> bool {
@@ -101,7 +104,7 @@ impl Pieces<'_> {
     /// Where "as saying" stands, which makes a verb let somebody speak: "quoted Koss as saying".
     pub fn quoted_as(&self, verb: u32) -> Option<u32> {
         let goes_on = |at: &u32| !is_end(self.role(*at)) && self.role(*at) != Role::Quote;
-        let mut after = (verb + 1..self.list.len() as u32).take_while(goes_on);
+        let mut after = (verb + 1..verb + QUOTED).take_while(goes_on);
         let says = |at: &u32| self.word(*at) == "as" && self.role(*at + 1) == Role::Speech;
         if self.is(verb, Special::Quoting) { after.find(says) } else { None }
     }

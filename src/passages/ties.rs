@@ -167,20 +167,21 @@ impl Tie {
             let is_few = rests.iter().all(|(_, rest)| rest.len() <= MOST_REST + same as u32);
             (is_free && is_few).then_some(same as u32)
         };
-        let mut runs = self.runs.clone();
-        if let Some(len) = few(0) {
+        let ends = [few(0), few(1)];
+        if ends == [None, None] {
+            return self;
+        }
+        let Self { mut runs, evidence, density, score, .. } = self;
+        if let Some(len) = ends[0] {
             (a.start, b.start) = (in_a[0].start, in_b[0].start);
             runs.insert(0, Run { a: a.start, b: b.start, len });
         }
-        if let Some(len) = few(1) {
+        if let Some(len) = ends[1] {
             (a.end, b.end) = (in_a[1].end, in_b[1].end);
             runs.push(Run { a: a.end - len, b: b.end - len, len });
         }
-        if [a, b] == self.places {
-            return self;
-        }
         runs.retain(|run| run.len > 0);
-        Self { density: self.density, ..Self::of_places([a, b], runs, self.evidence, self.score, pair) }
+        Self { density, ..Self::of_places([a, b], runs, evidence, score, pair) }
     }
 
     /// The tie of two statements in other words.

@@ -59,6 +59,8 @@ fn before_the_quotation() {
         ("The agency quoted him as saying: “We sail at noon.”", &["-"]),
         ("Koss said the demands were “unheard of”.", &["Koss, said"]),
         ("Koss called the claims “absurd”.", &["Koss, called"]),
+        ("The report said the boat was “a coffin”.", &["report, said"]),
+        ("Agencies report the boat was “a coffin”.", &["Agencies, report"]),
         ("Koss answered claims that the boat was “a coffin”.", &["-"]),
         ("Koss has always denied “any wrongdoing”.", &["Koss, denied"]),
         ("Koss said no, as well as contending that the boat was “a coffin”.", &["Koss, contending"]),
