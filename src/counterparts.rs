@@ -118,7 +118,7 @@ fn in_tie<'t>(passage: u32, tie: &'t Tie, side: usize, quotations: &[Span<TokenI
     let from = quotations.partition_point(|words| words.end <= place.start);
     let near = quotations[from..].iter().zip(from as u32..).take_while(|(words, _)| words.start < place.end);
     let link = |(&words, quotation): (&Span<TokenIndex>, u32)| {
-        let part = within(words, place);
+        let part = words.within(place);
         let other = tie.across(side, part)?;
         let link = Link { passage, tie, quotation, side, part, other };
         let least = LEAST_SHARED.min(words.len().div_ceil(2));
@@ -197,7 +197,7 @@ impl Link<'_> {
         };
         let mut both = [Span::new(first.a, last.a_end()), Span::new(first.b, last.b_end())];
         // Words at an end differ where both quote some there; else one side only quotes more.
-        let whole = [0, 1].map(|side| within(self.tie.places[side], quoted[side]));
+        let whole = [0, 1].map(|side| self.tie.places[side].within(quoted[side]));
         if whole[0].start < both[0].start && whole[1].start < both[1].start {
             both.iter_mut().zip(whole).for_each(|(words, whole)| words.start = whole.start);
         }
@@ -205,8 +205,7 @@ impl Link<'_> {
             both.iter_mut().zip(whole).for_each(|(words, whole)| words.end = whole.end);
         }
         both = [0, 1].map(|side| Span::new(both[side].start, end_of_moved(side, both, quoted, &runs, pair)));
-        both =
-            [0, 1].map(|side| with_negations(both[side], quoted[side], if side == 0 { pair.a } else { pair.b }, pair));
+        both = [0, 1].map(|side| with_negations(both[side], quoted[side], pair.sides()[side], pair));
         let lacking = [0, 1].map(|side| quoted[side].len() - both[side].len());
         let tie = Tie::of_places(both, runs, 0.0, 0.0, pair);
         let reworded = tie.kind == PassageKind::Reworded;
@@ -231,7 +230,7 @@ fn end_of_moved(
     runs: &[Run],
     pair: Pair,
 ) -> u32 {
-    let (tokens, others) = if side == 0 { (pair.a, pair.b) } else { (pair.b, pair.a) };
+    let (tokens, others) = (pair.sides()[side], pair.sides()[1 - side]);
     let matches = |run: &Run, at: u32| {
         let start = if side == 0 { run.b } else { run.a };
         (start..start + run.len).contains(&at)
@@ -260,10 +259,4 @@ fn with_negations(
         |words: Span<TokenIndex>| words.len() <= MOST_TURNING && pair.weights.negate(&tokens.keys[words.range()]);
     let start = if turn(Span::new(quoted.start, compared.start)) { quoted.start } else { compared.start };
     Span::new(start, if turn(Span::new(compared.end, quoted.end)) { quoted.end } else { compared.end })
-}
-
-/// What lies within both of two spans.
-fn within(one: Span<TokenIndex>, other: Span<TokenIndex>) -> Span<TokenIndex> {
-    let start = one.start.max(other.start);
-    Span::new(start, one.end.min(other.end).max(start))
 }

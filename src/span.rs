@@ -50,9 +50,15 @@ impl<U> Span<U> {
         self.start as usize..self.end as usize
     }
 
+    /// What both hold; nothing, where they hold nothing together.
+    pub fn within(self, other: Self) -> Self {
+        let start = self.start.max(other.start);
+        Self::new(start, self.end.min(other.end).max(start))
+    }
+
     /// How many units both hold.
     pub fn overlap(self, other: Self) -> u32 {
-        self.end.min(other.end).saturating_sub(self.start.max(other.start))
+        self.within(other).len()
     }
 }
 

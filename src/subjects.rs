@@ -103,15 +103,20 @@ impl Pieces<'_> {
 
     /// Where "as saying" stands, which makes a verb let somebody speak: "quoted Koss as saying".
     pub fn quoted_as(&self, verb: u32) -> Option<u32> {
+        if !self.is(verb, Special::Quoting) {
+            return None;
+        }
         let goes_on = |at: &u32| !is_end(self.role(*at)) && self.role(*at) != Role::Quote;
         let mut after = (verb + 1..verb + QUOTED).take_while(goes_on);
-        let says = |at: &u32| self.word(*at) == "as" && self.role(*at + 1) == Role::Speech;
-        if self.is(verb, Special::Quoting) { after.find(says) } else { None }
+        after.find(|&at| self.word(at) == "as" && self.role(at + 1) == Role::Speech)
     }
 
     /// Whom a verb quotes, but by a pronoun.
     pub fn quoted(&self, verb: u32) -> Option<Phrase> {
-        self.extended_phrase(verb + 1).filter(|phrase| self.is(verb, Special::Quoting) && phrase.is_known())
+        if !self.is(verb, Special::Quoting) {
+            return None;
+        }
+        self.extended_phrase(verb + 1).filter(Phrase::is_known)
     }
 
     /// Whether a subject may begin here.

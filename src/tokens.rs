@@ -102,11 +102,8 @@ impl Tokens {
 
     /// Whether a quotation ends between two tokens and another begins: who speaks is named there.
     pub fn is_interrupted_between(&self, before: u32, after: u32) -> bool {
-        let quotation = |at: u32| {
-            let number = self.quotations.partition_point(|quotation| quotation.end <= at);
-            self.quotations.get(number).is_some_and(|quotation| quotation.start <= at).then_some(number)
-        };
-        matches!((quotation(before), quotation(after)), (Some(one), Some(next)) if next == one + 1)
+        let quotations = (self.quotation_of(before), self.quotation_of(after));
+        matches!(quotations, (Some(one), Some(next)) if next == one + 1)
     }
 
     /// Whether a quotation begins or ends within a span that ends where a place starts (or else starts where one ends), or
@@ -124,10 +121,10 @@ impl Tokens {
         near.into_iter().any(|quotation| parts(quotation.start) || parts(quotation.end))
     }
 
-    /// The tokens of the quotation that a token stands in, if it does.
-    pub fn quotation_of(&self, token: u32) -> Option<Span<TokenIndex>> {
-        let next = self.quotations.partition_point(|quotation| quotation.end <= token);
-        self.quotations.get(next).copied().filter(|quotation| quotation.start <= token)
+    /// The number of the quotation that a token stands in, if it does.
+    pub fn quotation_of(&self, token: u32) -> Option<usize> {
+        let number = self.quotations.partition_point(|quotation| quotation.end <= token);
+        self.quotations.get(number).is_some_and(|quotation| quotation.start <= token).then_some(number)
     }
 
     /// The tokens that start within `bytes`.

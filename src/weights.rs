@@ -47,6 +47,13 @@ pub struct Pair<'s> {
     pub weights: &'s Weights,
 }
 
+impl<'s> Pair<'s> {
+    /// Both sides.
+    pub fn sides(self) -> [&'s Tokens; 2] {
+        [self.a, self.b]
+    }
+}
+
 /// No word of content weighs less than this in aligning: even the event's commonest name holds a place.
 const LEAST_ALIGNING: f32 = 0.15;
 

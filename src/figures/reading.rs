@@ -215,14 +215,10 @@ impl<'r> Reader<'r> {
 
     /// A part of a whole: "a third of the boats", "half of them".
     fn part(&self, at: u32) -> Option<Figure> {
-        let part = words::place(PARTS, self.word(at)).filter(|_| self.english && self.is(at + 1, "of"))?;
+        let part = part_named(self.word(at)).filter(|_| self.english && self.is(at + 1, "of"))?;
         let article = at > 0 && self.goes_on(at - 1) && self.is(at - 1, "a");
-        if !article && part > 0 {
-            return None;
-        }
-        let (digits, exponent) = PART_VALUES[part];
-        let value = Value::Decimal(Decimal { digits, exponent, rounded: true });
-        Some(self.figure_of(FigureKind::Number, at - u32::from(article), at + 1, value, None))
+        let stands = article || self.is(at, "half");
+        stands.then(|| self.figure_of(FigureKind::Number, at - u32::from(article), at + 1, Value::Decimal(part), None))
     }
 
     /// A number with what belongs to it.
@@ -369,11 +365,9 @@ impl<'r> Reader<'r> {
         }
         let word = self.word(at);
         let plural = word.ends_with('s');
-        let part = words::place(PARTS, word.strip_suffix('s').unwrap_or(word))?;
-        let (digits, exponent) = PART_VALUES[part];
+        let part = part_named(word.strip_suffix('s').unwrap_or(word))?;
         // "Two second" and "one third" stand for what they say only as a plural or after one.
-        (plural || count.digits == 1)
-            .then(|| (Decimal { digits, exponent, rounded: true }.times(count.digits, 0), at + 1))
+        (plural || count.digits == 1).then(|| (part.times(count.digits, 0), at + 1))
     }
 
     /// "Boeing 737", "No 10", "Article 5": a number after a word with a capital inside a sentence.
@@ -420,6 +414,12 @@ impl<'r> Reader<'r> {
             (Bound::Exact, 0)
         }
     }
+}
+
+/// The part of a whole that a word stands for.
+fn part_named(word: &str) -> Option<Decimal> {
+    let (digits, exponent) = PART_VALUES[words::place(PARTS, word)?];
+    Some(Decimal { digits, exponent, rounded: true })
 }
 
 /// Hours that "am" or "pm" adds to a time.

@@ -130,58 +130,54 @@ impl Tie {
     /// The same, with the few words up to a sentence's ends, or those of a quotation that both sides have: what differs there (a
     /// figure, a name, a "not") is news too. Who said it, which stands beside a quotation, is not.
     fn widened(self, pair: Pair) -> Self {
-        let [mut a, mut b] = self.places;
-        let quoted = |end: usize| {
-            let quotation = |tokens: &Tokens, place: Span<TokenIndex>| {
-                tokens.quotation_of(if end == 0 { place.start } else { place.end - 1 })
-            };
-            Some([quotation(pair.a, a)?, quotation(pair.b, b)?])
-        };
-        let quoted = [quoted(0), quoted(1)];
-        let rest = |end: usize, side: usize| {
-            let (tokens, place) = if side == 0 { (pair.a, a) } else { (pair.b, b) };
-            let at = if end == 0 { place.start } else { place.end - 1 };
-            let sentence = tokens.sentences[tokens.sentence_of[at as usize] as usize].0;
-            let within = quoted[end]
-                .map_or(sentence, |of| Span::new(sentence.start.max(of[side].start), sentence.end.min(of[side].end)));
-            if end == 0 { Span::new(within.start, place.start) } else { Span::new(place.end, within.end) }
-        };
-        let [in_a, in_b] = [0, 1].map(|side| [0, 1].map(|end| rest(end, side)));
-        // How many words are the same at the outer end of two rests that are few but for these.
-        let few = |end: usize| {
-            let (of_a, of_b) = (&pair.a.forms[in_a[end].range()], &pair.b.forms[in_b[end].range()]);
-            let same = match end {
-                0 => of_a.iter().zip(of_b).take_while(|(a, b)| a == b).count(),
-                _ => of_a.iter().rev().zip(of_b.iter().rev()).take_while(|(a, b)| a == b).count(),
-            };
-            let rests = [(pair.a, in_a[end]), (pair.b, in_b[end])];
-            let is_free = match quoted[end] {
-                // What goes on where the other ends was cut, and is told as that, but for a "not".
-                Some(_) => {
-                    rests.iter().all(|(_, rest)| !rest.is_empty())
-                        || rests.iter().any(|(tokens, rest)| pair.weights.negate(&tokens.keys[rest.range()]))
-                }
-                None => rests.iter().all(|(tokens, rest)| !tokens.is_parted_from(*rest, end == 0)),
-            };
-            let is_free = is_free && rests.iter().any(|(_, rest)| !rest.is_empty());
-            let is_few = rests.iter().all(|(_, rest)| rest.len() <= MOST_REST + same as u32);
-            (is_free && is_few).then_some(same as u32)
-        };
-        let ends = [few(0), few(1)];
+        let ends = [self.few_more(true, pair), self.few_more(false, pair)];
         if ends == [None, None] {
             return self;
         }
-        let Self { mut runs, evidence, density, score, .. } = self;
-        if let Some(len) = ends[0] {
-            (a.start, b.start) = (in_a[0].start, in_b[0].start);
+        let Self { places: [mut a, mut b], mut runs, evidence, density, score, .. } = self;
+        if let Some(([in_a, in_b], len)) = ends[0] {
+            (a.start, b.start) = (in_a.start, in_b.start);
             runs.insert(0, Run { a: a.start, b: b.start, len });
         }
-        if let Some(len) = ends[1] {
-            (a.end, b.end) = (in_a[1].end, in_b[1].end);
+        if let Some(([in_a, in_b], len)) = ends[1] {
+            (a.end, b.end) = (in_a.end, in_b.end);
             runs.push(Run { a: a.end - len, b: b.end - len, len });
         }
         runs.retain(|run| run.len > 0);
         Self { density, ..Self::of_places([a, b], runs, evidence, score, pair) }
+    }
+
+    /// The words of each side before the places, or after them, that are few but for those that are the same at their outer
+    /// end, and how many are.
+    fn few_more(&self, before: bool, pair: Pair) -> Option<([Span<TokenIndex>; 2], u32)> {
+        let edges = self.places.map(|place| if before { place.start } else { place.end - 1 });
+        let quotations = [0, 1].map(|side| pair.sides()[side].quotation_of(edges[side]));
+        let both_quote = quotations.iter().all(Option::is_some);
+        let rests = [0, 1].map(|side| {
+            let (tokens, place) = (pair.sides()[side], self.places[side]);
+            let sentence = tokens.sentences[tokens.sentence_of[edges[side] as usize] as usize].0;
+            let quotation = quotations[side].filter(|_| both_quote).map(|number| tokens.quotations[number]);
+            let whole = quotation.map_or(sentence, |quotation| sentence.within(quotation));
+            if before { Span::new(whole.start, place.start) } else { Span::new(place.end, whole.end) }
+        });
+        let [(a, in_a), (b, in_b)] = [(pair.a, rests[0]), (pair.b, rests[1])];
+        if in_a.is_empty() && in_b.is_empty() {
+            return None;
+        }
+        let is_free = if both_quote {
+            // What goes on where the other ends was cut, and is told as that, but for a "not".
+            let turns = |tokens: &Tokens, rest: Span<TokenIndex>| pair.weights.negate(&tokens.keys[rest.range()]);
+            !in_a.is_empty() && !in_b.is_empty() || turns(a, in_a) || turns(b, in_b)
+        } else {
+            !a.is_parted_from(in_a, before) && !b.is_parted_from(in_b, before)
+        };
+        let (of_a, of_b) = (&a.forms[in_a.range()], &b.forms[in_b.range()]);
+        let same = match before {
+            true => of_a.iter().zip(of_b).take_while(|(a, b)| a == b).count(),
+            false => of_a.iter().rev().zip(of_b.iter().rev()).take_while(|(a, b)| a == b).count(),
+        };
+        let most = MOST_REST + same as u32;
+        (is_free && in_a.len().max(in_b.len()) <= most).then_some((rests, same as u32))
     }
 
     /// The tie of two statements in other words.
