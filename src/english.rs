@@ -144,9 +144,13 @@ pub struct Entry {
     pub class: WordClass,
     /// Whether a figure may begin with it or just before it.
     counts: bool,
+    /// See [`negates`].
+    pub negates: bool,
     /// The word that stands for all of its reported-speech class, or the digits of a number word.
     pub stands_for: Option<&'static str>,
 }
+
+const PLAIN: Entry = Entry { class: WordClass::Plain, counts: false, negates: false, stands_for: None };
 
 impl Default for Lexicon {
     fn default() -> Self {
@@ -169,15 +173,8 @@ impl Default for Lexicon {
             let first = words::each(group).next();
             words::each(group).for_each(|word| lexicon.add(word, WordClass::Stop, first));
         }
-        for word in words::each(NUMERALS) {
-            match lexicon.words.get(word) {
-                Some(number) => lexicon.entries[number as usize].counts = true,
-                None => {
-                    lexicon.words.intern(word);
-                    lexicon.entries.push(Entry { class: WordClass::Plain, counts: true, stands_for: None });
-                }
-            }
-        }
+        words::each(NUMERALS).for_each(|word| lexicon.known(word).counts = true);
+        words::each(NEGATIONS).for_each(|word| lexicon.known(word).negates = true);
         for word in words::each(ABBREVIATIONS) {
             lexicon.abbreviations.intern(word);
         }
@@ -187,11 +184,17 @@ impl Default for Lexicon {
 
 impl Lexicon {
     fn add(&mut self, word: &str, class: WordClass, stands_for: Option<&'static str>) {
-        let entry = Entry { class, stands_for, counts: matches!(class, WordClass::Number | WordClass::Date) };
-        match self.entries.get_mut(self.words.intern(word) as usize) {
-            Some(known) => *known = entry,
-            None => self.entries.push(entry),
+        let counts = matches!(class, WordClass::Number | WordClass::Date);
+        *self.known(word) = Entry { class, counts, stands_for, ..PLAIN };
+    }
+
+    /// The entry of a word, which is a plain one's where it has none yet.
+    fn known(&mut self, word: &str) -> &mut Entry {
+        let number = self.words.intern(word) as usize;
+        if number == self.entries.len() {
+            self.entries.push(PLAIN);
         }
+        &mut self.entries[number]
     }
 
     /// The listed words, as the first of a table for more.

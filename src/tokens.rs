@@ -166,7 +166,7 @@ pub struct Vocabulary<'l> {
     /// What each string is as a word.
     words: Vec<Word>,
     /// What it is as a form.
-    forms: Vec<Option<(Key, bool)>>,
+    forms: Vec<Option<FormFacts>>,
     /// What it is as a key.
     key_of: Vec<Option<Key>>,
     /// The string of each key, and how it counts as evidence.
@@ -177,19 +177,34 @@ pub struct Vocabulary<'l> {
 #[derive(Clone, Copy)]
 struct Word {
     form: Form,
-    key: Key,
     /// How often it stands in either text; 0 for a string that is only a form, a key or listed.
     count: u32,
     /// Whether it is a name by its look: a capital first, or a sum of money.
     capital: bool,
     /// Whether it stands inside a sentence.
     inside: bool,
+    /// What its form is.
+    facts: FormFacts,
+}
+
+/// What is known of a form.
+#[derive(Clone, Copy)]
+struct FormFacts {
+    key: Key,
     /// Whether it is among the commonest words.
     common: bool,
+    /// Whether it turns what is said into its opposite.
+    negates: bool,
 }
 
 impl Word {
-    const UNSEEN: Self = Self { form: Form(0), key: Key(0), count: 0, capital: false, inside: false, common: false };
+    const UNSEEN: Self = Self {
+        form: Form(0),
+        count: 0,
+        capital: false,
+        inside: false,
+        facts: FormFacts { key: Key(0), common: false, negates: false },
+    };
 }
 
 impl<'l> Vocabulary<'l> {
@@ -214,7 +229,7 @@ impl<'l> Vocabulary<'l> {
         let word = &mut self.words[number];
         word.count += 1;
         word.inside |= inside;
-        (word.form, word.key)
+        (word.form, word.facts.key)
     }
 
     /// Finds out what a new word is.
@@ -222,28 +237,30 @@ impl<'l> Vocabulary<'l> {
     fn meet(&mut self, number: usize, word: &str) {
         let form = normal_form::form(word);
         let form = if *form == *word { number as u32 } else { self.strings.intern(&form) };
-        let (key, common) = self.of_form(form);
+        let facts = self.of_form(form);
         let capital = word.starts_with(|c: char| c.is_uppercase() || matches!(c, '$' | '£' | '€'));
         self.words.resize(self.strings.len() as usize, Word::UNSEEN);
-        self.words[number] = Word { form: Form(form), key, capital, common, ..Word::UNSEEN };
+        self.words[number] = Word { form: Form(form), capital, facts, ..Word::UNSEEN };
     }
 
-    /// The key of a form, and whether the form is among the commonest words.
-    fn of_form(&mut self, number: u32) -> (Key, bool) {
+    /// What is known of the form of a number.
+    fn of_form(&mut self, number: u32) -> FormFacts {
         if let Some(&Some(known)) = self.forms.get(number as usize) {
             return known;
         }
         let form = self.strings.string(number);
-        let (class, common, key) = if normal_form::is_plain(form) {
+        let (class, common, negates, key) = if normal_form::is_plain(form) {
             // Most forms are done here, without looking them up.
             let listed = self.lexicon.listed(number);
             let class = listed.map_or(WordClass::Plain, |listed| listed.class);
+            let negates = listed.is_some_and(|listed| listed.negates);
             let key = listed.and_then(|listed| listed.stands_for).unwrap_or_else(|| normal_form::stem(form));
-            (class, class == WordClass::Common, key)
+            (class, class == WordClass::Common, negates, key)
         } else {
             let possessor = form.strip_suffix("'s");
             let class = self.lexicon.class(possessor.unwrap_or(form));
-            (class, class == WordClass::Common && possessor.is_none(), normal_form::key(form, self.lexicon))
+            let common = class == WordClass::Common && possessor.is_none();
+            (class, common, english::negates(form), normal_form::key(form, self.lexicon))
         };
         let key = if key == form {
             number
@@ -251,7 +268,7 @@ impl<'l> Vocabulary<'l> {
             let key = key.to_owned(); // it may be a part of the strings
             self.strings.intern(&key)
         };
-        let known = (self.key(key, class), common);
+        let known = FormFacts { key: self.key(key, class), common, negates };
         self.forms.resize(self.strings.len() as usize, None);
         self.forms[number as usize] = Some(known);
         known
@@ -286,15 +303,20 @@ impl<'l> Vocabulary<'l> {
 
     /// What is known of each key.
     pub fn facts(&self) -> Vec<KeyFacts> {
-        let unseen = |&(string, class)| {
-            let negates = class != WordClass::Plain && english::negates(self.strings.string(string));
-            KeyFacts { class, negates, count: 0, common: 0, small: false, capital_inside: false }
+        let unseen = |&(_, class): &(u32, WordClass)| KeyFacts {
+            class,
+            negates: false,
+            count: 0,
+            common: 0,
+            small: false,
+            capital_inside: false,
         };
         let mut facts: Vec<_> = self.keys.iter().map(unseen).collect();
         for word in self.words.iter().filter(|word| word.count > 0) {
-            let facts = &mut facts[word.key.index()];
+            let facts = &mut facts[word.facts.key.index()];
             facts.count += word.count;
-            facts.common += if word.common { word.count } else { 0 };
+            facts.common += if word.facts.common { word.count } else { 0 };
+            facts.negates |= word.facts.negates;
             facts.small |= !word.capital;
             facts.capital_inside |= word.capital && word.inside;
         }

@@ -3,7 +3,7 @@
 //! As an array every word would cost the wasm a pointer and a length, which weigh more than its letters. A look-up reads
 //! through the list: what is asked of every word of a text goes into a table instead (see `english`, `speech`).
 
-use crate::text::char_at;
+use crate::text::{char_at, characters};
 
 /// Where a word, whatever its case, stands in a list with a space between words.
 pub fn place(list: &str, word: &str) -> Option<usize> {
@@ -59,39 +59,27 @@ struct Found {
     group: usize,
 }
 
-/// Reads through a list, with spaces or commas between its words, and compares those that begin with the same letter.
+/// Reads through a list of small letters, with spaces or commas between its words, from one of the word's first letter to the next.
 #[inline(never)]
 fn find(list: &str, word: &str) -> Option<Found> {
-    let (list, word) = (list.as_bytes(), word.as_bytes());
-    let first = word.first()?.to_ascii_lowercase();
-    let (mut at, mut found) = (0, Found { place: 0, group: 0 });
-    let is_gap = |byte: &u8| matches!(byte, b' ' | b',');
-    loop {
-        let listed = list.get(at..)?;
-        if listed.first()?.to_ascii_lowercase() == first
-            && let Some((same, rest)) = listed.split_at_checked(word.len())
-            && rest.first().is_none_or(is_gap)
-            && same.eq_ignore_ascii_case(word)
-        {
-            return Some(found);
-        }
-        at += listed.iter().position(is_gap)? + 1;
-        found.place += 1;
-        if list[at - 1] == b',' {
-            found.group = at;
-        }
-    }
+    let first = word.as_bytes().first()?.to_ascii_lowercase();
+    let is_gap = |byte: Option<&u8>| byte.is_none_or(|byte| matches!(byte, b' ' | b','));
+    let bytes = list.as_bytes();
+    let is_it = |&(at, _): &(usize, char)| {
+        let listed = bytes[at..].split_at_checked(word.len());
+        listed.is_some_and(|(same, rest)| is_gap(rest.first()) && same.eq_ignore_ascii_case(word.as_bytes()))
+            && is_gap(at.checked_sub(1).map(|before| &bytes[before]))
+    };
+    let (at, _) = characters(list, [first]).find(is_it)?;
+    let place = bytes[..at].iter().filter(|byte| is_gap(Some(byte))).count();
+    let group = list[..at].rfind(',').map_or(0, |comma| comma + 1);
+    Some(Found { place, group })
 }
 
 /// Whether a text holds any of some phrases, in the same case, with commas between them.
 pub fn mentions(text: &str, phrases: &str) -> bool {
     // The standard library's search is made for long texts, and takes a kilobyte and a half.
-    let text = text.as_bytes();
-    let holds = |phrase: &[u8]| {
-        let begins = |(at, byte): (usize, &u8)| *byte == phrase[0] && text[at..].starts_with(phrase);
-        text.iter().enumerate().any(begins)
-    };
-    phrases.as_bytes().split(|&byte| byte == b',').any(holds)
+    groups(phrases).any(|phrase| characters(text, [phrase.as_bytes()[0]]).any(|(at, _)| text[at..].starts_with(phrase)))
 }
 
 /// Whether a word begins with a capital letter.
