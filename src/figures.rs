@@ -136,14 +136,27 @@ impl Figure {
         };
         match (self.value, other.value) {
             (Value::Decimal(one), Value::Decimal(two)) => {
-                if self.unit != other.unit {
-                    // Forty miles may be sixty-four kilometres; forty kilometres they are not.
-                    return (one.is_same(two) && self.unit.is_some() && other.unit.is_some())
-                        .then_some(FigureAgreement::Conflict);
+                let ((one, unit), (two, other_unit)) = (self.beside(one, two), other.beside(two, one));
+                let (mut own, mut others, mut converted) = (one.size(), two.size(), false);
+                if unit != other_unit {
+                    let (unit, other_unit) = (unit?, other_unit?);
+                    if one.is_same(two) {
+                        return Some(FigureAgreement::Conflict); // forty miles are not forty kilometres
+                    }
+                    let ((what, size), (others_what, others_size)) = (base(own, unit)?, base(others, other_unit)?);
+                    if what != others_what {
+                        return None;
+                    }
+                    (own, others, converted) = (size, others_size, true);
                 }
-                Some(if one.is_same(two) {
+                let near = converted && (own - others).abs() <= CONVERTED * own.abs();
+                Some(if one.is_same(two) || own == others {
                     bounds
-                } else if one.rounds(two) || two.rounds(one) || self.allows(two) || other.allows(one) {
+                } else if near
+                    || !converted && (one.rounds(two) || two.rounds(one))
+                    || self.allows(own, others)
+                    || other.allows(others, own)
+                {
                     FigureAgreement::Precision
                 } else {
                     FigureAgreement::Conflict
@@ -159,10 +172,17 @@ impl Figure {
         }
     }
 
-    /// Whether the other number is one that this figure's bound leaves room for.
-    fn allows(&self, other: Decimal) -> bool {
-        let Value::Decimal(own) = self.value else { return false };
-        let (own, other) = (own.size(), other.size());
+    /// Its number and unit beside another's number: a percentage as a part beside what is one, so that a quarter is 25 per cent.
+    fn beside(&self, own: Decimal, other: Decimal) -> (Decimal, Option<&'static str>) {
+        let is_part = |number: Decimal| number.size() < 1.0;
+        match self.unit {
+            Some("%") if is_part(other) && !is_part(own) => (own.times(1, -2), None),
+            unit => (own, unit),
+        }
+    }
+
+    /// Whether another number is one that this figure's bound leaves room for.
+    fn allows(&self, own: f64, other: f64) -> bool {
         match self.bound {
             Bound::Exact => false,
             Bound::About => (own - other).abs() <= ABOUT * own,
@@ -170,6 +190,44 @@ impl Figure {
             Bound::Over => other > own,
         }
     }
+}
+
+/// Sizes in two units may be off by this share: forty miles are given as 60 kilometres, or as 65.
+const CONVERTED: f64 = 0.07;
+
+/// What a unit measures, and a size in the unit that all of these are compared in.
+fn base(size: f64, unit: &str) -> Option<(&'static str, f64)> {
+    let (what, factor) = match unit {
+        "mm" => ("length", 0.001),
+        "cm" => ("length", 0.01),
+        "inch" => ("length", 0.0254),
+        "foot" => ("length", 0.3048),
+        "yard" => ("length", 0.9144),
+        "m" => ("length", 1.0),
+        "km" => ("length", 1000.0),
+        "mile" => ("length", 1609.344),
+        "acre" => ("area", 0.4047),
+        "hectare" => ("area", 1.0),
+        "gram" => ("weight", 0.001),
+        "kg" => ("weight", 1.0),
+        "tonne" => ("weight", 1000.0),
+        "km/h" => ("speed", 1.0),
+        "mph" => ("speed", 1.609_344),
+        "knot" => ("speed", 1.852),
+        "celsius" => ("temperature", 1.0),
+        "fahrenheit" => return Some(("temperature", (size - 32.0) / 1.8)),
+        "second" => ("time", 1.0),
+        "minute" => ("time", 60.0),
+        "hour" => ("time", 3600.0),
+        "day" => ("time", 86_400.0),
+        "week" => ("time", 604_800.0),
+        "month" => ("calendar", 1.0),
+        "year" => ("calendar", 12.0),
+        "decade" => ("calendar", 120.0),
+        "century" => ("calendar", 1200.0),
+        _ => return None,
+    };
+    Some((what, size * factor))
 }
 
 /// Dates agree where what both give is the same.

@@ -174,7 +174,7 @@ pub enum DifferenceKind {
     Figure,
     /// Another date or part of one.
     Date,
-    /// The same number in another unit or currency.
+    /// The same number in another unit or currency, or the same size given in another unit.
     Unit,
     /// One side negates what the other doesn't.
     Negation,

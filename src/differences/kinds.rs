@@ -7,7 +7,7 @@
 use super::style::marks;
 use super::{Difference, Differences, Edit, Side};
 use crate::english::{self, WordClass};
-use crate::figures::Figure;
+use crate::figures::{Figure, Value};
 use crate::passages::Tie;
 use crate::report::{DifferenceKind, DifferenceWeight, FigureAgreement, FigureKind, PassageKind};
 use crate::span::{Byte, Span, TokenIndex};
@@ -184,10 +184,15 @@ impl Differences<'_> {
     }
 
     /// An edit without the words that both sides have at its ends: the unit that two lengths share, or the number that is
-    /// written the same way. Amounts of money and percentages stay whole.
+    /// written the same way. Amounts of money, percentages and scores stay whole.
     fn trimmed(&self, edit: Edit, kind: DifferenceKind) -> Edit {
         let mut figures = self.a.figures_in(edit.a).iter().chain(self.b.figures_in(edit.b));
-        if kind == DifferenceKind::Figure && !figures.all(|figure| figure.kind == FigureKind::Measure) {
+        let is_figure = kind == DifferenceKind::Figure;
+        let stays = |figure: &Figure| match figure.value {
+            Value::Joined(..) => !is_figure || figure.words.len() == 2, // "between 40 and 50" has each number to itself
+            _ => is_figure && figure.kind != FigureKind::Measure,
+        };
+        if figures.any(stays) {
             return edit;
         }
         let (a, b) = (&self.a.tokens.forms[edit.a.range()], &self.b.tokens.forms[edit.b.range()]);
@@ -218,7 +223,7 @@ impl Differences<'_> {
                 return DifferenceKind::Order;
             }
         }
-        if both && self.letters(a, &self.a) == self.letters(b, &self.b) {
+        if both && (self.letters(a, &self.a) == self.letters(b, &self.b) || self.is_one_number(edit)) {
             return DifferenceKind::Spelling;
         }
         if both && self.is_one_name(edit) {
@@ -267,6 +272,12 @@ impl Differences<'_> {
             }
         }
         letters
+    }
+
+    /// Whether an edit gives the same number in digits and in a word, where it is no figure: "1st" and "first".
+    fn is_one_number(&self, edit: Edit) -> bool {
+        let (a, b) = (&self.a.tokens.keys[edit.a.range()], &self.b.tokens.keys[edit.b.range()]);
+        a == b && a.iter().all(|&key| self.weights.of(key).figure)
     }
 
     /// Whether an edit gives the same names in another spelling.
@@ -400,6 +411,9 @@ enum Sort {
 fn figure_kind(one: &Figure, other: &Figure) -> DifferenceKind {
     match one.agreement(other) {
         Some(FigureAgreement::Same) => DifferenceKind::Spelling,
+        Some(FigureAgreement::Precision) if one.unit.is_some() && other.unit.is_some() && one.unit != other.unit => {
+            DifferenceKind::Unit
+        }
         _ if one.value == other.value && one.unit != other.unit => DifferenceKind::Unit,
         _ if one.kind == FigureKind::Date && other.kind == FigureKind::Date => DifferenceKind::Date,
         _ => DifferenceKind::Figure,

@@ -1,7 +1,7 @@
 //! Reading one figure off the words from a given one on.
 
 use super::{Decimal, Figure, Value};
-use crate::english::Lexicon;
+use crate::english::{Lexicon, WordClass};
 use crate::normal_form;
 use crate::report::{Bound, FigureKind};
 use crate::span::Span;
@@ -62,6 +62,9 @@ const PART_VALUES: [(u64, i32); 5] = [(5, -1), (25, -2), (333, -3), (2, -1), (1,
 
 /// What stands before a number that is near.
 const ABOUT: &str = "about around roughly approximately some nearly almost circa";
+
+/// Plurals whose metres stand before them.
+const MEASURED: &str = "hurdles heats finals races records waves swells walls";
 
 const YEARS: std::ops::RangeInclusive<u16> = 1500..=2199;
 
@@ -227,13 +230,13 @@ impl<'r> Reader<'r> {
         if code.is_none() && self.is_part_of_a_name(at) {
             return None;
         }
-        let (mut value, mut end, mut counted) = self.plain_number(at)?;
-        counted = counted.or(code.map(|currency| (FigureKind::Money, currency)));
+        let (mut value, mut end, mut counted) = self.plain_number(at, code)?;
         let at = if code.is_some() { at - 1 } else { self.with_article(at) };
         if let Value::Decimal(first) = value {
-            if matches!(self.gap(end - 1), "-" | "–" | "—")
-                && let Some((Value::Decimal(second), after, of)) = self.plain_number(end)
-                && self.has_digits(at)
+            let hyphen = self.has_digits(at) && matches!(self.gap(end - 1), "-" | "–" | "—");
+            if (hyphen || counted.is_none() && self.is_joined(at, end))
+                && let next = end + u32::from(!hyphen)
+                && let Some((Value::Decimal(second), after, of)) = self.plain_number(next, None)
             {
                 (value, end, counted) = (Value::Joined(first, second), after, counted.or(of));
             } else if let Some((fraction, after)) = self.fraction(first, end) {
@@ -272,11 +275,21 @@ impl<'r> Reader<'r> {
         is_one.then(|| words::first_of_group(CURRENCIES, code)).flatten()
     }
 
-    /// A number in digits or words with its scale, where it ends, and what it counts.
-    fn plain_number(&self, at: u32) -> Option<(Value, u32, Option<Counted>)> {
+    /// Whether a word joins the number before it, which starts at `at`, to the next: "40 to 50", "between 40 and 50". Not where
+    /// it parts a change from what it comes to: "rose 40 to 50".
+    fn is_joined(&self, at: u32, word: u32) -> bool {
+        let before = |list: &str| at > 0 && self.is(at - 1, list);
+        self.english
+            && (self.is(word, "to") && !before("from by rose fell up down")
+                || self.is(word, "and") && before("between"))
+    }
+
+    /// A number in digits or words with its scale, where it ends, and what it counts, after the code of a currency.
+    fn plain_number(&self, at: u32, code: Option<&'static str>) -> Option<(Value, u32, Option<Counted>)> {
         let word = self.word(at);
         let sign = word.bytes().position(|byte| byte.is_ascii_alphanumeric()).unwrap_or(0);
-        let currency = words::first_of_group(CURRENCIES, &word[..sign]).map(|unit| (FigureKind::Money, unit));
+        let currency = code.or_else(|| words::first_of_group(CURRENCIES, &word[..sign]));
+        let currency = currency.map(|unit| (FigureKind::Money, unit));
         let Some((number, ending)) = digits(&word[sign..], self.english) else {
             let (value, end) = self.in_words(at).filter(|_| self.english)?;
             return Some((value, end, None));
@@ -286,13 +299,22 @@ impl<'r> Reader<'r> {
             let (number, end) = self.scaled(number, at + 1);
             return Some((Value::Decimal(number), end, counted));
         }
-        let scale = words::place(SHORT_SCALES, ending).filter(|_| currency.is_some() || ending != "m");
+        let metres = ending == "m" && currency.is_none() && !self.is_counted(at + 1);
+        let scale = words::place(SHORT_SCALES, ending).filter(|_| !metres);
         let (number, counted) = match scale {
             Some(scale) => (Decimal { rounded: true, ..number.times(1, SHORT_POWERS[scale]) }, currency),
             None if ending == "p" => (number, Some((FigureKind::Money, "p"))),
             None => (number, Some((FigureKind::Measure, words::first_of_group(UNITS, ending)?))),
         };
         Some((Value::Decimal(number), at + 1, counted))
+    }
+
+    /// Whether a word names what there may be millions of: "3.5m people", "3.5m euros". "3.5m" alone are metres.
+    fn is_counted(&self, at: u32) -> bool {
+        let word = self.word(at);
+        let grammar = || self.lexicon.class(word) == WordClass::Stop;
+        let plural = word.ends_with('s') && !words::has_capital(word) && !words::has(MEASURED, word) && !grammar();
+        self.english && self.goes_on(at - 1) && (plural || words::has("people men women children", word))
     }
 
     /// A number in words: "three", "twenty-five", "two hundred and six", "a dozen", "half a million", "hundreds".
