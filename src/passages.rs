@@ -7,6 +7,7 @@
 //! increasing subsequence (Fredman 1975, with weights), and what stands out of it is *moved*. Time: n log n in the ties, plus
 //! the places near each; space: linear.
 
+mod quoted;
 mod ties;
 
 use crate::alignments::{Alignment, common_words};
@@ -72,7 +73,8 @@ impl Passages {
 
     /// Finds the passages in the alignments, and then those in other words.
     pub fn new(alignments: &[Alignment], rewordings: &[Rewording], pair: Pair, options: &Options) -> Self {
-        let found = alignments.iter().flat_map(|alignment| ties::ties(alignment, pair, options)).collect();
+        let mut found: Vec<_> = alignments.iter().flat_map(|alignment| ties::ties(alignment, pair, options)).collect();
+        found.extend(quoted::quoted(pair, options));
         Self::of_ties(found, rewordings, pair, options)
     }
 

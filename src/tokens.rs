@@ -121,6 +121,26 @@ impl Tokens {
         near.into_iter().any(|quotation| parts(quotation.start) || parts(quotation.end))
     }
 
+    /// The words of the sentence that a token stands in.
+    pub fn sentence_at(&self, token: u32) -> Span<TokenIndex> {
+        self.sentences[self.sentence_of[token as usize] as usize].0
+    }
+
+    /// The words at a span's end (or else at its start) that nothing but a space or a hyphen parts from one another and from what
+    /// stands beyond that end.
+    pub fn unbroken(&self, span: Span<TokenIndex>, at_its_end: bool) -> Span<TokenIndex> {
+        let joined = |before: u32| {
+            let pair = self.spans.get(before as usize..before as usize + 2);
+            pair.is_some_and(|pair| pair[1].start - pair[0].end == 1)
+        };
+        if at_its_end {
+            let broken = (span.start..span.end).rev().find(|&at| !joined(at));
+            return Span::new(broken.map_or(span.start, |at| at + 1), span.end);
+        }
+        let broken = (span.start..span.end).find(|&at| at == 0 || !joined(at - 1));
+        Span::new(span.start, broken.unwrap_or(span.end))
+    }
+
     /// The number of the quotation that a token stands in, if it does.
     pub fn quotation_of(&self, token: u32) -> Option<usize> {
         let number = self.quotations.partition_point(|quotation| quotation.end <= token);

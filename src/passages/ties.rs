@@ -27,6 +27,9 @@ const UNSHARED: f32 = 0.5;
 const BOTH_QUOTE: f32 = 0.8;
 const ONE_QUOTES: f32 = 0.3;
 
+/// What it proves alone that both quote the very same words and no more.
+const SAME_QUOTATION: f32 = 2.2;
+
 /// The least share of a place's words that must match.
 const LEAST_DENSITY: f32 = 0.5;
 
@@ -38,6 +41,9 @@ const LEAST_RUN: u32 = 3;
 
 /// Words up to a sentence's end that are taken in, beside those that are the same.
 const MOST_REST: u32 = 3;
+
+/// Words right before a place among which a "not" turns it: "not", "not yet".
+const MOST_HELPERS: u32 = 2;
 
 /// Evidence that makes up for broken runs.
 const STRONG_EVIDENCE: f32 = 2.0;
@@ -109,6 +115,13 @@ impl Tie {
         tie
     }
 
+    /// The tie of a quotation that both sides have, in the same words.
+    pub fn same_quotation(run: Run, pair: Pair) -> Self {
+        let tie = Self::new(vec![run], pair);
+        let score = if is_furniture(tie.places, pair) { 0.0 } else { Self::chance(tie.evidence + SAME_QUOTATION) };
+        Self { score, ..tie }
+    }
+
     /// The part of a thin tie that is dense enough and has most evidence, if there is one.
     fn dense(self, pair: Pair) -> Self {
         if self.density >= LEAST_DENSITY || self.runs.len() > MOST_RUNS {
@@ -130,7 +143,8 @@ impl Tie {
     /// The same, with the few words up to a sentence's ends, or those of a quotation that both sides have: what differs there (a
     /// figure, a name, a "not") is news too. Who said it, which stands beside a quotation, is not.
     fn widened(self, pair: Pair) -> Self {
-        let ends = [self.few_more(true, pair), self.few_more(false, pair)];
+        let before = self.few_more(true, pair).or_else(|| self.negation_before(pair));
+        let ends = [before, self.few_more(false, pair)];
         if ends == [None, None] {
             return self;
         }
@@ -148,18 +162,36 @@ impl Tie {
     }
 
     /// The words of each side before the places, or after them, that are few but for those that are the same at their outer
-    /// end, and how many are.
+    /// end, and how many are: up to a sentence's or quotation's end, or to a clause's if both have figures among them.
     fn few_more(&self, before: bool, pair: Pair) -> Option<([Span<TokenIndex>; 2], u32)> {
         let edges = self.places.map(|place| if before { place.start } else { place.end - 1 });
         let quotations = [0, 1].map(|side| pair.sides()[side].quotation_of(edges[side]));
         let both_quote = quotations.iter().all(Option::is_some);
         let rests = [0, 1].map(|side| {
             let (tokens, place) = (pair.sides()[side], self.places[side]);
-            let sentence = tokens.sentences[tokens.sentence_of[edges[side] as usize] as usize].0;
             let quotation = quotations[side].filter(|_| both_quote).map(|number| tokens.quotations[number]);
+            let sentence = tokens.sentence_at(edges[side]);
             let whole = quotation.map_or(sentence, |quotation| sentence.within(quotation));
             if before { Span::new(whole.start, place.start) } else { Span::new(place.end, whole.end) }
         });
+        self.few_of(rests, before, both_quote, pair).or_else(|| {
+            let clauses = [0, 1].map(|side| pair.sides()[side].unbroken(rests[side], before));
+            let figures = |side: usize| {
+                let keys = &pair.sides()[side].keys[clauses[side].range()];
+                keys.iter().any(|&key| pair.weights.of(key).figure)
+            };
+            self.few_of(clauses, before, both_quote, pair).filter(|_| figures(0) && figures(1))
+        })
+    }
+
+    /// These words before or after the places, if they are few and part of what is told.
+    fn few_of(
+        &self,
+        rests: [Span<TokenIndex>; 2],
+        before: bool,
+        both_quote: bool,
+        pair: Pair,
+    ) -> Option<([Span<TokenIndex>; 2], u32)> {
         let [(a, in_a), (b, in_b)] = [(pair.a, rests[0]), (pair.b, rests[1])];
         if in_a.is_empty() && in_b.is_empty() {
             return None;
@@ -178,6 +210,25 @@ impl Tie {
         };
         let most = MOST_REST + same as u32;
         (is_free && in_a.len().max(in_b.len()) <= most).then_some((rests, same as u32))
+    }
+
+    /// The words from a "not" on that stands right before one place, where the other side's sentence has none up to there: "we
+    /// will not close it", "they would close it".
+    fn negation_before(&self, pair: Pair) -> Option<([Span<TokenIndex>; 2], u32)> {
+        let negates = |tokens: &Tokens, at: u32| pair.weights.of(tokens.keys[at as usize]).negates;
+        let sides = [0, 1].map(|side| {
+            let (tokens, start) = (pair.sides()[side], self.places[side].start);
+            let before = Span::new(tokens.sentence_at(start).start, start);
+            let near = tokens.unbroken(before, true);
+            let near = near.start.max(start.saturating_sub(MOST_HELPERS))..start;
+            let nearest = { near }.rev().find(|&at| negates(tokens, at));
+            let any = (before.start..start).any(|at| negates(tokens, at));
+            (Span::new(nearest.unwrap_or(start), start), any)
+        });
+        match sides {
+            [(a, true), (b, false)] | [(a, false), (b, true)] if a.len() + b.len() > 0 => Some(([a, b], 0)),
+            _ => None,
+        }
     }
 
     /// The tie of two statements in other words.
