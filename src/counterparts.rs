@@ -8,9 +8,9 @@ use crate::anchors::Run;
 use crate::differences::{Difference, Differences};
 use crate::order;
 use crate::passages::{Passages, Tie};
-use crate::report::{DifferenceWeight, PassageKind, QuotationAgreement};
+use crate::report::{DifferenceKind, DifferenceWeight, PassageKind, QuotationAgreement};
 use crate::span::{Span, TokenIndex};
-use crate::tokens::{Key, Tokens};
+use crate::tokens::Key;
 use crate::weights::Pair;
 
 /// A quotation of either side with what the other has of it.
@@ -38,14 +38,14 @@ pub enum Words {
 /// The words that a quotation must share with another, unless they are half of the shorter one.
 const LEAST_SHARED: u32 = 4;
 
-/// Words of a quotation that its counterpart may lack and still be the same: "and", "but".
-const MOST_LACKING: u32 = 1;
+/// Words of a quotation that its counterpart may lack and still be the same, if they only join it: "and", "but".
+const MOST_JOINING: u32 = 1;
 
 /// Words past those that both quote among which one that seems to be left out may stand.
 const MOST_FURTHER: u32 = 6;
 
-/// Words that one quotation has before or after the other, among which a "not" is looked for.
-const MOST_TURNING: u32 = 3;
+/// Words that one quotation has before or after the other that are told.
+const MOST_MORE: u32 = 3;
 
 /// A tie that holds words of a quotation on one side.
 struct Link<'t> {
@@ -71,7 +71,7 @@ pub fn counterparts(
     for (passage, number) in found.list.iter().zip(0..) {
         for tie in passage.ties() {
             for side in [0, 1] {
-                links.extend(in_tie(number, tie, side, quotations[side]));
+                links.extend(in_tie(number, tie, side, quotations[side], pair));
             }
         }
     }
@@ -91,7 +91,8 @@ pub fn counterparts(
             pairs.push(link.compared(other, quotations, pair, differences));
         } else if let Some(link) = of_one.iter().find(|link| link.is_reported(quotations)) {
             paired[side][link.quotation as usize] = true;
-            pairs.push(link.counterpart(QuotationAgreement::Reported, Words::Reported(link.other), Vec::new()));
+            let negated = link.negated(pair, differences);
+            pairs.push(link.counterpart(QuotationAgreement::Reported, Words::Reported(link.other), negated));
         }
     }
     for side in [0, 1] {
@@ -113,13 +114,20 @@ pub fn counterparts(
 }
 
 /// The links of a tie's quotations on one side.
-fn in_tie<'t>(passage: u32, tie: &'t Tie, side: usize, quotations: &[Span<TokenIndex>]) -> Vec<Link<'t>> {
+fn in_tie<'t>(passage: u32, tie: &'t Tie, side: usize, quotations: &[Span<TokenIndex>], pair: Pair) -> Vec<Link<'t>> {
     let place = tie.places[side];
+    let others = tie.places[1 - side].start;
+    let negated = |words: Span<TokenIndex>| pair.weights.negate(&pair.sides()[1 - side].keys[words.range()]);
     let from = quotations.partition_point(|words| words.end <= place.start);
     let near = quotations[from..].iter().zip(from as u32..).take_while(|(words, _)| words.start < place.end);
     let link = |(&words, quotation): (&Span<TokenIndex>, u32)| {
         let part = words.within(place);
-        let other = tie.across(side, part)?;
+        let mut other = tie.across(side, part)?;
+        // "No decision had been taken": the tie begins with the word that turns it.
+        let first = tie.runs.first().map(|run| if side == 0 { run.b } else { run.a });
+        if first == Some(other.start) && other.start - others <= MOST_MORE && negated(Span::new(others, other.start)) {
+            other.start = others;
+        }
         let link = Link { passage, tie, quotation, side, part, other };
         let least = LEAST_SHARED.min(words.len().div_ceil(2));
         (!words.is_empty() && link.shared() >= least).then_some(link)
@@ -159,7 +167,7 @@ impl Link<'_> {
         for (words, number) in near {
             let overlap = words.overlap(self.other);
             let least = LEAST_SHARED.min(words.len().div_ceil(2));
-            if overlap >= least && best.is_none_or(|(most, _)| overlap > most) {
+            if (overlap >= least || overlap == self.other.len()) && best.is_none_or(|(most, _)| overlap > most) {
                 best = Some((overlap, number));
             }
         }
@@ -170,6 +178,14 @@ impl Link<'_> {
     fn is_reported(&self, quotations: [&[Span<TokenIndex>]; 2]) -> bool {
         let words = if self.tie.alike { self.part.len() } else { self.shared() };
         2 * words >= quotations[self.side][self.quotation as usize].len()
+    }
+
+    /// Where one side negates what the other doesn't: of what is told in a reporter's words that alone is news.
+    fn negated(&self, pair: Pair, differences: &Differences) -> Vec<Difference> {
+        let places = [self.a(), self.b()];
+        let tie = Tie::of_places(places, self.runs(places), 0.0, 0.0, pair);
+        let found = differences.of(&tie).differences.into_iter();
+        found.filter(|one| one.kind == DifferenceKind::Negation).collect()
     }
 
     fn counterpart(&self, agreement: QuotationAgreement, other: Words, differences: Vec<Difference>) -> Counterpart {
@@ -205,20 +221,54 @@ impl Link<'_> {
             both.iter_mut().zip(whole).for_each(|(words, whole)| words.end = whole.end);
         }
         both = [0, 1].map(|side| Span::new(both[side].start, end_of_moved(side, both, quoted, &runs, pair)));
-        both = [0, 1].map(|side| with_negations(both[side], quoted[side], pair.sides()[side], pair));
-        let lacking = [0, 1].map(|side| quoted[side].len() - both[side].len());
-        let tie = Tie::of_places(both, runs, 0.0, 0.0, pair);
-        let reworded = tie.kind == PassageKind::Reworded;
-        let differences = differences.of(&tie).differences;
-        let agreement = match () {
-            () if reworded || differences.iter().any(|one| one.weight == DifferenceWeight::Substance) => {
-                QuotationAgreement::Differing
-            }
-            () if lacking.iter().any(|&words| words > MOST_LACKING) => QuotationAgreement::Cut,
-            () => QuotationAgreement::Same,
+        let turns = |words: Span<TokenIndex>, side: usize| pair.weights.negate(&pair.sides()[side].keys[words.range()]);
+        both = with_few_more(both, quoted, pair, |[a, b]| [turns(a, 0), turns(b, 1)]);
+        let compare = |places| {
+            let tie = Tie::of_places(places, runs.clone(), 0.0, 0.0, pair);
+            (tie.kind == PassageKind::Reworded, differences.of(&tie).differences)
         };
-        self.counterpart(agreement, Words::Quoted(other), differences)
+        let (reworded, found) = compare(both);
+        if reworded || found.iter().any(|one| one.weight == DifferenceWeight::Substance) {
+            return self.counterpart(QuotationAgreement::Differing, Words::Quoted(other), found);
+        }
+        let joins =
+            |words: Span<TokenIndex>, side: usize| words.len() <= MOST_JOINING && differences.joins(words, side);
+        let longer = with_few_more(both, quoted, pair, |[a, b]| {
+            let one_sided = a.is_empty() || b.is_empty();
+            [one_sided && !joins(a, 0), one_sided && !joins(b, 1)]
+        });
+        let lacks = |side: usize| quoted[side].len() > both[side].len() + MOST_JOINING;
+        let (agreement, found) = match () {
+            () if longer != both => (QuotationAgreement::Cut, compare(longer).1),
+            () if lacks(0) || lacks(1) => (QuotationAgreement::Cut, found),
+            () => (QuotationAgreement::Same, found),
+        };
+        self.counterpart(agreement, Words::Quoted(other), found)
     }
+}
+
+/// The words compared, with those that each quotation has before or after them where they are few, in the same sentence, and
+/// `wanted`.
+fn with_few_more(
+    mut both: [Span<TokenIndex>; 2],
+    quoted: [Span<TokenIndex>; 2],
+    pair: Pair,
+    wanted: impl Fn([Span<TokenIndex>; 2]) -> [bool; 2],
+) -> [Span<TokenIndex>; 2] {
+    let within = |side: usize, words: Span<TokenIndex>, at| words.within(pair.sides()[side].sentence_at(at)) == words;
+    let starts = [0, 1].map(|side| Span::new(quoted[side].start, both[side].start));
+    let ends = [0, 1].map(|side| Span::new(both[side].end, quoted[side].end));
+    let (before, after) = (wanted(starts), wanted(ends));
+    for side in [0, 1] {
+        let (start, end, words) = (starts[side], ends[side], both[side]);
+        if before[side] && start.len() <= MOST_MORE && within(side, start, words.start) {
+            both[side].start = start.start;
+        }
+        if after[side] && end.len() <= MOST_MORE && within(side, end, words.end - 1) {
+            both[side].end = end.end;
+        }
+    }
+    both
 }
 
 /// Where the words compared end on a side, with those that seem to be left out of its quotation but stand there a little
@@ -246,17 +296,4 @@ fn end_of_moved(
         pair.weights.of(key).says_something() && is_left_out(key)
     });
     last.map_or(end, |at| at + 1)
-}
-
-/// The words compared of a quotation, with the few before or after them among which is a "not": cut, they say the opposite.
-fn with_negations(
-    compared: Span<TokenIndex>,
-    quoted: Span<TokenIndex>,
-    tokens: &Tokens,
-    pair: Pair,
-) -> Span<TokenIndex> {
-    let turn =
-        |words: Span<TokenIndex>| words.len() <= MOST_TURNING && pair.weights.negate(&tokens.keys[words.range()]);
-    let start = if turn(Span::new(quoted.start, compared.start)) { quoted.start } else { compared.start };
-    Span::new(start, if turn(Span::new(compared.end, quoted.end)) { quoted.end } else { compared.end })
 }

@@ -11,6 +11,7 @@ mod style;
 use similar::DiffOp;
 use similar::algorithms::{Capture, Replace, lcs};
 
+use crate::english;
 use crate::figures::Figure;
 use crate::passages::Tie;
 use crate::report::{DifferenceKind, DifferenceWeight, FigurePair, PassageKind};
@@ -120,6 +121,12 @@ pub struct Found {
 }
 
 impl Differences<'_> {
+    /// Whether some words of a side only join what follows them to what stands before.
+    pub fn joins(&self, words: Span<TokenIndex>, side: usize) -> bool {
+        let side = if side == 0 { &self.a } else { &self.b };
+        (words.start..words.end).all(|at| english::joins(self.vocabulary.form(side.tokens.forms[at as usize])))
+    }
+
     /// The differences between the places of a tie, in order. In other words there is nothing to say of marks.
     pub fn of(&self, tie: &Tie) -> Found {
         let edits = self.by_figures(self.edits(tie), tie.places);

@@ -85,7 +85,7 @@ would";
 
 /// Words that turn what is said into its opposite.
 const NEGATIONS: &str = "not no never none nor neither nobody nothing nowhere without cannot deny denied denies \
-denying hardly unable fail fails failed";
+denying hardly unable fail fails failed reject rejects rejected rejecting refuse refuses refused refusing";
 
 /// Words that carry a verb's tense or mood and nothing else.
 const AUXILIARIES: &str = "will would shall should can could may might must has have had is are was were be been \
@@ -255,6 +255,11 @@ pub fn may_open_a_clause(first: u8, len: u32) -> bool {
 /// Whether a word, as it stands in the text, opens a subordinate clause.
 pub fn opens_a_clause(word: &str) -> bool {
     CLAUSE_WORDS.contains(&word)
+}
+
+/// Whether a form only joins what follows to what stands before, or takes it up, as a quotation's first word often does.
+pub fn joins(form: &str) -> bool {
+    words::has("and but or so that then because well it this he she they we i the a an", form)
 }
 
 /// Whether a form turns what is said into its opposite.

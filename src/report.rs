@@ -266,7 +266,7 @@ pub struct Quotation {
     /// The passage that ties both.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "number | null"))]
     pub passage: Option<u32>,
-    /// Where the wording parts, as far as both sides quote it.
+    /// Where the wording parts, as far as both sides quote it; of what one side reports, only where one negates it.
     pub differences: Vec<Difference>,
 }
 

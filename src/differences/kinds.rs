@@ -240,7 +240,7 @@ impl Differences<'_> {
                 };
                 (words.start..words.end).filter(negates).count()
             };
-            if negations(&self.a, a) % 2 != negations(&self.b, b) % 2 {
+            if negations(&self.a, a) % 2 != negations(&self.b, b) % 2 && (both || !self.is_clause(edit)) {
                 return DifferenceKind::Negation;
             }
             if self.is_tense(edit) {
@@ -256,6 +256,15 @@ impl Differences<'_> {
             [Some(Sort::Figure), Some(Sort::Figure)] => DifferenceKind::Figure,
             _ => DifferenceKind::Replaced,
         }
+    }
+
+    /// Whether what one side alone has says something by itself, so that its "not" turns nothing else: "but not this bad", or a
+    /// sentence of its own.
+    fn is_clause(&self, edit: Edit) -> bool {
+        let (side, words) = if edit.a.is_empty() { (&self.b, edit.b) } else { (&self.a, edit.a) };
+        let (first, last) = (words.start, words.end - 1);
+        let sentence_of = |at: u32| side.tokens.sentence_of.get(at as usize);
+        self.form(side, first) == "but" || side.opens_a_sentence(first) && sentence_of(last) != sentence_of(last + 1)
     }
 
     fn form(&self, side: &Side, at: u32) -> &str {

@@ -26,8 +26,10 @@ pub fn quoted(pair: Pair, options: &Options) -> Vec<Tie> {
     }
     let least = (options.least_words - 1).max(FRONT as u32);
     let [a, b] = pair.sides().map(Fronts::new);
-    let of_a = whole(pair.a, least).filter_map(|quotation| Some((quotation.start, b.find(pair.a, quotation)?, quotation)));
-    let of_b = whole(pair.b, least).filter_map(|quotation| Some((a.find(pair.b, quotation)?, quotation.start, quotation)));
+    let of_a =
+        whole(pair.a, least).filter_map(|quotation| Some((quotation.start, b.find(pair.a, quotation)?, quotation)));
+    let of_b =
+        whole(pair.b, least).filter_map(|quotation| Some((a.find(pair.b, quotation)?, quotation.start, quotation)));
     let run = |(a, b, quotation): (u32, u32, Span<TokenIndex>)| Run { a, b, len: quotation.len() };
     of_a.chain(of_b).map(|found| Tie::same_quotation(run(found), pair)).collect()
 }
