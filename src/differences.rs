@@ -14,7 +14,7 @@ use similar::algorithms::{Capture, Replace, lcs};
 use crate::english;
 use crate::figures::Figure;
 use crate::passages::Tie;
-use crate::report::{DifferenceKind, DifferenceWeight, FigurePair, PassageKind};
+use crate::report::{DifferenceKind, DifferenceWeight, FigureAgreement, FigurePair, PassageKind};
 use crate::span::{Byte, Span, TokenIndex};
 use crate::text::Text;
 use crate::tokens::{Tokens, Vocabulary};
@@ -166,11 +166,16 @@ impl Differences<'_> {
         }
     }
 
-    /// Pairs the figures of an edit, where each side has one.
+    /// Pairs the figures of an edit, where each side has one. Among other words they conflict only if the same word follows both:
+    /// nine libraries are not seven officers.
     fn pair_figures_of(&self, edit: Edit, pairs: &mut Vec<FigurePair>) {
         let (mut a, mut b) = (self.a.numbered_figures(edit.a), self.b.numbered_figures(edit.b));
         if let (Some((number, one)), None, Some((other, two)), None) = (a.next(), a.next(), b.next(), b.next()) {
-            pairs.extend(pair(number, one, other, two));
+            let next = |side: &Side, figure: &Figure| side.tokens.keys.get(figure.words.end as usize).copied();
+            let alone = one.words == edit.a && two.words == edit.b;
+            let of_one_thing = alone || one.unit.is_some() || next(&self.a, one) == next(&self.b, two);
+            let agrees = |pair: &FigurePair| of_one_thing || pair.agreement != FigureAgreement::Conflict;
+            pairs.extend(pair(number, one, other, two).filter(agrees));
         }
     }
 

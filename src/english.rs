@@ -67,6 +67,9 @@ const ABBREVIATIONS: &str = "adm capt cmdr col corp dept dr ed est etc fig fr ge
 mt no nos p pp pres prof rep rev sen sgt sr st supt viz vol vs e.g i.e u.s u.k u.n a.m p.m jan feb mar apr jun jul aug sep \
 sept oct nov dec conn calif mass ariz ill ind kan mich minn miss neb okla ore penn tenn tex va wash wis";
 
+/// Those of them that end sentences too.
+const LAST_ABBREVIATIONS: &str = "a.m p.m u.s u.k u.n inc corp ltd jr sr etc";
+
 /// Bytes of the longest of them.
 const LONGEST_ABBREVIATION: usize = 5;
 
@@ -111,7 +114,7 @@ const CLAUSE_WORDS: [&str; 16] = [
 
 /// What news pages say of themselves, in small letters.
 const FURNITURE: &str = "been updated,read more,sign up,subscribe,newsletter,download the,qr code,photograph:,getty \
-images,follow us,skip past,all rights reserved";
+images,follow us,skip past,all rights reserved,last updated,first published,see also,read also,is a reporter for";
 
 /// How a word counts as evidence. Words of one key may be of several; the first here is the key's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -255,6 +258,11 @@ pub fn may_open_a_clause(first: u8, len: u32) -> bool {
 /// Whether a word, as it stands in the text, opens a subordinate clause.
 pub fn opens_a_clause(word: &str) -> bool {
     CLAUSE_WORDS.contains(&word)
+}
+
+/// Whether a word with a full stop after it may end a sentence, though it is an abbreviation.
+pub fn ends_sentences(word: &str) -> bool {
+    words::has(LAST_ABBREVIATIONS, word)
 }
 
 /// Whether a form only joins what follows to what stands before, or takes it up, as a quotation's first word often does.

@@ -4,7 +4,7 @@
 //! end always ends a sentence. Linear time.
 
 use crate::blocks::Block;
-use crate::english::Lexicon;
+use crate::english::{self, Lexicon, WordClass};
 use crate::span::{Byte, Span};
 use crate::text::{Text, characters};
 
@@ -31,7 +31,7 @@ pub fn sentences(text: &Text, blocks: &[Block], lexicon: &Lexicon) -> Vec<Span<B
             }
             // Han and Kana have no space after a full stop.
             let spaced = next > end || !mark.is_ascii();
-            if next == line.len() || !spaced || small || continues(&line[start..at], mark, lexicon) {
+            if next == line.len() || !spaced || small || continues(&line[start..at], mark, &line[next..], lexicon) {
                 continue;
             }
             push(&mut sentences, block, start, end);
@@ -58,14 +58,23 @@ fn is_closing(c: char) -> bool {
 
 /// Whether the sentence goes on after `mark`: after an ellipsis, an initial or an abbreviation. It also does before a small
 /// letter.
-fn continues(before: &str, mark: char, lexicon: &Lexicon) -> bool {
+fn continues(before: &str, mark: char, after: &str, lexicon: &Lexicon) -> bool {
     if mark != '.' {
         return mark == '…';
     }
     let parts = |c: char| c.is_whitespace() || matches!(c, '(' | '“' | '‘' | '"');
     let word = before.rsplit_once(parts).map_or(before, |(_, word)| word);
     let initial = word.chars().rev().take_while(|&c| c != '.').count() == 1 && word.ends_with(char::is_uppercase);
+    if english::ends_sentences(word) && opens(after, lexicon) {
+        return false;
+    }
     initial || lexicon.is_abbreviation(word)
+}
+
+/// Whether what follows a full stop looks like a sentence of its own: a quotation, or a grammar word with a capital.
+fn opens(after: &str, lexicon: &Lexicon) -> bool {
+    let word = after.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    after.starts_with(['"', '“', '‘']) || lexicon.class(&word.to_ascii_lowercase()) == WordClass::Stop
 }
 
 #[cfg(test)]
@@ -82,6 +91,11 @@ mod tests {
     #[test]
     fn marks_end_sentences() {
         assert_eq!(cut("It ended. “Did it?” No!\nA headline"), ["It ended.", "“Did it?”", "No!", "A headline"]);
+        assert_eq!(cut("It ended at 6 p.m. “So?” It did."), ["It ended at 6 p.m.", "“So?”", "It did."]);
+        assert_eq!(
+            cut("She left the U.S. He sold Orne Inc. They wept."),
+            ["She left the U.S.", "He sold Orne Inc.", "They wept."]
+        );
     }
 
     #[test]
@@ -91,6 +105,7 @@ mod tests {
             "The U.S. Senate and J. P. Orne agreed.",
             "They left … We stayed.",
             "“Where?” he asked.",
+            "At 6 p.m. Friday Mr. “Tiny” Orne of Orne Inc. met St. Will.",
         ] {
             assert_eq!(cut(whole), [whole]);
         }
