@@ -265,6 +265,14 @@ pub fn ends_sentences(word: &str) -> bool {
     words::has(LAST_ABBREVIATIONS, word)
 }
 
+/// Whether a word after a question or exclamation says whose it is.
+pub fn tells_speaker(word: &str) -> bool {
+    words::has(
+        "said says asked asks replied answered wrote tweeted posted shouted cried yelled called added told laughed",
+        word,
+    )
+}
+
 /// Whether a form only joins what follows to what stands before, or takes it up, as a quotation's first word often does.
 pub fn joins(form: &str) -> bool {
     words::has("and but or so that then because well it this he she they we i the a an", form)

@@ -31,7 +31,9 @@ pub fn sentences(text: &Text, blocks: &[Block], lexicon: &Lexicon) -> Vec<Span<B
             }
             // Han and Kana have no space after a full stop.
             let spaced = next > end || !mark.is_ascii();
-            if next == line.len() || !spaced || small || continues(&line[start..at], mark, &line[next..], lexicon) {
+            let quoted = mark != '.' && line[after..end].ends_with(['"', '”', '’', '\'']);
+            let goes_on = small || quoted && names_speaker(&line[next..]);
+            if next == line.len() || !spaced || goes_on || continues(&line[start..at], mark, &line[next..], lexicon) {
                 continue;
             }
             push(&mut sentences, block, start, end);
@@ -71,6 +73,15 @@ fn continues(before: &str, mark: char, after: &str, lexicon: &Lexicon) -> bool {
     initial || lexicon.is_abbreviation(word)
 }
 
+/// Words up to the verb that tells who asked what was quoted: "“Where?” the old skipper asked".
+const MOST_TO_VERB: usize = 5;
+
+/// Whether what follows a question or exclamation in quotation marks says no more than whose it is.
+fn names_speaker(after: &str) -> bool {
+    let clause = after.split(['.', ',', '!', '?', ';', '“', '"', '‘']).next().unwrap_or_default();
+    clause.split(' ').take(MOST_TO_VERB).any(english::tells_speaker)
+}
+
 /// Whether what follows a full stop looks like a sentence of its own: a quotation, or a grammar word with a capital.
 fn opens(after: &str, lexicon: &Lexicon) -> bool {
     let word = after.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
@@ -105,6 +116,7 @@ mod tests {
             "The U.S. Senate and J. P. Orne agreed.",
             "They left … We stayed.",
             "“Where?” he asked.",
+            "“Where to?” Mara Koss asked in Orne.",
             "At 6 p.m. Friday Mr. “Tiny” Orne of Orne Inc. met St. Will.",
         ] {
             assert_eq!(cut(whole), [whole]);
