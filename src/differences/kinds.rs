@@ -12,6 +12,7 @@ use crate::passages::Tie;
 use crate::report::{DifferenceKind, DifferenceWeight, FigureAgreement, FigureKind, PassageKind};
 use crate::span::{Byte, Span, TokenIndex};
 use crate::text::Text;
+use crate::tokens::Form;
 use crate::words;
 
 /// Longer edits, in words of a side, are new wording: a "not" in them says nothing by itself.
@@ -119,12 +120,18 @@ impl Differences<'_> {
         kept
     }
 
+    /// Whether both sides have the same words, whatever articles stand before them.
     fn is_reordered(&self, edit: Edit) -> bool {
-        if edit.a.len() != edit.b.len() || edit.a.len() > MOST_REORDERED || edit.a.len() < 2 {
+        if edit.a.len().max(edit.b.len()) > MOST_REORDERED || edit.a.len().min(edit.b.len()) < 2 {
             return false;
         }
-        let (a, b) = (&self.a.tokens.forms[edit.a.range()], &self.b.tokens.forms[edit.b.range()]);
-        a.iter().all(|form| a.iter().filter(|it| *it == form).count() == b.iter().filter(|it| *it == form).count())
+        let forms = |side: &Side, words: Span<TokenIndex>| {
+            let forms = words.range().map(|at| side.tokens.forms[at]);
+            forms.filter(|&form| !words::has("a an the", self.vocabulary.form(form))).collect::<Vec<_>>()
+        };
+        let (a, b) = (forms(&self.a, edit.a), forms(&self.b, edit.b));
+        let count = |forms: &[Form], form: &Form| forms.iter().filter(|it| *it == form).count();
+        a.len() == b.len() && a.iter().all(|form| count(&a, form) == count(&b, form))
     }
 
     /// Whether words that one side alone seems to have are among those that the other seems to have a little further on:
@@ -141,7 +148,7 @@ impl Differences<'_> {
         whole.a.len().max(whole.b.len()) <= MOST_REORDERED
             && many.len() <= MOST_WORDS as usize
             && few.iter().all(|key| many.contains(key))
-            && few.iter().any(|key| self.weights.of(*key).says_something())
+            && few.iter().any(|key| self.weights.of(*key).says_something() || self.weights.of(*key).name)
     }
 
     /// Adds what an edit comes to, and the marks on both sides of it: those before where a matching word stands there.
