@@ -265,6 +265,12 @@ pub fn ends_sentences(word: &str) -> bool {
     words::has(LAST_ABBREVIATIONS, word)
 }
 
+/// Whether a word after an abbreviation begins a sentence, if it has a capital.
+pub fn opens_sentences(word: &str) -> bool {
+    words::has_capital(word)
+        && words::has("the a he she it they we his her their this that in on at but and when", word)
+}
+
 /// Whether a word after a question or exclamation says whose it is.
 pub fn tells_speaker(word: &str) -> bool {
     words::has(

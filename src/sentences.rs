@@ -4,9 +4,10 @@
 //! end always ends a sentence. Linear time.
 
 use crate::blocks::Block;
-use crate::english::{self, Lexicon, WordClass};
+use crate::english::{self, Lexicon};
 use crate::span::{Byte, Span};
-use crate::text::{Text, characters};
+use crate::text::{Text, char_at, characters};
+use crate::words;
 
 /// The sentences of a text, in order; white space between them belongs to none.
 pub fn sentences(text: &Text, blocks: &[Block], lexicon: &Lexicon) -> Vec<Span<Byte>> {
@@ -67,7 +68,7 @@ fn continues(before: &str, mark: char, after: &str, lexicon: &Lexicon) -> bool {
     let parts = |c: char| c.is_whitespace() || matches!(c, '(' | '“' | '‘' | '"');
     let word = before.rsplit_once(parts).map_or(before, |(_, word)| word);
     let initial = word.chars().rev().take_while(|&c| c != '.').count() == 1 && word.ends_with(char::is_uppercase);
-    if english::ends_sentences(word) && opens(after, lexicon) {
+    if english::ends_sentences(word) && opens(after) {
         return false;
     }
     initial || lexicon.is_abbreviation(word)
@@ -78,14 +79,15 @@ const MOST_TO_VERB: usize = 5;
 
 /// Whether what follows a question or exclamation in quotation marks says no more than whose it is.
 fn names_speaker(after: &str) -> bool {
-    let clause = after.split(['.', ',', '!', '?', ';', '“', '"', '‘']).next().unwrap_or_default();
-    clause.split(' ').take(MOST_TO_VERB).any(english::tells_speaker)
+    let is_last = |word: &str| word.ends_with(['.', ',']) || english::tells_speaker(word);
+    let last = words::each(after).take(MOST_TO_VERB).find(|word| is_last(word));
+    last.is_some_and(|word| english::tells_speaker(word.trim_end_matches(['.', ','])))
 }
 
 /// Whether what follows a full stop looks like a sentence of its own: a quotation, or a grammar word with a capital.
-fn opens(after: &str, lexicon: &Lexicon) -> bool {
-    let word = after.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    after.starts_with(['"', '“', '‘']) || lexicon.class(&word.to_ascii_lowercase()) == WordClass::Stop
+fn opens(after: &str) -> bool {
+    let quotes = matches!(char_at(after, 0), Some('"' | '“' | '‘'));
+    quotes || words::each(after).next().is_some_and(english::opens_sentences)
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ import { isSubstance, SIDES } from './model.js';
  * @typedef {object} QuoteRow
  * @property {Quotation} quotation the first of those that are alike
  * @property {number} times how many there are
- * @property {boolean} isSubstantial whether both quote it, and the substance differs
+ * @property {boolean} isSubstantial whether both have it, and the substance differs
  */
 
 /** What a reader looks for first, first. @type {readonly Agreement[]} */
@@ -45,8 +45,8 @@ function bare(quoted) {
 }
 
 /** @param {Quotation} quotation */
-function isSubstantial({ agreement, differences }) {
-  return (agreement === 'differing' || agreement === 'cut') && differences.some(isSubstance);
+function isSubstantial({ differences }) {
+  return differences.some(isSubstance);
 }
 
 /** Within an agreement, what differs in substance is first. @param {QuoteRow} row */
