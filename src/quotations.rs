@@ -121,7 +121,7 @@ fn closing_in(line: &str, marks: &[Mark], mark: char, closing: char) -> Option<u
         if doubtful.is_some() && c == mark && !before.is_alphanumeric() && after.is_alphanumeric() {
             return doubtful;
         }
-        let is_mixed = matches!((mark, c), ('“', '"') | ('"', '”')) && !inside;
+        let is_mixed = matches!((mark, c), ('“' | '„', '"') | ('"', '”')) && !inside;
         if is_mixed {
             // Somebody typed one kind of mark and pasted the other.
             doubtful = doubtful.or(Some(number));
@@ -240,6 +240,7 @@ mod tests {
         assert_eq!(quoted("She wrote: “We sail.\n“We sail” again"), ["We sail.", "We sail"]);
         assert_eq!(quoted("“We sail,” he said,” Koss said"), ["We sail,"]);
         assert_eq!(quoted("“We sail,\" he said. “We stay.”"), ["We sail,", "We stay."]);
+        assert_eq!(quoted("„Wir segeln\", sagte er. „Wir bleiben\"."), ["Wir segeln", "Wir bleiben"]);
         assert_eq!(quoted("\"We ‘sail’ “now”,\" he said. \"We stay,” she said"), ["We ‘sail’ “now”,", "We stay,"]);
     }
 
