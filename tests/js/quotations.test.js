@@ -102,9 +102,9 @@ describe('the rows of quotations', () => {
     );
   });
 
-  test('do not differ as quotations where one side only reports', () => {
-    const differences = [difference('figure', NOWHERE, NOWHERE)];
-    assert.equal(rowsOf(quotation('reported', 'open', 'open', { differences }))[0].isSubstantial, false);
+  test('differ in substance where one side denies what it reports', () => {
+    const differences = [difference('negation', NOWHERE, NOWHERE)];
+    assert.equal(rowsOf(quotation('reported', 'open', 'open', { differences }))[0].isSubstantial, true);
   });
 
   test('speak of the side that is shorter, that quotes, or that has it', () => {
