@@ -11,6 +11,7 @@
 use std::borrow::Cow;
 
 use crate::english::Lexicon;
+use crate::words;
 
 /// Folds a word as it stands in the text into its form.
 pub fn form(word: &str) -> Cow<'_, str> {
@@ -253,10 +254,17 @@ fn vowel_groups(word: &str) -> usize {
 /// Folds a form further, into its key.
 pub fn key<'f>(form: &'f str, lexicon: &Lexicon) -> &'f str {
     if form.bytes().any(|byte| byte.is_ascii_digit()) {
-        return form.trim_matches(|c: char| !c.is_alphanumeric());
+        return number(form.trim_matches(|c: char| !c.is_alphanumeric()));
     }
     let word = form.strip_suffix("'s").or_else(|| form.strip_suffix('\'')).unwrap_or(form);
     lexicon.stands_for(word).unwrap_or_else(|| stem(word))
+}
+
+/// A number without the letters of a unit or scale behind it, which may stand apart: "46mph" is "46 mph". Not an ordinal.
+fn number(figure: &str) -> &str {
+    let digits = figure.trim_end_matches(|c: char| c.is_ascii_lowercase());
+    let is_number = digits.ends_with(|c: char| c.is_ascii_digit()) && digits.starts_with(|c: char| c.is_ascii_digit());
+    if is_number && !words::has("st nd rd th", &figure[digits.len()..]) { digits } else { figure }
 }
 
 /// Takes an inflectional ending off: s, es, ed, ing, e. Far lighter than Porter's stemmer, which would tie "organ" to
@@ -347,13 +355,14 @@ mod tests {
             ("planned", "plan"),
             ("three", "3"),
             ("$5", "5%"),
+            ("46mph", "46"),
             ("will", "would"),
             ("I", "he"),
             ("the", "a"),
         ] {
             assert_eq!(key(&form(one), &lexicon), key(&form(other), &lexicon), "{one} {other}");
         }
-        for (one, other) in [("organ", "organize"), ("sing", "s"), ("us", "use")] {
+        for (one, other) in [("organ", "organize"), ("sing", "s"), ("us", "use"), ("1st", "1")] {
             assert_ne!(key(&form(one), &lexicon), key(&form(other), &lexicon), "{one} {other}");
         }
     }

@@ -27,6 +27,9 @@ const UNSHARED: f32 = 0.5;
 const BOTH_QUOTE: f32 = 0.8;
 const ONE_QUOTES: f32 = 0.3;
 
+/// What it adds that both places are whole sentences.
+const WHOLE_SENTENCES: f32 = 0.5;
+
 /// What it proves alone that both quote the very same words and no more.
 const SAME_QUOTATION: f32 = 2.2;
 
@@ -275,6 +278,14 @@ impl Tie {
         usize::from(is_mostly_in(&pair.a.quotations, a)) + usize::from(is_mostly_in(&pair.b.quotations, b))
     }
 
+    /// Whether both places are sentences by themselves, which say the same from end to end.
+    fn are_sentences(&self, pair: Pair) -> bool {
+        [0, 1].into_iter().all(|side| {
+            let (tokens, place) = (pair.sides()[side], self.places[side]);
+            tokens.sentence_at(place.start) == place
+        })
+    }
+
     /// Whether both places have the words that a passage must have. A quotation by itself that both sides quote may be one
     /// word shorter.
     fn has_words(&self, pair: Pair, options: &Options) -> bool {
@@ -288,7 +299,8 @@ impl Tie {
 
     /// The chance that both places tell the same, by what they share; `whole` is what that weighs with every name in full.
     fn score(&self, whole: f32, pair: Pair) -> f32 {
-        let bonus = [0.0, ONE_QUOTES, BOTH_QUOTE][self.quoting_sides(pair)] - pair.weights.chance;
+        let sentences = if self.are_sentences(pair) { WHOLE_SENTENCES } else { 0.0 };
+        let bonus = [0.0, ONE_QUOTES, BOTH_QUOTE][self.quoting_sides(pair)] + sentences - pair.weights.chance;
         let longest = self.runs.iter().map(|run| run.len).max().unwrap_or(0);
         let stands = self.density >= LEAST_DENSITY
             && (longest >= LEAST_RUN || self.evidence >= STRONG_EVIDENCE)
