@@ -17,7 +17,7 @@ use crate::passages::Tie;
 use crate::report::{DifferenceKind, DifferenceWeight, FigureAgreement, FigurePair, PassageKind};
 use crate::span::{Byte, Span, TokenIndex};
 use crate::text::Text;
-use crate::tokens::{Tokens, Vocabulary};
+use crate::tokens::{Key, Tokens, Vocabulary};
 use crate::weights::Weights;
 
 /// One place where the wording parts.
@@ -148,6 +148,7 @@ impl Differences<'_> {
             }
             at = [edit.a.end, edit.b.end];
         }
+        self.pair_counts(tie.places, &mut found.figures);
         // What only one side has at the end stands at the other place's end, not before the word after it.
         let [a, b] = [self.a.tokens.bytes(tie.places[0]), self.b.tokens.bytes(tie.places[1])];
         for difference in &mut found.differences {
@@ -177,6 +178,33 @@ impl Differences<'_> {
             let agrees = |pair: &FigurePair| of_one_thing || pair.agreement != FigureAgreement::Conflict;
             pairs.extend(pair(number, one, other, two).filter(agrees));
         }
+    }
+
+    /// Pairs figures that have no partner in their place, where both count the same thing and no other figure does: "nine people
+    /// were killed", "killing at least eight people".
+    fn pair_counts(&self, places: [Span<TokenIndex>; 2], pairs: &mut Vec<FigurePair>) {
+        for (number, figure) in self.a.numbered_figures(places[0]) {
+            if let Some(key) = self.counted(&self.a, figure)
+                && self.only_count(&self.a, places[0], key).is_some()
+                && let Some((other, partner)) = self.only_count(&self.b, places[1], key)
+                && !pairs.iter().any(|pair| pair.a == number || pair.b == other)
+            {
+                pairs.extend(pair(number, figure, other, partner));
+            }
+        }
+    }
+
+    /// What a figure counts: the plain word after it.
+    fn counted(&self, side: &Side, figure: &Figure) -> Option<Key> {
+        let at = figure.words.end;
+        let key = *side.tokens.keys.get(at as usize).filter(|_| side.gap(at).len() == 1)?;
+        self.weights.of(key).plain.then_some(key)
+    }
+
+    /// The only figure of a place that counts this.
+    fn only_count<'s>(&self, side: &'s Side, place: Span<TokenIndex>, key: Key) -> Option<(u32, &'s Figure)> {
+        let mut counts = side.numbered_figures(place).filter(|(_, figure)| self.counted(side, figure) == Some(key));
+        counts.next().filter(|_| counts.next().is_none())
     }
 
     /// The words that do not match, in order.

@@ -164,6 +164,20 @@ fn one_size_in_two_ways_of_writing_is_no_other_figure() {
 }
 
 #[test]
+fn figures_of_a_sentence_told_in_another_order_are_paired_by_what_they_count() {
+    let a = "Nine people were drowned and 38 rescued when a packed ferry turned over on the bar.";
+    let b = "A crowded ferry turned over on the bar, drowning at least eight people and soaking more than 40.";
+    let agreements = |a: &str, b: &str| -> Vec<_> {
+        let passages = support::report(a, b).passages;
+        passages.iter().flat_map(|passage| &passage.figures).map(|pair| pair.agreement).collect()
+    };
+    let [a, b] = [a, b].map(|text| format!("{text} That is all that was said of it by those who had been there."));
+    assert_eq!(agreements(&a, &b), [FigureAgreement::Precision]);
+    let many = b.replace("soaking more than 40", "soaking 40 people");
+    assert_eq!(agreements(&a, &many), [], "two figures count people");
+}
+
+#[test]
 fn points_part_groups_of_digits_elsewhere_than_in_english() {
     let a = "Der Hafen hat 1.234,5 Meter Mauer und kostet nach Angaben der Regierung 35.000.000 Euro.";
     let values: Vec<_> = support::report(a, "").figures.a.into_iter().map(|figure| figure.value).collect();
