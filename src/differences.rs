@@ -143,7 +143,7 @@ impl Differences<'_> {
                 self.between_words(at, count, &mut found.differences);
             }
             if edit != end {
-                self.pair_figures_of(edit, &mut found.figures);
+                self.pair_figures_of(edit, marks, &mut found.figures);
                 self.of_edit(edit, count > 0, tie, &mut found.differences);
             }
             at = [edit.a.end, edit.b.end];
@@ -167,13 +167,13 @@ impl Differences<'_> {
         }
     }
 
-    /// Pairs the figures of an edit, where each side has one. Among other words they conflict only if the same word follows both:
-    /// nine libraries are not seven officers.
-    fn pair_figures_of(&self, edit: Edit, pairs: &mut Vec<FigurePair>) {
+    /// Pairs the figures of an edit, where each side has one. Among other words, or in a statement in other words, they conflict
+    /// only if the same word follows both: nine libraries are not seven officers.
+    fn pair_figures_of(&self, edit: Edit, in_order: bool, pairs: &mut Vec<FigurePair>) {
         let (mut a, mut b) = (self.a.numbered_figures(edit.a), self.b.numbered_figures(edit.b));
         if let (Some((number, one)), None, Some((other, two)), None) = (a.next(), a.next(), b.next(), b.next()) {
             let next = |side: &Side, figure: &Figure| side.tokens.keys.get(figure.words.end as usize).copied();
-            let alone = one.words == edit.a && two.words == edit.b;
+            let alone = in_order && one.words == edit.a && two.words == edit.b;
             let of_one_thing = alone || one.unit.is_some() || next(&self.a, one) == next(&self.b, two);
             let agrees = |pair: &FigurePair| of_one_thing || pair.agreement != FigureAgreement::Conflict;
             pairs.extend(pair(number, one, other, two).filter(agrees));

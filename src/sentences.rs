@@ -33,8 +33,9 @@ pub fn sentences(text: &Text, blocks: &[Block], lexicon: &Lexicon) -> Vec<Span<B
             // Han and Kana have no space after a full stop.
             let spaced = next > end || !mark.is_ascii();
             let quoted = mark != '.' && line[after..end].ends_with(['"', '”', '’', '\'']);
-            let goes_on = small || quoted && names_speaker(&line[next..]);
-            if next == line.len() || !spaced || goes_on || continues(&line[start..at], mark, &line[next..], lexicon) {
+            let goes_on =
+                || quoted && names_speaker(&line[next..]) || continues(&line[start..at], mark, &line[next..], lexicon);
+            if next == line.len() || !spaced || small || goes_on() {
                 continue;
             }
             push(&mut sentences, block, start, end);

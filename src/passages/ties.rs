@@ -48,6 +48,9 @@ const MOST_REST: u32 = 3;
 /// Words right before a place among which a "not" turns it: "not", "not yet".
 const MOST_HELPERS: u32 = 2;
 
+/// Words before the other place that must have none.
+const MOST_BEFORE: u32 = 40;
+
 /// Evidence that makes up for broken runs.
 const STRONG_EVIDENCE: f32 = 2.0;
 
@@ -178,7 +181,11 @@ impl Tie {
             if before { Span::new(whole.start, place.start) } else { Span::new(place.end, whole.end) }
         });
         self.few_of(rests, before, both_quote, pair).or_else(|| {
-            let clauses = [0, 1].map(|side| pair.sides()[side].unbroken(rests[side], before));
+            let near = |rest: Span<TokenIndex>| match before {
+                true => Span::new(rest.start.max(rest.end.saturating_sub(MOST_REST + 1)), rest.end),
+                false => Span::new(rest.start, rest.end.min(rest.start + MOST_REST + 1)),
+            };
+            let clauses = [0, 1].map(|side| pair.sides()[side].unbroken(near(rests[side]), before));
             let figures = |side: usize| {
                 let keys = &pair.sides()[side].keys[clauses[side].range()];
                 keys.iter().any(|&key| pair.weights.of(key).figure)
@@ -221,11 +228,10 @@ impl Tie {
         let negates = |tokens: &Tokens, at: u32| pair.weights.of(tokens.keys[at as usize]).negates;
         let sides = [0, 1].map(|side| {
             let (tokens, start) = (pair.sides()[side], self.places[side].start);
-            let before = Span::new(tokens.sentence_at(start).start, start);
-            let near = tokens.unbroken(before, true);
-            let near = near.start.max(start.saturating_sub(MOST_HELPERS))..start;
-            let nearest = { near }.rev().find(|&at| negates(tokens, at));
-            let any = (before.start..start).any(|at| negates(tokens, at));
+            let from = |words: u32| tokens.sentence_at(start).start.max(start.saturating_sub(words));
+            let near = tokens.unbroken(Span::new(from(MOST_HELPERS), start), true);
+            let nearest = (near.start..near.end).rev().find(|&at| negates(tokens, at));
+            let any = (from(MOST_BEFORE)..start).any(|at| negates(tokens, at));
             (Span::new(nearest.unwrap_or(start), start), any)
         });
         match sides {
