@@ -404,6 +404,7 @@ fn consonants(form: &str) -> String {
         let c = match c {
             'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'h' | '\'' | 'j' if at > 0 => continue,
             'g' if at > 0 => continue, // one letter is g by way of Russian and h by way of Ukrainian
+            'p' if form[at..].starts_with("ph") => 'f',
             'c' | 'q' => 'k',
             'w' => 'v',
             c => c,
