@@ -148,6 +148,7 @@ impl Differences<'_> {
             }
             at = [edit.a.end, edit.b.end];
         }
+        self.settle_negations(&mut found.differences);
         self.pair_counts(tie.places, &mut found.figures);
         // What only one side has at the end stands at the other place's end, not before the word after it.
         let [a, b] = [self.a.tokens.bytes(tie.places[0]), self.b.tokens.bytes(tie.places[1])];

@@ -178,6 +178,18 @@ fn figures_of_a_sentence_told_in_another_order_are_paired_by_what_they_count() {
 }
 
 #[test]
+fn a_not_that_has_moved_turns_nothing() {
+    let a = "Koss ruled out a cull, telling the wardens: “We will not be shooting seals.” She added that a report would follow.";
+    let b = "Koss ruled out a cull, telling the wardens that seals would not be shot. A report would follow.";
+    let kinds = |a, b| -> Vec<_> {
+        support::report(a, b).passages[0].differences.iter().map(|difference| difference.kind).collect()
+    };
+    assert!(!kinds(a, b).contains(&DifferenceKind::Negation), "{:?}", kinds(a, b));
+    let shot = b.replace("would not be shot", "would be shot");
+    assert!(kinds(a, &shot).contains(&DifferenceKind::Negation), "{:?}", kinds(a, &shot));
+}
+
+#[test]
 fn points_part_groups_of_digits_elsewhere_than_in_english() {
     let a = "Der Hafen hat 1.234,5 Meter Mauer und kostet nach Angaben der Regierung 35.000.000 Euro.";
     let values: Vec<_> = support::report(a, "").figures.a.into_iter().map(|figure| figure.value).collect();

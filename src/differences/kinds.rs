@@ -240,14 +240,7 @@ impl Differences<'_> {
             return if both { DifferenceKind::Replaced } else { one_sided };
         }
         if short {
-            let negations = |side: &Side, words: Span<TokenIndex>| {
-                let negates = |&at: &u32| {
-                    english::negates(self.form(side, at))
-                        && !(at + 1 < side.tokens.len() && side.word(at + 1) == "only")
-                };
-                (words.start..words.end).filter(negates).count()
-            };
-            if negations(&self.a, a) % 2 != negations(&self.b, b) % 2 && (both || !self.is_clause(edit)) {
+            if self.negations(&self.a, a) % 2 != self.negations(&self.b, b) % 2 && (both || !self.is_clause(edit)) {
                 return DifferenceKind::Negation;
             }
             if self.is_tense(edit) {
@@ -262,6 +255,33 @@ impl Differences<'_> {
             [Some(Sort::Date), Some(Sort::Date)] => DifferenceKind::Date,
             [Some(Sort::Figure), Some(Sort::Figure)] => DifferenceKind::Figure,
             _ => DifferenceKind::Replaced,
+        }
+    }
+
+    /// How many words turn what is said into its opposite.
+    fn negations(&self, side: &Side, words: Span<TokenIndex>) -> usize {
+        let only = |at: u32| at < side.tokens.len() && side.word(at) == "only";
+        (words.start..words.end).filter(|&at| english::negates(self.form(side, at)) && !only(at + 1)).count()
+    }
+
+    /// Takes two neighbouring differences for other words where each side negates in one of them: the "not" has only moved.
+    pub(super) fn settle_negations(&self, found: &mut [Difference]) {
+        let words = |one: Difference| [self.a.tokens.within(one.a), self.b.tokens.within(one.b)];
+        let of_a = |[a, b]: [Span<TokenIndex>; 2]| self.negations(&self.a, a) > self.negations(&self.b, b);
+        let negations = (0..found.len()).filter(|&at| found[at].kind == DifferenceKind::Negation).collect::<Vec<_>>();
+        for pair in negations.windows(2) {
+            let [one, next] = [pair[0], pair[1]].map(|at| words(found[at]));
+            let near = one.iter().zip(&next).any(|(one, next)| next.start.saturating_sub(one.end) <= MOST_WORDS);
+            if !near || of_a(one) == of_a(next) {
+                continue;
+            }
+            for (&at, [a, b]) in pair.iter().zip([one, next]) {
+                found[at].kind = match () {
+                    () if a.is_empty() => DifferenceKind::Added,
+                    () if b.is_empty() => DifferenceKind::LeftOut,
+                    () => DifferenceKind::Replaced,
+                };
+            }
         }
     }
 
