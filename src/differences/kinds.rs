@@ -235,8 +235,9 @@ impl Differences<'_> {
         if short {
             let negations = |side: &Side, words: Span<TokenIndex>| {
                 let negates = |&at: &u32| {
+                    // "No fewer than five" are five or more.
                     english::negates(self.form(side, at))
-                        && !(at + 1 < side.tokens.len() && side.word(at + 1) == "only")
+                        && !(at + 1 < side.tokens.len() && words::has("only fewer less more", side.word(at + 1)))
                 };
                 (words.start..words.end).filter(negates).count()
             };
