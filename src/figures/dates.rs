@@ -28,7 +28,7 @@ pub const ZONES: &str =
     "gmt utc bst cet cest eet eest msk est edt cdt mst mdt pst pdt jst cst ist et ct mt pt aest aedt";
 
 /// What stands before or after a time elsewhere than in English.
-const CLOCK_WORDS: &str = "uhr saat kl klo klockan";
+const CLOCK_WORDS: &str = "uhr saat kl klo klockan ore";
 
 impl Reader<'_> {
     /// A time of day: "10:30", "10.30pm", "7am", "7 a.m.", "14h30", "1430 GMT".

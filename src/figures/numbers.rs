@@ -29,7 +29,7 @@ const SHORT_SCALES: &str = "k m mn mln b bn tn";
 const SHORT_POWERS: [i32; 7] = [3, 6, 6, 6, 9, 9, 12];
 
 /// The same elsewhere than in English, each group after its power of ten, without diacritics and a plural's s.
-const OTHER_SCALES: &str = "3 tausend mille mil mila tys bin тыс тис,4 万 萬,\
+const OTHER_SCALES: &str = "3 tausend mille mil mila ty bin тыс тис,4 万 萬,\
 6 million millionen millone milione milioni milionow milhao milhoe miljoen miljon miljoner milyon mio mln млн миллион миллиона \
 миллионов,8 億 亿,9 milliard milliarden miliardi miliardow miljard miljarder milyar mrd mld млрд миллиард миллиарда миллиардов";
 
@@ -90,7 +90,10 @@ impl Reader<'_> {
         let alone =
             half && at.checked_sub(1).is_none_or(|before| !self.is_ordinal(before) && !self.is(before, "latter other"));
         let stands = (article || alone) && (named || changed && !self.is(at + 1, "a an"));
-        stands.then(|| self.figure_of(FigureKind::Number, start, at + 1, Value::Decimal(part), None))
+        // "A quarter of a million."
+        let of_many = self.is(at + 1, "of") && self.is(at + 2, "a") && self.is(at + 3, SCALES);
+        let (part, end, _) = if of_many { self.scaled(part, at + 3) } else { (part, at + 1, 0) };
+        stands.then(|| self.figure_of(FigureKind::Number, start, end, Value::Decimal(part), None))
     }
 
     /// A number with what belongs to it.
@@ -105,6 +108,7 @@ impl Reader<'_> {
         if let Value::Decimal(number) = value
             && self.english
             && self.is_after(start, "minus")
+            && start.checked_sub(3).is_none_or(|before| !self.is(before, "plus"))
         {
             (value, start) = (Value::Decimal(number.times(-1, 0)), start - 1);
         }
@@ -177,8 +181,11 @@ impl Reader<'_> {
         let measure = words::first_of_group(UNITS, &name)?;
         let scale = words::first_of_group(DEGREES, self.word(end)).filter(|_| measure == "degree");
         let aged = self.is(end, "old olds") || self.is(end, "of") && self.is(end + 1, "age");
+        let hourly = self.is(end, "per an") && self.is(end + 1, "hour");
         match (measure, scale) {
             ("year", _) if aged => None, // "71 years old" is told as "71" is
+            ("mile", _) if hourly => Some(((FigureKind::Measure, "mph"), end + 2)),
+            ("km", _) if hourly => Some(((FigureKind::Measure, "km/h"), end + 2)),
             (_, Some(scale)) => Some(((FigureKind::Measure, scale), end + 1)),
             _ if square => Some(((FigureKind::Measure, words::first_of_group(SQUARES, measure)?), end)),
             _ => Some(((FigureKind::Measure, measure), end)),
@@ -189,10 +196,10 @@ impl Reader<'_> {
     /// alone gives, currency, scale or unit, is the other's too.
     fn joined(&self, at: u32, first: Number) -> Option<Number> {
         let Value::Decimal(from) = first.value else { return None };
-        let dash =
-            self.word(at).contains(|c: char| c.is_ascii_digit()) && matches!(self.gap(first.end - 1), "-" | "–" | "—");
         let between = self.english && self.is(first.end, "and") && self.is_between(at);
         let to = self.english && self.is(first.end, "to") && !self.is_after(at, CHANGES);
+        let in_digits = self.word(at).contains(|c: char| c.is_ascii_digit());
+        let dash = in_digits && !between && !to && matches!(self.gap(first.end - 1), "-" | "–" | "—");
         if !dash && !between && !to {
             return None;
         }

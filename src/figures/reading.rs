@@ -123,7 +123,8 @@ impl<'r> Reader<'r> {
         let spans = by == 1
             && self.is(before, "over")
             && unit.is_some_and(|unit| words::has(DURATIONS, unit))
-            && !self.is_after(before, BEFORE_OVER);
+            && !self.is_after(before, BEFORE_OVER)
+            && !self.is(end, "ago earlier late later");
         let bound = if spans { Bound::Exact } else { bound };
         let near = bound != Bound::Exact && self.is_after(before, "little just slightly well bit");
         Figure { kind, words, value, unit, bound, near }
