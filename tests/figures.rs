@@ -2,12 +2,12 @@
 
 mod support;
 
-use crossread::report::{Bound, DifferenceKind, Figure, FigureAgreement, Place, Report};
+use crossread::report::{Bound, DifferenceKind, Figure, FigureAgreement, FigureKind, Place, Report};
 
 /// English enough for its rules, and without figures.
 const REST: &str = "That is all that was said of it by those who had been there, and it was not much.";
 
-/// A figure as its words, its value and unit, and its bound by a sign.
+/// A figure as its words, its value and unit, and its bound by a sign. A date says that it is one.
 fn shown(text: &str, figure: &Figure) -> String {
     let bound = match figure.bound {
         Bound::Exact => "",
@@ -16,7 +16,8 @@ fn shown(text: &str, figure: &Figure) -> String {
         Bound::Over => ">",
     };
     let words = support::cut(text, Place { start: figure.start, end: figure.end });
-    format!("{words}: {bound}{} {}", figure.value, figure.unit).trim_end().to_owned()
+    let unit = if figure.kind == FigureKind::Date { "date" } else { figure.unit };
+    format!("{words}: {bound}{} {unit}", figure.value).trim_end().to_owned()
 }
 
 /// Expects the figures of texts, with commas and spaces between them.
@@ -73,16 +74,16 @@ fn dates_and_times_are_read_in_ranges_and_with_their_zone() {
         &[
             ("It was at 14.32 BST, or 1332 GMT.", "14.32 BST: 14:32 bst; 1332 GMT: 13:32 gmt"),
             ("It was at 8 p.m. ET.", "8 p.m. ET: 20:00 et"),
-            ("It was built in the 2019-20 season.", "2019-20: 2019-2020"),
-            ("It was there from 1997 to 2008.", "1997 to 2008: 1997-2008"),
-            ("It was there between 1939 and 1945.", "1939 and 1945: 1939-1945"),
-            ("It was a 2014 scandal of the 1840s.", "2014: 2014"),
-            ("It was on 14-15 November.", "14: 11-14; 15 November: 11-15"),
-            ("It was on Nov. 14-15.", "Nov. 14: 11-14; 15: 11-15"),
-            ("It was from 14 to 16 May.", "14: 05-14; 16 May: 05-16"),
-            ("On May 14 and 15 they met.", "May 14: 05-14; 15: 05-15"),
-            ("On May 14 and 15 boats were lost.", "May 14: 05-14; 15: 15"),
-            ("It was on 17.10.2022, or 25/09/2023.", "17.10.2022: 2022-10-17; 25/09/2023: 2023-09-25"),
+            ("It was built in the 2019-20 season.", "2019-20: 2019-2020 date"),
+            ("It was there from 1997 to 2008.", "1997 to 2008: 1997-2008 date"),
+            ("It was there between 1939 and 1945.", "1939 and 1945: 1939-1945 date"),
+            ("It was a 2014 scandal of the 1840s.", "2014: 2014 date"),
+            ("It was on 14-15 November.", "14: 11-14 date; 15 November: 11-15 date"),
+            ("It was on Nov. 14-15.", "Nov. 14: 11-14 date; 15: 11-15 date"),
+            ("It was from 14 to 16 May.", "14: 05-14 date; 16 May: 05-16 date"),
+            ("On May 14 and 15 they met.", "May 14: 05-14 date; 15: 05-15 date"),
+            ("On May 14 and 15 boats were lost.", "May 14: 05-14 date; 15: 15"),
+            ("It was on 17.10.2022, or 25/09/2023.", "17.10.2022: 2022-10-17 date; 25/09/2023: 2023-09-25 date"),
         ],
         REST,
     );
@@ -137,9 +138,9 @@ fn other_languages_have_scales_spaced_thousands_and_clocks() {
             ("Costaron 3 mil millones de euros.", "3 mil millones: 3000000000"),
             ("被害は3億円に上る。", "3億: 300000000"),
             ("Ils ont perdu 14 000 bateaux et 1 200 000 filets.", "14 000: 14000; 1 200 000: 1200000"),
-            ("Es waren 1.850 oder 1850 Boote, im Jahr 2022.", "1.850: 1850; 1850: 1850; 2022: 2022"),
+            ("Es waren 1.850 oder 1850 Boote, im Jahr 2022.", "1.850: 1850; 1850: 1850; 2022: 2022 date"),
             ("Um 23.40 Uhr, vers 14h30, saat 15.20.", "23.40: 23:40; 14h30: 14:30; 15.20: 15:20"),
-            ("Am 17.10.2022, le 05/09/2023.", "17.10.2022: 2022-10-17; 05/09/2023: 2023-09-05"),
+            ("Am 17.10.2022, le 05/09/2023.", "17.10.2022: 2022-10-17 date; 05/09/2023: 2023-09-05 date"),
         ],
         "",
     );
