@@ -20,6 +20,24 @@ const EXACT: f64 = 1e-9;
 /// Minutes by which the clocks of the first of [`ZONES`] are ahead of Greenwich. The others have several meanings, or summer time.
 const OFFSETS: [i16; 16] = [0, 0, 60, 60, 120, 120, 180, 180, -300, -240, -300, -420, -360, -480, -420, 540];
 
+/// Units that measure the same: lengths, areas, weights, speeds, temperatures, power, money, times, spans of the calendar.
+const MEASURES: &str = "mm cm inch foot yard m km mile,m² acre hectare km² mile²,gram lb kg tonne,km/h mph knot,celsius fahrenheit,\
+megawatt gigawatt,p £,second minute hour day week,month year decade century";
+
+/// How large each of them is.
+#[rustfmt::skip]
+const SIZES: [f64; 35] = [
+    0.001, 0.01, 0.0254, 0.3048, 0.9144, 1.0, 1000.0, 1609.344,
+    0.0001, 0.4047, 1.0, 100.0, 258.999,
+    0.001, 0.4536, 1.0, 1000.0,
+    1.0, 1.609_344, 1.852,
+    1.0, 1.0 / 1.8,
+    1.0, 1000.0,
+    0.01, 1.0,
+    1.0, 60.0, 3600.0, 86_400.0, 604_800.0,
+    1.0, 12.0, 120.0, 1200.0,
+];
+
 const MINUTES_OF_A_DAY: i16 = 24 * 60;
 
 impl Figure {
@@ -48,6 +66,7 @@ impl Figure {
     }
 
     /// How a number of this figure agrees with one of another figure.
+    #[inline(never)] // a kilobyte for each place that calls it
     fn numbers_agree(&self, one: Decimal, other: &Self, two: Decimal) -> Option<FigureAgreement> {
         let ((one, unit), (two, other_unit)) = (self.beside(one, two), other.beside(two, one));
         let (mut own, mut others, mut converted) = (one.size(), two.size(), false);
@@ -125,47 +144,11 @@ impl Decimal {
     }
 }
 
-/// What a unit measures, and a size in the unit that all of these are compared in.
-fn base(size: f64, unit: &str) -> Option<(&'static str, f64)> {
-    let (what, factor) = match unit {
-        "mm" => ("length", 0.001),
-        "cm" => ("length", 0.01),
-        "inch" => ("length", 0.0254),
-        "foot" => ("length", 0.3048),
-        "yard" => ("length", 0.9144),
-        "m" => ("length", 1.0),
-        "km" => ("length", 1000.0),
-        "mile" => ("length", 1609.344),
-        "m²" => ("area", 0.0001),
-        "acre" => ("area", 0.4047),
-        "hectare" => ("area", 1.0),
-        "km²" => ("area", 100.0),
-        "mile²" => ("area", 258.999),
-        "gram" => ("weight", 0.001),
-        "lb" => ("weight", 0.4536),
-        "kg" => ("weight", 1.0),
-        "tonne" => ("weight", 1000.0),
-        "km/h" => ("speed", 1.0),
-        "mph" => ("speed", 1.609_344),
-        "knot" => ("speed", 1.852),
-        "celsius" => ("temperature", 1.0),
-        "fahrenheit" => return Some(("temperature", (size - 32.0) / 1.8)),
-        "megawatt" => ("power", 1.0),
-        "gigawatt" => ("power", 1000.0),
-        "p" => ("pound", 0.01),
-        "£" => ("pound", 1.0),
-        "second" => ("time", 1.0),
-        "minute" => ("time", 60.0),
-        "hour" => ("time", 3600.0),
-        "day" => ("time", 86_400.0),
-        "week" => ("time", 604_800.0),
-        "month" => ("calendar", 1.0),
-        "year" => ("calendar", 12.0),
-        "decade" => ("calendar", 120.0),
-        "century" => ("calendar", 1200.0),
-        _ => return None,
-    };
-    Some((what, size * factor))
+/// Which of [`MEASURES`] a unit is of, and a size in the one that all of these are compared in.
+fn base(size: f64, unit: &str) -> Option<(usize, f64)> {
+    let measure = words::groups(MEASURES).position(|units| words::has(units, unit))?;
+    let zero = if unit == "fahrenheit" { 32.0 } else { 0.0 };
+    Some((measure, (size - zero) * SIZES[words::place(MEASURES, unit)?]))
 }
 
 /// Dates agree where what both give is the same.

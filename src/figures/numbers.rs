@@ -5,6 +5,7 @@ use super::{Decimal, Figure, Value};
 use crate::english::WordClass;
 use crate::report::FigureKind;
 use crate::span::Span;
+use crate::text::char_at;
 use crate::words;
 
 /// What a number counts: its kind and unit.
@@ -13,7 +14,7 @@ type Counted = (FigureKind, &'static str);
 /// A number, where it ends and what it counts.
 #[derive(Clone, Copy)]
 struct Number {
-    value: Value,
+    number: Decimal,
     end: u32,
     counted: Option<Counted>,
     /// The power of ten by which words or letters multiply it.
@@ -40,6 +41,9 @@ minute min,second,day,week,month,year,decade,century centurie,km² km2,m² m2";
 
 /// Squares by the unit of their sides.
 const SQUARES: &str = "km² km,m² m,mile² mile,foot² foot,yard² yard";
+
+/// Speeds by what is gone in an hour.
+const SPEEDS: &str = "mph mile,km/h km";
 
 /// Degrees by the name or letter of their scale.
 const DEGREES: &str = "celsius c,fahrenheit f";
@@ -102,15 +106,18 @@ impl Reader<'_> {
         if currency.is_none() && self.is_part_of_a_name(at) {
             return None;
         }
-        let first = self.counted(at, currency.map(|currency| (FigureKind::Money, currency)))?;
-        let Number { mut value, end, counted, .. } = self.joined(at, first).unwrap_or(first);
-        let mut start = if currency.is_some() { at - 1 } else { self.with_article(at) };
-        if let Value::Decimal(number) = value
+        if let Some(vague) = self.word(at).strip_suffix('s').and_then(|word| words::place(SCALES, word))
             && self.english
-            && self.is_after(start, "minus")
-            && start.checked_sub(3).is_none_or(|before| !self.is(before, "plus"))
         {
-            (value, start) = (Value::Decimal(number.times(-1, 0)), start - 1);
+            return Some(self.figure_of(FigureKind::Number, at, at + 1, Value::Vague(vague as u8), None));
+        }
+        let first = self.counted(at, currency.map(|currency| (FigureKind::Money, currency)))?;
+        let mut start = if currency.is_some() { at - 1 } else { self.with_article(at) };
+        let (mut value, mut end, mut counted) = (Value::Decimal(first.number), first.end, first.counted);
+        if let Some((from, to)) = self.joined(at, first) {
+            (value, end, counted) = (Value::Joined(from, to.number), to.end, counted.or(to.counted));
+        } else if self.english && self.is_after(start, "minus") && !(start > 2 && self.is(start - 3, "plus")) {
+            (value, start) = (Value::Decimal(first.number.times(-1, 0)), start - 1);
         }
         // "One" and "second" are words of grammar unless they count something.
         if end == start + 1 && self.is(start, "one first 1st second 2nd half quarter") {
@@ -136,10 +143,9 @@ impl Reader<'_> {
     /// The number at a place with its unit, unless it has been given `counted`.
     fn counted(&self, at: u32, counted: Option<Counted>) -> Option<Number> {
         let mut number = self.plain_number(at, counted)?;
-        if let Value::Decimal(count) = number.value
-            && let Some((part, end)) = self.fraction(count, number.end).or_else(|| self.share(count, at, number.end))
-        {
-            (number.value, number.end) = (Value::Decimal(part), end);
+        let Number { number: count, end, .. } = number;
+        if let Some((part, end)) = self.fraction(count, end).or_else(|| self.share(count, at, end)) {
+            (number.number, number.end) = (part, end);
         }
         if number.counted.is_none()
             && !self.is_ordinal(number.end - 1)
@@ -166,36 +172,41 @@ impl Reader<'_> {
         if !self.english || !self.goes_on(at - 1) {
             return None;
         }
-        if self.is(at, "percent pct pc p.c") || self.is(at, "per") && self.is(at + 1, "cent") {
-            return Some(((FigureKind::Percentage, "%"), at + if self.is(at, "per") { 2 } else { 1 }));
-        }
-        if self.is(at, "percentage") && self.is(at + 1, "points") {
-            return Some(((FigureKind::Percentage, "percentage points"), at + 2));
-        }
         let square = self.is(at, "square sq");
-        let end = at + 1 + u32::from(square);
+        let mut end = at + 1 + u32::from(square);
         let name = self.singular(end - 1);
-        if let Some(currency) = words::first_of_group(CURRENCIES, &name) {
-            return Some(((FigureKind::Money, currency), end));
-        }
-        let measure = words::first_of_group(UNITS, &name)?;
-        let scale = words::first_of_group(DEGREES, self.word(end)).filter(|_| measure == "degree");
-        let aged = self.is(end, "old olds") || self.is(end, "of") && self.is(end + 1, "age");
-        let hourly = self.is(end, "per an") && self.is(end + 1, "hour");
-        match (measure, scale) {
-            ("year", _) if aged => None, // "71 years old" is told as "71" is
-            ("mile", _) if hourly => Some(((FigureKind::Measure, "mph"), end + 2)),
-            ("km", _) if hourly => Some(((FigureKind::Measure, "km/h"), end + 2)),
-            (_, Some(scale)) => Some(((FigureKind::Measure, scale), end + 1)),
-            _ if square => Some(((FigureKind::Measure, words::first_of_group(SQUARES, measure)?), end)),
-            _ => Some(((FigureKind::Measure, measure), end)),
-        }
+        let mut kind = FigureKind::Measure;
+        let unit = if self.is(at, "percent pct pc p.c") || self.is(at, "per") && self.is(end, "cent") {
+            (kind, end) = (FigureKind::Percentage, end + u32::from(self.is(at, "per")));
+            "%"
+        } else if self.is(at, "percentage") && self.is(end, "points") {
+            (kind, end) = (FigureKind::Percentage, end + 1);
+            "percentage points"
+        } else if let Some(currency) = words::first_of_group(CURRENCIES, &name) {
+            kind = FigureKind::Money;
+            currency
+        } else {
+            let measure = words::first_of_group(UNITS, &name)?;
+            let aged = self.is(end, "old olds") || self.is(end, "of") && self.is(end + 1, "age");
+            let further = match measure {
+                "year" if aged => return None, // "71 years old" is told as "71" is
+                "degree" => words::first_of_group(DEGREES, self.word(end)).map(|scale| (scale, 1)),
+                _ if square => words::first_of_group(SQUARES, measure).map(|square| (square, 0)),
+                _ if self.is(end, "per an") && self.is(end + 1, "hour") => {
+                    words::first_of_group(SPEEDS, measure).map(|speed| (speed, 2))
+                }
+                _ => None,
+            };
+            let (unit, more) = further.unwrap_or((measure, 0));
+            end += more;
+            unit
+        };
+        Some(((kind, unit), end))
     }
 
-    /// A number with the one that it is joined to: "40-50", "£2m to £3m", "between 3% and 5%", "$1.5-2 million". What one of them
-    /// alone gives, currency, scale or unit, is the other's too.
-    fn joined(&self, at: u32, first: Number) -> Option<Number> {
-        let Value::Decimal(from) = first.value else { return None };
+    /// A number as the first of two, and the one that it is joined to: "40-50", "£2m to £3m", "between 3% and 5%", "$1.5-2 million".
+    /// What one of them alone gives, currency, scale or unit, is the other's too.
+    fn joined(&self, at: u32, first: Number) -> Option<(Decimal, Number)> {
         let between = self.english && self.is(first.end, "and") && self.is_between(at);
         let to = self.english && self.is(first.end, "to") && !self.is_after(at, CHANGES);
         let in_digits = self.word(at).contains(|c: char| c.is_ascii_digit());
@@ -205,14 +216,11 @@ impl Reader<'_> {
         }
         let currency = first.counted.filter(|(kind, _)| *kind == FigureKind::Money && !to);
         let second = self.counted(first.end + u32::from(!dash), currency)?;
-        let Value::Decimal(last) = second.value else { return None };
         let one_unit = first.counted == second.counted || first.counted.is_none() || second.counted.is_none() && !to;
-        let scaled = from.times(1, second.scale);
+        let scaled = Decimal { rounded: true, ..first.number.times(1, second.scale) };
         // "500 to 2 million" is not of millions.
-        let short = first.scale == 0 && second.scale > 0 && scaled.size() < last.size();
-        let from = if short { Decimal { rounded: true, ..scaled } } else { from };
-        let counted = first.counted.or(second.counted);
-        one_unit.then_some(Number { value: Value::Joined(from, last), counted, ..second })
+        let short = first.scale == 0 && second.scale > 0 && scaled.size() < second.number.size();
+        one_unit.then_some((if short { scaled } else { first.number }, second))
     }
 
     /// Whether "between" stands before a place.
@@ -223,10 +231,11 @@ impl Reader<'_> {
     /// A number in digits or words with its scale, and what it counts by a sign or letters, after the code of a currency.
     fn plain_number(&self, at: u32, currency: Option<Counted>) -> Option<Number> {
         let word = self.word(at);
-        let (sign, written) = word.split_at(word.bytes().position(|byte| byte.is_ascii_alphanumeric()).unwrap_or(0));
-        let unsigned = sign.trim_start_matches(['-', '−']);
-        let factor = if unsigned.len() < sign.len() { -1 } else { 1 };
-        let own = words::first_of_group(CURRENCIES, unsigned).map(|unit| (FigureKind::Money, unit));
+        let minus = char_at(word, 0).filter(|sign| matches!(sign, '-' | '−')).map_or(0, char::len_utf8);
+        let sign = word.bytes().position(|byte| byte.is_ascii_alphanumeric()).unwrap_or(0);
+        let own =
+            words::first_of_group(CURRENCIES, &word[minus..sign.max(minus)]).map(|unit| (FigureKind::Money, unit));
+        let written = &word[sign..];
         let currency = own.filter(|(_, unit)| *unit != "$").or(currency).or(own);
         let Some((mut number, mut ending)) = digits(written, self.english) else {
             return self.in_words(at).filter(|_| self.english);
@@ -236,22 +245,25 @@ impl Reader<'_> {
         while let Some((group, rest)) = self.group_after(end - 1, length).filter(|_| ending.is_empty()) {
             (number, ending, end, length) = (number.times(1, 3).plus(group), rest, end + 1, 0);
         }
-        number = number.times(factor, 0);
-        let plain = |number, end, counted, scale| Some(Number { value: Value::Decimal(number), end, counted, scale });
-        if ending.is_empty() || words::has("% pc pct st nd rd th", ending) {
-            let percent = words::has("% pc pct", ending);
-            let (number, end, scale) = self.scaled(number, end);
-            return plain(number, end, if percent { Some((FigureKind::Percentage, "%")) } else { currency }, scale);
+        if minus > 0 {
+            number = number.times(-1, 0);
         }
+        let (mut scale, mut counted) = (0, currency);
         let metres = ending == "m" && currency.is_none() && !self.is_counted(end);
-        match words::place(SHORT_SCALES, ending).filter(|_| !metres) {
-            Some(scale) => {
-                let number = Decimal { rounded: true, ..number.times(1, SHORT_POWERS[scale]) };
-                plain(number, end, currency, SHORT_POWERS[scale])
+        if ending.is_empty() || words::has("% pc pct st nd rd th", ending) {
+            (number, end, scale) = self.scaled(number, end);
+            if words::has("% pc pct", ending) {
+                counted = Some((FigureKind::Percentage, "%"));
             }
-            None if ending == "p" => plain(number, end, Some((FigureKind::Money, "p")), 0),
-            None => plain(number, end, Some((FigureKind::Measure, words::first_of_group(UNITS, ending)?)), 0),
+        } else if let Some(short) = words::place(SHORT_SCALES, ending).filter(|_| !metres) {
+            scale = SHORT_POWERS[short];
+            number = Decimal { rounded: true, ..number.times(1, scale) };
+        } else if ending == "p" {
+            counted = Some((FigureKind::Money, "p"));
+        } else {
+            counted = Some((FigureKind::Measure, words::first_of_group(UNITS, ending)?));
         }
+        Some(Number { number, end, counted, scale })
     }
 
     /// The group of three digits that a space parts from the digits before it, of which there are `length` if they are the first,
@@ -272,43 +284,20 @@ impl Reader<'_> {
     }
 
     /// A number in words: "three", "twenty-five", "two hundred and six", "two and a half", "a dozen", "half a million", "half an
-    /// hour", "hundreds".
+    /// hour".
     fn in_words(&self, at: u32) -> Option<Number> {
-        let number = |value, end, scale| Some(Number { value, end, counted: None, scale });
-        if let Some(vague) = self.word(at).strip_suffix('s').and_then(|word| words::place(SCALES, word)) {
-            return number(Value::Vague(vague as u8), at + 1, 0);
-        }
         let half = Decimal { digits: 5, exponent: -1, rounded: true };
-        if self.is(at, "half") {
-            self.unit(at + 2).filter(|_| self.is(at + 1, "a an"))?;
-            return number(Value::Decimal(half), at + 2, 0);
-        }
-        if self.is(at, SCALES) {
-            let count = match at - self.with_article(at) {
-                0 => return None,
-                1 => Decimal::whole(1),
-                _ => half,
-            };
-            let (count, end, scale) = self.scaled(count, at);
-            return number(Value::Decimal(count), end, scale);
-        }
-        let mut count = self.small(at)?;
-        let mut end = at + 1;
-        if count >= 20
-            && count % 10 == 0
-            && self.goes_on(at)
-            && let Some(ones) = self.small(end).filter(|ones| *ones < 10)
-        {
-            (count, end) = (count + ones, end + 1);
-        }
-        let mut count = Decimal::whole(count);
-        if self.is(end, "and")
-            && self.is(end + 1, "a")
-            && let Some(part) = part_named(self.word(end + 2))
-        {
-            (count, end) = (count.plus(part), end + 3);
-        }
-        let (mut count, mut end, scale) = self.scaled(count, end);
+        let (mut count, mut end) = match at - self.with_article(at) {
+            _ if self.is(at, "half") => {
+                self.unit(at + 2).filter(|_| self.is(at + 1, "a an"))?;
+                (half, at + 2)
+            }
+            0 => self.in_small_words(at)?,
+            1 => (Decimal::whole(1), at),
+            _ => (half, at),
+        };
+        let scale;
+        (count, end, scale) = self.scaled(count, end);
         if count.exponent == 2
             && end > at + 1
             && self.is(end, "and")
@@ -317,7 +306,27 @@ impl Reader<'_> {
             count = Decimal { rounded: false, ..count.plus(Decimal::whole(rest)) };
             end += 2;
         }
-        number(Value::Decimal(count), end, scale)
+        Some(Number { number: count, end, counted: None, scale })
+    }
+
+    /// A number below a hundred in words, with a part behind it or without, and where it ends.
+    fn in_small_words(&self, at: u32) -> Option<(Decimal, u32)> {
+        let mut count = Decimal::whole(self.small(at)?);
+        let mut end = at + 1;
+        if (2..10).contains(&count.digits)
+            && count.exponent == 1
+            && self.goes_on(at)
+            && let Some(ones) = self.small(end).filter(|ones| *ones < 10)
+        {
+            (count, end) = (count.plus(Decimal::whole(ones)), end + 1);
+        }
+        if self.is(end, "and")
+            && self.is(end + 1, "a")
+            && let Some(part) = part_named(self.word(end + 2))
+        {
+            (count, end) = (count.plus(part), end + 3);
+        }
+        Some((count, end))
     }
 
     /// Where a figure starts whose first word is a scale: at "a" or "half a" before it.
@@ -337,8 +346,9 @@ impl Reader<'_> {
 
     /// Whether a word is an ordinal, in digits or letters.
     pub fn is_ordinal(&self, at: u32) -> bool {
-        let ending = self.word(at).trim_start_matches(|c: char| c.is_ascii_digit());
-        words::has(ORDINAL_ENDINGS, ending) || self.is(at, ORDINALS) || self.is(at, "first second third")
+        leading(self.word(at)).is_some_and(|(_, ending)| words::has(ORDINAL_ENDINGS, ending))
+            || self.is(at, ORDINALS)
+            || self.is(at, "first second third")
     }
 
     /// A number with the scale words that follow it, where they end and their power of ten.
@@ -384,7 +394,7 @@ impl Reader<'_> {
             return None;
         }
         let number = self.plain_number(end + if out { 2 } else { 1 }, None)?;
-        let Value::Decimal(Decimal { digits, exponent: exponent @ 0..=3, .. }) = number.value else { return None };
+        let Decimal { digits, exponent: exponent @ 0..=3, .. } = number.number else { return None };
         let whole = digits * 10i64.pow(exponent.unsigned_abs());
         let known = whole == 10 || if out { whole < 10 } else { count.digits == 1 && whole <= MOST_PARTS };
         let is_one =

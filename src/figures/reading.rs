@@ -132,12 +132,15 @@ impl<'r> Reader<'r> {
 
     /// What the words before a figure say of its exactness, and how many words say it.
     fn bound(&self, at: u32) -> (Bound, u32) {
+        let before = self.text.source[..self.tokens.spans[at as usize].start as usize].trim_end();
         for (bound, opposite, phrases) in
             [(Bound::About, Bound::About, ABOUT), (Bound::Under, Bound::Over, UNDER), (Bound::Over, Bound::Under, OVER)]
         {
             for phrase in words::groups(phrases) {
-                let Some(first) = at.checked_sub(words::each(phrase).count() as u32) else { continue };
-                if (first..at).zip(words::each(phrase)).all(|(at, word)| self.word(at).eq_ignore_ascii_case(word)) {
+                let start = before.len().wrapping_sub(phrase.len());
+                let said = before.get(start..).is_some_and(|said| said.eq_ignore_ascii_case(phrase));
+                if said && !before[..start].ends_with(char::is_alphanumeric) {
+                    let first = at - words::each(phrase).count() as u32;
                     // "No fewer than five" are five or more.
                     let negated = bound != opposite && self.is_after(first, "no not");
                     return (if negated { opposite } else { bound }, at - first + u32::from(negated));
