@@ -188,13 +188,17 @@ fn value(value: Value) -> String {
 
 /// Writes a number digit by digit, from this power of ten on or a higher one if it has it.
 fn decimal(number: Decimal, least: i32, written: &mut String) {
-    let first = number.digits.max(1).ilog10() as i32 + number.exponent;
+    if number.digits < 0 {
+        written.push('-');
+    }
+    let digits = number.digits.unsigned_abs();
+    let first = digits.max(1).ilog10() as i32 + number.exponent;
     for power in (number.exponent.min(0)..=first.max(least)).rev() {
         if power == -1 {
             written.push('.');
         }
         let unit = u32::try_from(power - number.exponent).ok().and_then(|above| 10u64.checked_pow(above));
-        written.push(char::from(b'0' + unit.map_or(0, |unit| number.digits / unit % 10) as u8));
+        written.push(char::from(b'0' + unit.map_or(0, |unit| digits / unit % 10) as u8));
     }
 }
 

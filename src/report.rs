@@ -334,7 +334,7 @@ pub struct Figure {
     /// What it comes to, in one way of writing: a decimal number, a date as year-month-day with what is known of it and the
     /// day of the week (1: Monday) behind a `w`, a time as hours:minutes.
     pub value: String,
-    /// Its currency or unit, or nothing.
+    /// Its currency, unit or time zone, or nothing.
     pub unit: &'static str,
     /// Whether the text gives it as it is or as a bound.
     pub bound: Bound,

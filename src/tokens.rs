@@ -481,11 +481,16 @@ fn is_unspaced(c: char) -> bool {
         | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}') // Han
 }
 
-/// Widens a figure by its currency or per cent sign, so that $5 and €5 are two words.
+/// Widens a figure by its currency or per cent sign, so that $5 and €5 are two words, and by its minus sign. A hyphen is one only
+/// after a space or an opening bracket: in a range, a score or a compound it is none.
 fn with_sign(source: &str, from: usize, to: usize) -> (usize, usize) {
-    let sign =
-        source[..from].chars().next_back().filter(|c| matches!(c, '$' | '£' | '€' | '¥' | '₺' | '₴' | '₽' | '₹'));
-    (from - sign.map_or(0, char::len_utf8), to + usize::from(source[to..].starts_with('%')))
+    let before = |at: usize, is_sign: fn(char) -> bool| {
+        at - source[..at].chars().next_back().filter(|c| is_sign(*c)).map_or(0, char::len_utf8)
+    };
+    let start = before(from, |c| matches!(c, '$' | '£' | '€' | '¥' | '₺' | '₴' | '₽' | '₹'));
+    let minus = before(start, |c| matches!(c, '-' | '−'));
+    let start = if source[..minus].ends_with([' ', '\u{A0}', '(', '[', '“', '"']) { minus } else { start };
+    (start, to + usize::from(source[to..].starts_with('%')))
 }
 
 #[cfg(test)]
@@ -512,6 +517,7 @@ mod tests {
             words("The leaders-level “talks” cost $1,000.50, or 5%."),
             ["The", "leaders", "level", "talks", "cost", "$1,000.50", "or", "5%"]
         );
+        assert_eq!(words("By -5 and (−$5), 2-1 or G-7 -a"), ["By", "-5", "and", "−$5", "2", "1", "or", "G", "7", "a"]);
         assert_eq!(words("Zelenskyy’s don't U.S. x_y 3rd"), ["Zelenskyy’s", "don't", "U.S", "x_y", "3rd"]);
         assert_eq!(words("東京で会談"), ["東", "京", "で", "会", "談"]);
         assert_eq!(words("ロンドンで会談"), ["ロンドン", "で", "会", "談"]);
@@ -526,7 +532,7 @@ mod tests {
             let mut covered = vec![false; sentence.len()];
             for span in spans(&sentence) {
                 let first = sentence[span.range()].chars().next().unwrap();
-                prop_assert!(begins(first) || "$£€¥₺₴₽₹".contains(first), "{first:?} begins no word");
+                prop_assert!(begins(first) || "$£€¥₺₴₽₹-−".contains(first), "{first:?} begins no word");
                 covered[span.range()].fill(true);
             }
             for (at, c) in sentence.char_indices() {

@@ -258,10 +258,10 @@ impl Differences<'_> {
         }
     }
 
-    /// How many words turn what is said into its opposite.
+    /// How many words turn what is said into its opposite: not before "only", nor in "no fewer than five", which are five or more.
     fn negations(&self, side: &Side, words: Span<TokenIndex>) -> usize {
-        let only = |at: u32| at < side.tokens.len() && side.word(at) == "only";
-        (words.start..words.end).filter(|&at| english::negates(self.form(side, at)) && !only(at + 1)).count()
+        let counts = |at: u32| at < side.tokens.len() && words::has("only fewer less more", side.word(at));
+        (words.start..words.end).filter(|&at| english::negates(self.form(side, at)) && !counts(at + 1)).count()
     }
 
     /// Takes two neighbouring differences for other words where each side negates in one of them: the "not" has only moved.

@@ -1,0 +1,184 @@
+//! How two figures agree that stand for one thing.
+
+use super::dates::ZONES;
+use super::{Decimal, Figure, Value};
+use crate::report::{Bound, FigureAgreement};
+use crate::words;
+
+/// "About" may be off by this share.
+const ABOUT: f64 = 0.1;
+
+/// Where both sides say "about", they may part by this share: who rounds still gives the number that is nearest.
+const BOTH_ABOUT: f64 = 0.05;
+
+/// Sizes in two units may be off by this share: forty miles are given as 60 kilometres, or as 65.
+const CONVERTED: f64 = 0.07;
+
+/// Converted sizes that part by no more than this share are one: floating-point numbers part them by less than that.
+const EXACT: f64 = 1e-9;
+
+/// Minutes by which the clocks of the first of [`ZONES`] are ahead of Greenwich. The others have several meanings, or summer time.
+const OFFSETS: [i16; 16] = [0, 0, 60, 60, 120, 120, 180, 180, -300, -240, -300, -420, -360, -480, -420, 540];
+
+/// Units that measure the same: lengths, areas, weights, speeds, temperatures, power, money, times, spans of the calendar.
+const MEASURES: &str = "mm cm inch foot yard m km mile,m² acre hectare km² mile²,gram lb kg tonne,km/h mph knot,celsius fahrenheit,\
+megawatt gigawatt,p £,second minute hour day week,month year decade century";
+
+/// How large each of them is.
+#[rustfmt::skip]
+const SIZES: [f64; 35] = [
+    0.001, 0.01, 0.0254, 0.3048, 0.9144, 1.0, 1000.0, 1609.344,
+    0.0001, 0.4047, 1.0, 100.0, 258.999,
+    0.001, 0.4536, 1.0, 1000.0,
+    1.0, 1.609_344, 1.852,
+    1.0, 1.0 / 1.8,
+    1.0, 1000.0,
+    0.01, 1.0,
+    1.0, 60.0, 3600.0, 86_400.0, 604_800.0,
+    1.0, 12.0, 120.0, 1200.0,
+];
+
+const MINUTES_OF_A_DAY: i16 = 24 * 60;
+
+impl Figure {
+    /// How two figures that stand for one thing agree; `None` where they can't be compared.
+    pub fn agreement(&self, other: &Self) -> Option<FigureAgreement> {
+        match (self.value, other.value) {
+            (Value::Decimal(one), Value::Decimal(two)) => self.numbers_agree(one, other, two),
+            (Value::Joined(from, to), Value::Joined(others_from, others_to)) => {
+                let ends = [(from, others_from), (to, others_to)];
+                let [from, to] = ends.map(|(one, two)| self.numbers_agree(one, other, two));
+                Some(match (from?, to?) {
+                    (one, two) if one == two => one,
+                    (FigureAgreement::Conflict, _) | (_, FigureAgreement::Conflict) => FigureAgreement::Conflict,
+                    _ => FigureAgreement::Precision,
+                })
+            }
+            (Value::Date { .. }, Value::Date { .. }) => dates_agree(self.value, other.value),
+            (Value::Time(one), Value::Time(two)) => times_agree(one, self.unit, two, other.unit),
+            // 1850 may be a year or a number.
+            (Value::Date { year, month: 0, day: 0, weekday: 0 }, Value::Decimal(number))
+            | (Value::Decimal(number), Value::Date { year, month: 0, day: 0, weekday: 0 }) => {
+                number.is_same(Decimal::whole(year.into())).then_some(FigureAgreement::Same)
+            }
+            (one, two) => (one == two).then_some(FigureAgreement::Same),
+        }
+    }
+
+    /// How a number of this figure agrees with one of another figure.
+    #[inline(never)] // a kilobyte for each place that calls it
+    fn numbers_agree(&self, one: Decimal, other: &Self, two: Decimal) -> Option<FigureAgreement> {
+        let ((one, unit), (two, other_unit)) = (self.beside(one, two), other.beside(two, one));
+        let (mut own, mut others, mut converted) = (one.size(), two.size(), false);
+        if unit != other_unit {
+            let (unit, other_unit) = (unit?, other_unit?);
+            if unit.ends_with('$') && other_unit.ends_with('$') {
+                return None; // a dollar sign alone is any country's
+            }
+            if one.is_same(two) {
+                return Some(FigureAgreement::Conflict); // forty miles are not forty kilometres
+            }
+            let ((what, size), (others_what, others_size)) = (base(own, unit)?, base(others, other_unit)?);
+            if what != others_what {
+                return None;
+            }
+            (own, others, converted) = (size, others_size, true);
+        }
+        let apart = (own - others).abs();
+        let bounds_meet = match (self.bound, other.bound) {
+            (Bound::Over, Bound::Under) => own < others,
+            (Bound::Under, Bound::Over) => others < own,
+            _ => true,
+        };
+        Some(if !bounds_meet {
+            FigureAgreement::Conflict
+        } else if one.is_same(two) || apart <= EXACT * own.abs() {
+            if (self.bound, self.near) == (other.bound, other.near) {
+                FigureAgreement::Same
+            } else {
+                FigureAgreement::Precision
+            }
+        } else if converted && apart <= CONVERTED * own.abs()
+            || !converted && (one.rounds(two) || two.rounds(one))
+            || self.allows(own, other, others)
+            || other.allows(others, self, own)
+        {
+            FigureAgreement::Precision
+        } else {
+            FigureAgreement::Conflict
+        })
+    }
+
+    /// Its number and unit beside another's number: a percentage as a part beside what is one, so that a quarter is 25 per cent.
+    fn beside(&self, own: Decimal, other: Decimal) -> (Decimal, Option<&'static str>) {
+        let is_part = |number: Decimal| (0.0..1.0).contains(&number.size());
+        match self.unit {
+            // A third is given as 33 per cent.
+            Some("%") if is_part(other) && !is_part(own) => (Decimal { rounded: true, ..own.times(1, -2) }, None),
+            unit => (own, unit),
+        }
+    }
+
+    /// Whether another figure's number is one that this figure's bound leaves room for. "At least 17" does so for "at least
+    /// 19": both may be right.
+    fn allows(&self, own: f64, other: &Self, others: f64) -> bool {
+        let about = if other.bound == Bound::About { BOTH_ABOUT } else { ABOUT };
+        match self.bound {
+            Bound::Exact => false,
+            Bound::About => (own - others).abs() <= about * own.abs(),
+            Bound::Under => others < own && own - others <= ABOUT * own.abs(),
+            Bound::Over => others > own,
+        }
+    }
+}
+
+impl Decimal {
+    fn is_same(self, other: Self) -> bool {
+        (self.digits, self.exponent) == (other.digits, other.exponent)
+    }
+
+    /// Whether this one is the other, rounded to fewer digits.
+    fn rounds(self, other: Self) -> bool {
+        let unit = Self { digits: 1, ..self }.size();
+        self.rounded && self.exponent > other.exponent && (self.size() - other.size()).abs() <= unit / 2.0
+    }
+}
+
+/// Which of [`MEASURES`] a unit is of, and a size in the one that all of these are compared in.
+fn base(size: f64, unit: &str) -> Option<(usize, f64)> {
+    let measure = words::groups(MEASURES).position(|units| words::has(units, unit))?;
+    let zero = if unit == "fahrenheit" { 32.0 } else { 0.0 };
+    Some((measure, (size - zero) * SIZES[words::place(MEASURES, unit)?]))
+}
+
+/// Dates agree where what both give is the same.
+fn dates_agree(one: Value, two: Value) -> Option<FigureAgreement> {
+    let parts = |value| match value {
+        Value::Date { year, month, day, weekday } => [year, month.into(), day.into(), weekday.into()],
+        _ => [0; 4],
+    };
+    let pairs = || parts(one).into_iter().zip(parts(two));
+    let both = pairs().any(|(one, two)| one > 0 && two > 0);
+    let differ = pairs().any(|(one, two)| one > 0 && two > 0 && one != two);
+    match () {
+        () if differ => Some(FigureAgreement::Conflict),
+        () if one == two => Some(FigureAgreement::Same),
+        // Friday may be the 16th, or not.
+        () => both.then_some(FigureAgreement::Precision),
+    }
+}
+
+/// Times in two zones agree where both are one moment for certain, and can't be compared otherwise.
+fn times_agree(one: u16, zone: Option<&str>, two: u16, other_zone: Option<&str>) -> Option<FigureAgreement> {
+    if zone == other_zone {
+        return Some(if one == two { FigureAgreement::Same } else { FigureAgreement::Conflict });
+    }
+    let moment = |time: u16, zone: Option<&str>| {
+        let offset = OFFSETS.get(words::place(ZONES, zone?)?)?;
+        Some((time as i16 - offset).rem_euclid(MINUTES_OF_A_DAY))
+    };
+    match (moment(one, zone), moment(two, other_zone)) {
+        (Some(one), Some(two)) => (one == two).then_some(FigureAgreement::Same),
+        _ => (one == two && (zone.is_none() || other_zone.is_none())).then_some(FigureAgreement::Precision),
+    }
+}

@@ -1,0 +1,438 @@
+//! Reading numbers, amounts, percentages and measures.
+
+use super::reading::{Reader, leading};
+use super::{Decimal, Figure, Value};
+use crate::english::WordClass;
+use crate::report::FigureKind;
+use crate::span::Span;
+use crate::text::char_at;
+use crate::words;
+
+/// What a number counts: its kind and unit.
+type Counted = (FigureKind, &'static str);
+
+/// A number, where it ends and what it counts.
+#[derive(Clone, Copy)]
+struct Number {
+    number: Decimal,
+    end: u32,
+    counted: Option<Counted>,
+    /// The power of ten by which words or letters multiply it.
+    scale: i32,
+}
+
+/// Words that multiply a number, and by which power of ten; a dozen, the first, by twelve.
+pub const SCALES: &str = "dozen hundred thousand million billion trillion lakh crore";
+const POWERS: [i32; 8] = [0, 2, 3, 6, 9, 12, 5, 7];
+
+/// The same for what stands right behind digits.
+const SHORT_SCALES: &str = "k m mn mln b bn tn";
+const SHORT_POWERS: [i32; 7] = [3, 6, 6, 6, 9, 9, 12];
+
+/// The same elsewhere than in English, each group after its power of ten, without diacritics and a plural's s.
+const OTHER_SCALES: &str = "3 tausend mille mil mila ty bin тыс тис,4 万 萬,\
+6 million millionen millone milione milioni milionow milhao milhoe miljoen miljon miljoner milyon mio mln млн миллион миллиона \
+миллионов,8 億 亿,9 milliard milliarden miliardi miliardow miljard miljarder milyar mrd mld млрд миллиард миллиарда миллиардов";
+
+/// Units in American spelling without a plural's s. Each is reported by the first word of its group.
+const UNITS: &str = "km kilometer,mile,m meter,cm centimeter,mm millimeter,foot feet ft,inch inche,yard,acre,hectare,ton,tonne,\
+kg kilogram kilo,lb,gram,liter,gallon,barrel,degree,celsius c,fahrenheit f,mph,km/h kph,knot,megawatt mw,gigawatt gw,hour hr,\
+minute min,second,day,week,month,year,decade,century centurie,km² km2,m² m2";
+
+/// Squares by the unit of their sides.
+const SQUARES: &str = "km² km,m² m,mile² mile,foot² foot,yard² yard";
+
+/// Speeds by what is gone in an hour.
+const SPEEDS: &str = "mph mile,km/h km";
+
+/// Degrees by the name or letter of their scale.
+const DEGREES: &str = "celsius c,fahrenheit f";
+
+/// Currencies by sign, name and code, likewise.
+const CURRENCIES: &str = "$ dollar usd us$,a$ au$ aud,c$ ca$ cad,hk$ hkd,nz$ nzd,s$ sgd,r$ brl,£ pound gbp,€ euro eur,¥ yen jpy,\
+₺ lira,₴ hryvnia uah,₽ rouble ruble rub,₹ rupee rs inr,cent,krone kroner,krona kronor,zloty,franc chf,peso,rand,yuan cny,dinar,\
+shekel,p pence penny";
+
+/// Ordinals that the lexicon has no digits for, from the fourth on.
+const ORDINALS: &str = "fourth fifth sixth seventh eighth ninth tenth eleventh twelfth";
+
+/// What stands behind the digits of an ordinal.
+pub const ORDINAL_ENDINGS: &str = "st nd rd th";
+
+/// Parts of a whole, with their digits and power of ten.
+const PARTS: &str = "half quarter third fifth tenth sixth eighth";
+const PART_VALUES: [(i64, i32); 7] = [(5, -1), (25, -2), (333, -3), (2, -1), (1, -1), (167, -3), (125, -3)];
+
+/// Words after which "a third" is a part of a whole: what changes is said to do so by its part.
+const BEFORE_PARTS: &str = "than nearly almost roughly rise rises rose risen grow grew grown jump jumped fall falls fell fallen drop \
+dropped slip slipped";
+
+/// The same where no noun follows: "by a third", but "by a third man".
+const BEFORE_LAST_PARTS: &str = "by about around over under up down";
+
+/// Words before two numbers of which the second is what the first one led to: "rose 40 to 450".
+const CHANGES: &str = "from by up down rise rises rose risen grew gained added climbed jumped surged soared increased fall falls fell \
+fallen lost dropped slipped slid sank shed declined decreased";
+
+/// Plurals whose metres stand before them.
+const MEASURED: &str = "hurdles heats finals races records waves swells walls";
+
+/// "One in so many" is a part of a whole up to this number.
+const MOST_PARTS: i64 = 1000;
+
+impl Reader<'_> {
+    /// A part of a whole: "a third of the boats", "half the boats", "fell by a fifth".
+    pub fn part(&self, at: u32) -> Option<Figure> {
+        let part = part_named(self.word(at)).filter(|_| self.english)?;
+        let half = self.is(at, "half");
+        let article = at > 0 && self.goes_on(at - 1) && self.is(at - 1, "a an");
+        let start = at - u32::from(article);
+        let named = self.is(at + 1, "of") || half && self.is(at + 1, "the its their his her our");
+        let changed =
+            self.is_after(start, BEFORE_PARTS) || self.is_after(start, BEFORE_LAST_PARTS) && self.ends_here(at);
+        // "Half a million" is a number of its own, and a match has a second half.
+        let alone =
+            half && at.checked_sub(1).is_none_or(|before| !self.is_ordinal(before) && !self.is(before, "latter other"));
+        let stands = (article || alone) && (named || changed && !self.is(at + 1, "a an"));
+        // "A quarter of a million."
+        let of_many = self.is(at + 1, "of") && self.is(at + 2, "a") && self.is(at + 3, SCALES);
+        let (part, end, _) = if of_many { self.scaled(part, at + 3) } else { (part, at + 1, 0) };
+        stands.then(|| self.figure_of(FigureKind::Number, start, end, Value::Decimal(part), None))
+    }
+
+    /// A number with what belongs to it.
+    pub fn number(&self, at: u32) -> Option<Figure> {
+        let currency = self.currency_before(at);
+        if currency.is_none() && self.is_part_of_a_name(at) {
+            return None;
+        }
+        if let Some(vague) = self.word(at).strip_suffix('s').and_then(|word| words::place(SCALES, word))
+            && self.english
+        {
+            return Some(self.figure_of(FigureKind::Number, at, at + 1, Value::Vague(vague as u8), None));
+        }
+        let first = self.counted(at, currency.map(|currency| (FigureKind::Money, currency)))?;
+        let mut start = if currency.is_some() { at - 1 } else { self.with_article(at) };
+        let (mut value, mut end, mut counted) = (Value::Decimal(first.number), first.end, first.counted);
+        if let Some((from, to)) = self.joined(at, first) {
+            (value, end, counted) = (Value::Joined(from, to.number), to.end, counted.or(to.counted));
+        } else if self.english && self.is_after(start, "minus") && !(start > 2 && self.is(start - 3, "plus")) {
+            (value, start) = (Value::Decimal(first.number.times(-1, 0)), start - 1);
+        }
+        // "One" and "second" are words of grammar unless they count something.
+        if end == start + 1 && self.is(start, "one first 1st second 2nd half quarter") {
+            return None;
+        }
+        let (kind, unit) = counted.map_or((FigureKind::Number, None), |(kind, unit)| (kind, Some(unit)));
+        Some(self.figure_of(kind, start, end, value, unit))
+    }
+
+    /// The currency whose code stands before digits: "Rs 640", "EUR 200,000", "A$5".
+    fn currency_before(&self, at: u32) -> Option<&'static str> {
+        let before = at.checked_sub(1)?;
+        let (code, word) = (self.word(before), self.word(at));
+        if self.gap(before).is_empty() && word.starts_with('$') {
+            let [code, sum] = [before, at].map(|at| self.tokens.spans[at as usize]);
+            return words::first_of_group(CURRENCIES, self.text.slice(Span::new(code.start, sum.start + 1)));
+        }
+        let is_one = code == "Rs" || code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase());
+        let stands = is_one && self.has_digits(at) && self.goes_on(before);
+        stands.then(|| words::first_of_group(CURRENCIES, code)).flatten()
+    }
+
+    /// The number at a place with its unit, unless it has been given `counted`.
+    fn counted(&self, at: u32, counted: Option<Counted>) -> Option<Number> {
+        let mut number = self.plain_number(at, counted)?;
+        let Number { number: count, end, .. } = number;
+        if let Some((part, end)) = self.fraction(count, end).or_else(|| self.share(count, at, end)) {
+            (number.number, number.end) = (part, end);
+        }
+        if number.counted.is_none()
+            && !self.is_ordinal(number.end - 1)
+            && let Some((counted, end)) = self.unit(number.end)
+        {
+            // Weight has few noughts.
+            let weight = counted.1 == "£" && number.scale == 0 && self.is(end, "of");
+            number.counted = Some(if weight { (FigureKind::Measure, "lb") } else { counted });
+            number.end = end;
+        }
+        Some(number)
+    }
+
+    /// What the words from a place on say that the number before them counts, and where they end.
+    pub fn unit(&self, at: u32) -> Option<(Counted, u32)> {
+        let sign = self.gap(at - 1).trim_start();
+        if sign.starts_with('%') {
+            return Some(((FigureKind::Percentage, "%"), at));
+        }
+        if sign == "°" {
+            let scale = words::first_of_group(DEGREES, self.word(at))?;
+            return Some(((FigureKind::Measure, scale), at + 1));
+        }
+        if !self.english || !self.goes_on(at - 1) {
+            return None;
+        }
+        let square = self.is(at, "square sq");
+        let mut end = at + 1 + u32::from(square);
+        let name = self.singular(end - 1);
+        let mut kind = FigureKind::Measure;
+        let unit = if self.is(at, "percent pct pc p.c") || self.is(at, "per") && self.is(end, "cent") {
+            (kind, end) = (FigureKind::Percentage, end + u32::from(self.is(at, "per")));
+            "%"
+        } else if self.is(at, "percentage") && self.is(end, "points") {
+            (kind, end) = (FigureKind::Percentage, end + 1);
+            "percentage points"
+        } else if let Some(currency) = words::first_of_group(CURRENCIES, &name) {
+            kind = FigureKind::Money;
+            currency
+        } else {
+            let measure = words::first_of_group(UNITS, &name)?;
+            let aged = self.is(end, "old olds") || self.is(end, "of") && self.is(end + 1, "age");
+            let further = match measure {
+                "year" if aged => return None, // "71 years old" is told as "71" is
+                "degree" => words::first_of_group(DEGREES, self.word(end)).map(|scale| (scale, 1)),
+                _ if square => words::first_of_group(SQUARES, measure).map(|square| (square, 0)),
+                _ if self.is(end, "per an") && self.is(end + 1, "hour") => {
+                    words::first_of_group(SPEEDS, measure).map(|speed| (speed, 2))
+                }
+                _ => None,
+            };
+            let (unit, more) = further.unwrap_or((measure, 0));
+            end += more;
+            unit
+        };
+        Some(((kind, unit), end))
+    }
+
+    /// A number as the first of two, and the one that it is joined to: "40-50", "£2m to £3m", "between 3% and 5%", "$1.5-2 million".
+    /// What one of them alone gives, currency, scale or unit, is the other's too.
+    fn joined(&self, at: u32, first: Number) -> Option<(Decimal, Number)> {
+        let between = self.english && self.is(first.end, "and") && self.is_between(at);
+        let to = self.english && self.is(first.end, "to") && !self.is_after(at, CHANGES);
+        let in_digits = self.word(at).contains(|c: char| c.is_ascii_digit());
+        let dash = in_digits && !between && !to && matches!(self.gap(first.end - 1), "-" | "–" | "—");
+        if !dash && !between && !to {
+            return None;
+        }
+        let currency = first.counted.filter(|(kind, _)| *kind == FigureKind::Money && !to);
+        let second = self.counted(first.end + u32::from(!dash), currency)?;
+        let one_unit = first.counted == second.counted || first.counted.is_none() || second.counted.is_none() && !to;
+        let scaled = Decimal { rounded: true, ..first.number.times(1, second.scale) };
+        // "500 to 2 million" is not of millions.
+        let short = first.scale == 0 && second.scale > 0 && scaled.size() < second.number.size();
+        one_unit.then_some((if short { scaled } else { first.number }, second))
+    }
+
+    /// Whether "between" stands before a place.
+    pub fn is_between(&self, at: u32) -> bool {
+        self.is_after(at, "between")
+    }
+
+    /// A number in digits or words with its scale, and what it counts by a sign or letters, after the code of a currency.
+    fn plain_number(&self, at: u32, currency: Option<Counted>) -> Option<Number> {
+        let word = self.word(at);
+        let minus = char_at(word, 0).filter(|sign| matches!(sign, '-' | '−')).map_or(0, char::len_utf8);
+        let sign = word.bytes().position(|byte| byte.is_ascii_alphanumeric()).unwrap_or(0);
+        let own =
+            words::first_of_group(CURRENCIES, &word[minus..sign.max(minus)]).map(|unit| (FigureKind::Money, unit));
+        let written = &word[sign..];
+        let currency = own.filter(|(_, unit)| *unit != "$").or(currency).or(own);
+        let Some((mut number, mut ending)) = digits(written, self.english) else {
+            return self.in_words(at).filter(|_| self.english);
+        };
+        let mut end = at + 1;
+        let mut length = written.len();
+        while let Some((group, rest)) = self.group_after(end - 1, length).filter(|_| ending.is_empty()) {
+            (number, ending, end, length) = (number.times(1, 3).plus(group), rest, end + 1, 0);
+        }
+        if minus > 0 {
+            number = number.times(-1, 0);
+        }
+        let (mut scale, mut counted) = (0, currency);
+        let metres = ending == "m" && currency.is_none() && !self.is_counted(end);
+        if ending.is_empty() || words::has("% pc pct st nd rd th", ending) {
+            (number, end, scale) = self.scaled(number, end);
+            if words::has("% pc pct", ending) {
+                counted = Some((FigureKind::Percentage, "%"));
+            }
+        } else if let Some(short) = words::place(SHORT_SCALES, ending).filter(|_| !metres) {
+            scale = SHORT_POWERS[short];
+            number = Decimal { rounded: true, ..number.times(1, scale) };
+        } else if ending == "p" {
+            counted = Some((FigureKind::Money, "p"));
+        } else {
+            counted = Some((FigureKind::Measure, words::first_of_group(UNITS, ending)?));
+        }
+        Some(Number { number, end, counted, scale })
+    }
+
+    /// The group of three digits that a space parts from the digits before it, of which there are `length` if they are the first,
+    /// and what follows it in its word: "14 000". In English an ordinary space parts two numbers.
+    fn group_after(&self, at: u32, length: usize) -> Option<(Decimal, &str)> {
+        let word = self.word(at + 1);
+        let spaced = length <= 3 && self.goes_on(at) && !matches!(self.gap(at), "-" | "‑");
+        let is_group = leading(word).is_some_and(|(_, rest)| word.len() - rest.len() == 3);
+        digits(word, self.english).filter(|_| spaced && is_group && !(self.english && self.gap(at) == " "))
+    }
+
+    /// Whether a word names what there may be millions of: "3.5m people", "3.5m euros". "3.5m" alone are metres.
+    fn is_counted(&self, at: u32) -> bool {
+        let word = self.word(at);
+        let grammar = || self.lexicon.class(word) == WordClass::Stop;
+        let plural = word.ends_with('s') && !words::has_capital(word) && !words::has(MEASURED, word) && !grammar();
+        self.english && self.goes_on(at - 1) && (plural || words::has("people men women children", word))
+    }
+
+    /// A number in words: "three", "twenty-five", "two hundred and six", "two and a half", "a dozen", "half a million", "half an
+    /// hour".
+    fn in_words(&self, at: u32) -> Option<Number> {
+        let half = Decimal { digits: 5, exponent: -1, rounded: true };
+        let (mut count, mut end) = match at - self.with_article(at) {
+            _ if self.is(at, "half") => {
+                self.unit(at + 2).filter(|_| self.is(at + 1, "a an"))?;
+                (half, at + 2)
+            }
+            0 => self.in_small_words(at)?,
+            1 => (Decimal::whole(1), at),
+            _ => (half, at),
+        };
+        let scale;
+        (count, end, scale) = self.scaled(count, end);
+        if count.exponent == 2
+            && end > at + 1
+            && self.is(end, "and")
+            && let Some(rest) = self.small(end + 1)
+        {
+            count = Decimal { rounded: false, ..count.plus(Decimal::whole(rest)) };
+            end += 2;
+        }
+        Some(Number { number: count, end, counted: None, scale })
+    }
+
+    /// A number below a hundred in words, with a part behind it or without, and where it ends.
+    fn in_small_words(&self, at: u32) -> Option<(Decimal, u32)> {
+        let mut count = Decimal::whole(self.small(at)?);
+        let mut end = at + 1;
+        if (2..10).contains(&count.digits)
+            && count.exponent == 1
+            && self.goes_on(at)
+            && let Some(ones) = self.small(end).filter(|ones| *ones < 10)
+        {
+            (count, end) = (count.plus(Decimal::whole(ones)), end + 1);
+        }
+        if self.is(end, "and")
+            && self.is(end + 1, "a")
+            && let Some(part) = part_named(self.word(end + 2))
+        {
+            (count, end) = (count.plus(part), end + 3);
+        }
+        Some((count, end))
+    }
+
+    /// Where a figure starts whose first word is a scale: at "a" or "half a" before it.
+    fn with_article(&self, at: u32) -> u32 {
+        if at == 0 || !self.is(at, SCALES) || !self.goes_on(at - 1) || !self.is(at - 1, "a an") {
+            return at;
+        }
+        at - 1 - u32::from(at > 1 && self.goes_on(at - 2) && self.is(at - 2, "half"))
+    }
+
+    /// A number word below a hundred, or an ordinal.
+    fn small(&self, at: u32) -> Option<i64> {
+        let word = self.word(at).to_ascii_lowercase();
+        let known = self.lexicon.stands_for(&word).and_then(leading).map(|(number, _)| number.into());
+        known.or_else(|| words::place(ORDINALS, &word).map(|place| place as i64 + 4))
+    }
+
+    /// Whether a word is an ordinal, in digits or letters.
+    pub fn is_ordinal(&self, at: u32) -> bool {
+        leading(self.word(at)).is_some_and(|(_, ending)| words::has(ORDINAL_ENDINGS, ending))
+            || self.is(at, ORDINALS)
+            || self.is(at, "first second third")
+    }
+
+    /// A number with the scale words that follow it, where they end and their power of ten.
+    fn scaled(&self, mut number: Decimal, mut end: u32) -> (Decimal, u32, i32) {
+        let mut powers = 0;
+        while let Some((factor, power)) = self.scale(end) {
+            number = Decimal { rounded: true, ..number.times(factor, power) };
+            (end, powers) = (end + 1, powers + power);
+        }
+        (number, end, powers)
+    }
+
+    /// By what a word multiplies the number before it: a factor, and a power of ten.
+    fn scale(&self, at: u32) -> Option<(i64, i32)> {
+        if self.english {
+            let scale = words::place(SCALES, self.word(at)).filter(|_| self.goes_on(at - 1))?;
+            return Some((if scale == 0 { 12 } else { 1 }, POWERS[scale]));
+        }
+        if !self.goes_on(at - 1) && !self.gap(at - 1).is_empty() {
+            return None;
+        }
+        let (power, _) = leading(words::first_of_group(OTHER_SCALES, &self.singular(at))?)?;
+        Some((1, power.into()))
+    }
+
+    /// "Two-thirds", "three quarters", "one half" as numbers, and where they end.
+    fn fraction(&self, count: Decimal, at: u32) -> Option<(Decimal, u32)> {
+        if !self.english || !self.goes_on(at - 1) || count.exponent != 0 || count.digits > 9 || self.is_ordinal(at - 1)
+        {
+            return None;
+        }
+        let word = self.word(at);
+        let plural = word.ends_with('s');
+        let part = part_named(word.strip_suffix('s').unwrap_or(word))?;
+        // "Two second" and "one third" stand for what they say only as a plural or after one.
+        (plural || count.digits == 1).then(|| (part.times(count.digits, 0), at + 1))
+    }
+
+    /// "One in five", "four in 10", "two out of three" as parts of a whole, and where they end. "One in five years" is none.
+    fn share(&self, count: Decimal, at: u32, end: u32) -> Option<(Decimal, u32)> {
+        let out = self.is(end, "out") && self.is(end + 1, "of");
+        if !self.english || !(out || self.is(end, "in")) || self.is_after(at, "no") {
+            return None;
+        }
+        let number = self.plain_number(end + if out { 2 } else { 1 }, None)?;
+        let Decimal { digits, exponent: exponent @ 0..=3, .. } = number.number else { return None };
+        let whole = digits * 10i64.pow(exponent.unsigned_abs());
+        let known = whole == 10 || if out { whole < 10 } else { count.digits == 1 && whole <= MOST_PARTS };
+        let is_one =
+            known && count.exponent == 0 && (1..whole).contains(&count.digits) && self.unit(number.end).is_none();
+        let part =
+            Decimal { digits: (count.digits * MOST_PARTS + whole / 2) / whole.max(1), exponent: -3, rounded: true };
+        is_one.then(|| (part.times(1, 0), number.end))
+    }
+}
+
+/// The part of a whole that a word stands for.
+fn part_named(word: &str) -> Option<Decimal> {
+    let (digits, exponent) = PART_VALUES[words::place(PARTS, word)?];
+    Some(Decimal { digits, exponent, rounded: true })
+}
+
+/// Digits of the longest number that is read.
+const MOST_PLACES: usize = 18;
+
+/// A number in digits and what follows it in the word: "1,000.50", "4.5%", "35m". Commas part groups of three digits, and so do
+/// points elsewhere than in English; a single comma before one or two digits is a decimal comma. Several points part groups.
+fn digits(word: &str, english: bool) -> Option<(Decimal, &str)> {
+    let bytes = word.as_bytes();
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let mut end = 0;
+    // What parts digits has digits on both sides.
+    while is_digit(end) || end > 0 && matches!(bytes.get(end), Some(b'.' | b',')) && is_digit(end + 1) {
+        end += 1;
+    }
+    let (number, ending) = word.split_at(end);
+    let last = |mark: u8| number.bytes().rposition(|byte| byte == mark);
+    let comes_last = |comma: &usize| last(b'.').is_none_or(|point| !english && point < *comma);
+    let comma = last(b',').filter(|at| end - at < 4 && comes_last(at));
+    let point = comma.or_else(|| last(b'.')).filter(|at| english || comma.is_some() || end - at != 4);
+    let mut decimal = Decimal { digits: 0, exponent: 0, rounded: point.is_some() };
+    for (at, digit) in number.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_digit()) {
+        decimal.digits = decimal.digits * 10 + i64::from(digit - b'0');
+        decimal.exponent -= i32::from(point.is_some_and(|point| at > point));
+    }
+    (1..=MOST_PLACES).contains(&end).then(|| (decimal.times(1, 0), ending))
+}

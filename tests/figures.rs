@@ -1,0 +1,201 @@
+//! What is read as a figure, and how two figures agree that stand in one place.
+
+mod support;
+
+use crossread::report::{Bound, DifferenceKind, Figure, FigureAgreement, FigureKind, Place, Report};
+
+/// English enough for its rules, and without figures.
+const REST: &str = "That is all that was said of it by those who had been there, and it was not much.";
+
+/// A figure as its words, its value and unit, and its bound by a sign. A date says that it is one.
+fn shown(text: &str, figure: &Figure) -> String {
+    let bound = match figure.bound {
+        Bound::Exact => "",
+        Bound::About => "~",
+        Bound::Under => "<",
+        Bound::Over => ">",
+    };
+    let words = support::cut(text, Place { start: figure.start, end: figure.end });
+    let unit = if figure.kind == FigureKind::Date { "date" } else { figure.unit };
+    format!("{words}: {bound}{} {unit}", figure.value).trim_end().to_owned()
+}
+
+/// Expects the figures of texts, with commas and spaces between them.
+fn assert_read(cases: &[(&str, &str)], rest: &str) {
+    for (text, expected) in cases {
+        let a = format!("{text} {rest}");
+        let found: Vec<_> = support::report(&a, "").figures.a.iter().map(|figure| shown(&a, figure)).collect();
+        assert_eq!(found.join("; "), *expected, "{text}");
+    }
+}
+
+#[test]
+fn bounds_are_those_that_the_words_before_come_to() {
+    assert_read(
+        &[
+            ("No fewer than five were lost.", "five: >5"),
+            ("It is not less than 20 per cent.", "20 per cent: >20 %"),
+            ("No more than 10 were lost, and not over 50.", "10: <10; 50: <50"),
+            ("As many as 40 were lost, and upwards of 30.", "40: <40; 30: >30"),
+            ("It was a minimum of 5, a maximum of 9.", "5: >5; 9: <9"),
+            ("They were lost over five years.", "five years: 5 year"),
+            ("It lasted over five years, and was over 20 years ago.", "five years: >5 year; 20 years: >20 year"),
+            ("They move up to fourth.", "fourth: 4"),
+            ("They lost up to a third of it.", "a third: <0.333"),
+        ],
+        REST,
+    );
+}
+
+#[test]
+fn what_one_end_of_a_range_gives_is_the_others_too() {
+    assert_read(
+        &[
+            ("It cost £10-15m.", "£10-15m: 10000000-15000000 £"),
+            ("It cost £10m-£15m.", "£10m-£15m: 10000000-15000000 £"),
+            ("It cost between £2m and £3m.", "£2m and £3m: 2000000-3000000 £"),
+            ("It cost $1.5-2 million.", "$1.5-2 million: 1500000-2000000 $"),
+            ("It cost $1.5 million to $2 million.", "$1.5 million to $2 million: 1500000-2000000 $"),
+            ("It cost EUR 5-6m.", "EUR 5-6m: 5000000-6000000 €"),
+            ("It grew between 3% and 5%.", "3% and 5%: 3-5 %"),
+            ("They were 500 to 2 million.", "500 to 2 million: 500-2000000"),
+            ("It was a 10-to-15-minute walk.", "10-to-15-minute: 10-15 minute"),
+            ("They rose 5% to 10,000.", "5%: 5 %; 10,000: 10000"),
+            ("They fell $5 to $10.", "$5: 5 $; $10: 10 $"),
+            ("They paid $5 to 20 men.", "$5: 5 $; 20: 20"),
+        ],
+        REST,
+    );
+}
+
+#[test]
+fn dates_and_times_are_read_in_ranges_and_with_their_zone() {
+    assert_read(
+        &[
+            ("It was at 14.32 BST, or 1332 GMT.", "14.32 BST: 14:32 bst; 1332 GMT: 13:32 gmt"),
+            ("It was at 8 p.m. ET.", "8 p.m. ET: 20:00 et"),
+            ("It was built in the 2019-20 season.", "2019-20: 2019-2020 date"),
+            ("It was there from 1997 to 2008.", "1997 to 2008: 1997-2008 date"),
+            ("It was there between 1939 and 1945.", "1939 and 1945: 1939-1945 date"),
+            ("It was a 2014 scandal of the 1840s.", "2014: 2014 date"),
+            ("It was on 14-15 November.", "14: 11-14 date; 15 November: 11-15 date"),
+            ("It was on Nov. 14-15.", "Nov. 14: 11-14 date; 15: 11-15 date"),
+            ("It was from 14 to 16 May.", "14: 05-14 date; 16 May: 05-16 date"),
+            ("On May 14 and 15 they met.", "May 14: 05-14 date; 15: 05-15 date"),
+            ("On May 14 and 15 boats were lost.", "May 14: 05-14 date; 15: 15"),
+            ("It was on 17.10.2022, or 25/09/2023.", "17.10.2022: 2022-10-17 date; 25/09/2023: 2023-09-25 date"),
+        ],
+        REST,
+    );
+}
+
+#[test]
+fn parts_of_a_whole_are_told_from_ordinals_and_periods() {
+    assert_read(
+        &[
+            ("It fell by a fifth last year.", "a fifth: 0.2"),
+            ("More than a third said so.", "a third: >0.333"),
+            ("It was a third man, and by a third party.", "third: 3; third: 3"),
+            ("It was the first half, not the second half of it.", ""),
+            ("It was in the first quarter.", ""),
+            ("One in five were lost, and nine out of 10 nets.", "One in five: 0.2; nine out of 10: 0.9"),
+            ("It was one in five years.", "five years: 5 year"),
+            ("It took two and a half years.", "two and a half years: 2.5 year"),
+            ("It was two and a half million.", "two and a half million: 2500000"),
+            ("It fell half a per cent in half an hour.", "half a per cent: 0.5 %; half an hour: 0.5 hour"),
+            ("It was a quarter of a million.", "a quarter of a million: 250000"),
+        ],
+        REST,
+    );
+}
+
+#[test]
+fn units_and_signs_are_read_in_their_spellings() {
+    assert_read(
+        &[
+            ("It was 83 p.c., 51pc, 12 pct and 5 %.", "83 p.c: 83 %; 51pc: 51 %; 12 pct: 12 %; 5: 5 %"),
+            ("It was -5°C, or minus 5C.", "-5°C: -5 celsius; minus 5C: -5 celsius"),
+            ("It was 1-5, a well-5, and (-3).", "1-5: 1-5; 5: 5; -3: -3"),
+            ("It was -$5m, give or take plus or minus 3.", "-$5m: -5000000 $; 3: 3"),
+            ("It cost A$5m, not US$4m.", "A$5m: 5000000 a$; US$4m: 4000000 $"),
+            ("They had 200 pounds of bread.", "200 pounds: 200 lb"),
+            ("They had 200 million pounds of debt.", "200 million pounds: 200000000 £"),
+            ("It was 40 square miles, not 5 sq km.", "40 square miles: 40 mile²; 5 sq km: 5 km²"),
+            ("It went at 60 miles per hour.", "60 miles per hour: 60 mph"),
+            ("It was the 74th minute of the 21st century.", "74th: 74; 21st: 21"),
+            ("The 71-year-old had a six-month-old child.", "71: 71; six-month: 6 month"),
+        ],
+        REST,
+    );
+}
+
+#[test]
+fn other_languages_have_scales_spaced_thousands_and_clocks() {
+    assert_read(
+        &[
+            ("Es kostet 2,5 Millionen Euro, nicht 3 Mrd. Euro.", "2,5 Millionen: 2500000; 3 Mrd: 3000000000"),
+            ("Потеряно 2,5 млн рублей.", "2,5 млн: 2500000"),
+            ("Costaron 3 mil millones de euros.", "3 mil millones: 3000000000"),
+            ("被害は3億円に上る。", "3億: 300000000"),
+            ("Ils ont perdu 14 000 bateaux et 1 200 000 filets.", "14 000: 14000; 1 200 000: 1200000"),
+            ("Es waren 1.850 oder 1850 Boote, im Jahr 2022.", "1.850: 1850; 1850: 1850; 2022: 2022 date"),
+            ("Um 23.40 Uhr, vers 14h30, saat 15.20.", "23.40: 23:40; 14h30: 14:30; 15.20: 15:20"),
+            ("Am 17.10.2022, le 05/09/2023.", "17.10.2022: 2022-10-17 date; 05/09/2023: 2023-09-05 date"),
+        ],
+        "",
+    );
+}
+
+#[test]
+fn figures_agree_by_what_they_come_to_and_by_their_bounds() {
+    use DifferenceKind::{Figure, Replaced, Spelling, Unit};
+    use FigureAgreement::{Conflict, Precision, Same};
+    for (one, other, kind, agreement) in [
+        ("no fewer than 5 boats", "at least 5 boats", Replaced, Some(Same)),
+        ("more than 100 boats", "fewer than 100 boats", Replaced, Some(Conflict)),
+        ("at least 17 boats", "at least 19 boats", Figure, Some(Precision)),
+        ("around 9,800 boats", "around 8,900 boats", Figure, Some(Conflict)),
+        ("around 9,800 boats", "around 10,000 boats", Figure, Some(Precision)),
+        ("around 9,800 boats", "8,900 boats", Figure, Some(Precision)),
+        ("£10-15m", "£10m to £15m", Spelling, Some(Same)),
+        ("2-3 miles", "2-3 kilometres", Unit, Some(Conflict)),
+        ("10-15 boats", "10-16 boats", Figure, Some(Conflict)),
+        ("1914-18", "1914 to 1918", Spelling, Some(Same)),
+        ("14.32 BST", "13.32 GMT", Spelling, Some(Same)),
+        ("14.32 BST", "14.32 GMT", Unit, None),
+        ("10.05 ET", "15.05 GMT", Figure, None),
+        ("05.10 GMT", "06.10 GMT", Figure, Some(Conflict)),
+        ("a third of it", "33 per cent of it", Figure, Some(Precision)),
+        ("one in five", "20 per cent", Spelling, Some(Same)),
+        ("-1.2%", "1.2%", Figure, Some(Conflict)),
+        ("-5C", "minus 5C", Spelling, Some(Same)),
+        ("A$5m", "US$5m", Unit, None),
+        ("US$5m", "$5m", Spelling, Some(Same)),
+        ("4 square kilometres", "400 hectares", Spelling, Some(Same)),
+        ("1.5 gigawatts", "1,500 megawatts", Spelling, Some(Same)),
+        ("212p", "£2.12", Spelling, Some(Same)),
+        ("1,200 metres", "1.2km", Spelling, Some(Same)),
+    ] {
+        let [a, b] = [one, other].map(|figure| {
+            format!("The wall that the wardens of Lindby want to build has been said to be {figure}, as they wrote.")
+        });
+        let passage = &support::report(&a, &b).passages[0];
+        let first =
+            passage.differences.iter().find(|found| found.kind != DifferenceKind::LeftOut).expect("they differ");
+        assert_eq!(first.kind, kind, "{one} and {other}");
+        assert_eq!(passage.figures.first().map(|pair| pair.agreement), agreement, "{one} and {other}");
+    }
+}
+
+#[test]
+fn figures_of_other_languages_agree_by_what_they_come_to() {
+    let agreement = |a: &str, b: &str| {
+        let [a, b] = [a, b].map(|figure| format!("Der Hafen von Lindby hat nach amtlichen Angaben {figure} gekostet."));
+        let Report { passages, .. } = support::report(&a, &b);
+        passages[0].figures.first().map(|pair| pair.agreement)
+    };
+    assert_eq!(agreement("2,5 Millionen Euro", "2,5 Milliarden Euro"), Some(FigureAgreement::Conflict));
+    assert_eq!(agreement("800.000 Euro", "0,8 Millionen Euro"), Some(FigureAgreement::Same));
+    assert_eq!(agreement("14 000 Euro", "14.000 Euro"), Some(FigureAgreement::Same));
+    assert_eq!(agreement("2.019 Euro", "2019 Euro"), Some(FigureAgreement::Same));
+}
