@@ -19,7 +19,7 @@ import { LONG_REUSE_OUT, PARTS, WASM_OUT } from './wasm.js';
  */
 export const WASM_BUDGETS = {
   first: { builtSmall: 62 * 1024, asItComes: 75 * 1024 },
-  second: { builtSmall: 38 * 1024, asItComes: 42 * 1024 },
+  second: { builtSmall: 44 * 1024, asItComes: 48 * 1024 },
 };
 
 /** The most that the package's JavaScript may weigh by brotli that it takes to tie two articles of a page, in bytes. */
