@@ -1,14 +1,15 @@
 //! Persons: who is named in a text, and whom a pronoun stands for.
 //!
 //! A run of capitalised words names a person if a title stands before it or it has two words or more, no article and no word of
-//! a body; its last word alone then names that person too. "He" stands for who spoke last, or else for the only person that
-//! the last sentence with any names. Where two are named there, it stands for nobody: a wrong name is worse than none. A
-//! heuristic, as the finders of mentions that quote attribution starts from (Elson and McKeown 2010). Linear time, and
-//! [`LOOK_BACK`] sentences for each pronoun.
+//! a body; its last word alone then names that person too. So does a single word that is introduced: "her son, Ilo,", "Ilo, 23,".
+//! "He" stands for who spoke last, or else for the only person that the last sentence with any names, but for nobody who is
+//! told to be a woman: by a title, a noun beside the name, or "she" before. Who asks is not who answers. Where two may be meant,
+//! it stands for nobody: a wrong name is worse than none. A heuristic, as the finders of mentions that quote attribution starts
+//! from (Elson and McKeown 2010). Linear time, and [`LOOK_BACK`] sentences for each pronoun.
 
 use crate::names::{Kind, Phrase};
-use crate::pieces::{Pieces, Row};
-use crate::speech::{Role, Special};
+use crate::pieces::{Pieces, Row, is_end, is_mark};
+use crate::speech::{Gender, Role, Special};
 
 /// Sentences before a pronoun in which its person is sought, not counting those that are wholly quoted.
 const LOOK_BACK: u32 = 4;
@@ -19,14 +20,37 @@ const MOST_WORDS: u32 = 5;
 /// Names that are looked through for the fullest mention, or for who holds an office.
 const MOST_MENTIONS: usize = 64;
 
+/// Digits of the highest age.
+const AGE_DIGITS: usize = 2;
+
+/// A name with a title, of two words or more, or introduced.
+struct Mention {
+    name: Row,
+    /// What is told of it here.
+    gender: Option<Gender>,
+}
+
 /// The persons that a text names.
 pub struct Persons<'p> {
     pieces: &'p Pieces<'p>,
-    /// Names with a title or of two words or more, in order.
-    names: Vec<Row>,
+    /// The names that are known for a person's by themselves, in order.
+    mentions: Vec<Mention>,
     /// For each key whether it ends the name of a person.
     surnames: Vec<bool>,
 }
+
+/// Whom a pronoun seeks.
+#[derive(Clone, Copy)]
+struct Sought {
+    gender: Option<Gender>,
+    /// Whether it is not who speaks in the sentence before.
+    answers: bool,
+    /// Who it can't be.
+    other: Option<Row>,
+}
+
+/// Anybody.
+const ANYBODY: Sought = Sought { gender: None, answers: false, other: None };
 
 /// Whom a sentence offers to a pronoun.
 enum Found {
@@ -40,29 +64,53 @@ impl<'p> Persons<'p> {
     /// Finds the persons.
     pub fn new(pieces: &'p Pieces) -> Self {
         let keys = pieces.tokens.keys.iter().map(|key| key.index() + 1).max().unwrap_or(0);
-        let mut persons = Self { pieces, names: Vec::new(), surnames: vec![false; keys] };
+        let mut persons = Self { pieces, mentions: Vec::new(), surnames: vec![false; keys] };
         let mut row = Row::new(0, pieces.list.len() as u32);
         while let Some(name) = pieces.name_within(row) {
             let titled = pieces.role_before(name.start, 0) == Role::Person;
-            if (titled || name.len() > 1) && pieces.is_no_place(name) {
+            if (titled || name.len() > 1 || pieces.is_introduced(name)) && pieces.is_no_place(name) {
                 persons.surnames[pieces.key(name.end - 1)] = true;
-                persons.names.push(name);
+                persons.mentions.push(Mention { name, gender: pieces.gender(name) });
             }
             row.start = name.end;
         }
         persons
     }
 
+    /// Whether two names may be one person's: they end in the same word, and have no two first names.
     fn is_same(&self, one: Row, other: Row) -> bool {
-        self.pieces.key(one.end - 1) == self.pieces.key(other.end - 1)
+        let two = one.len() > 1 && other.len() > 1 && self.pieces.key(one.start) != self.pieces.key(other.start);
+        self.pieces.key(one.end - 1) == self.pieces.key(other.end - 1) && !two
     }
 
-    /// The only person that a row names.
-    fn only(&self, mut row: Row) -> Found {
+    /// The last mentions up to a name that may be the same person's, itself first.
+    fn recent(&self, name: Row) -> impl Iterator<Item = &Mention> {
+        let end = self.mentions.partition_point(|mention| mention.name.start <= name.start);
+        let recent = self.mentions[..end].iter().rev().take(MOST_MENTIONS);
+        recent.filter(move |mention| self.is_same(mention.name, name))
+    }
+
+    /// What is told of a person, here or else before, unless it is both.
+    fn gender(&self, name: Row) -> Option<Gender> {
+        let mut told = self.recent(name).filter_map(|mention| Some((mention.name, mention.gender?)));
+        let (last, gender) = told.next()?;
+        (last == name || told.all(|(_, other)| other == gender)).then_some(gender)
+    }
+
+    /// Whether a name or noun may be who is sought.
+    fn may_be(&self, head: Row, sought: Sought) -> bool {
+        let told = self.pieces.piece(head.end - 1).word.gender.or_else(|| self.gender(head));
+        let fits = sought.gender.is_none() || told.is_none() || told == sought.gender;
+        fits && sought.other.is_none_or(|other| !self.is_same(other, head))
+    }
+
+    /// The only person that a row names of those who may be sought.
+    fn only(&self, mut row: Row, sought: Sought) -> Found {
         let mut found = Found::None;
         while let Some(name) = self.pieces.name_within(row) {
             row.start = name.end.min(row.end);
-            if self.surnames[self.pieces.key(name.end - 1)] && self.pieces.is_no_place(name) {
+            let is_person = self.surnames[self.pieces.key(name.end - 1)] && self.pieces.is_no_place(name);
+            if is_person && self.may_be(name, sought) {
                 match found {
                     Found::One(other) if !self.is_same(other, name) => return Found::Doubt,
                     _ => found = Found::One(name),
@@ -74,37 +122,56 @@ impl<'p> Persons<'p> {
 
     /// The fullest recent mention of a name.
     fn fullest(&self, name: Row) -> Row {
-        let before = self.names.partition_point(|full| full.start < name.start);
-        let mut recent = self.names[..before].iter().rev().take(MOST_MENTIONS);
-        let full = if name.len() > 1 { None } else { recent.find(|full| full.len() > 1 && self.is_same(**full, name)) };
-        *full.unwrap_or(&name)
+        if name.len() > 1 {
+            return name;
+        }
+        let gender = self.gender(name);
+        let fits = |full: &&Mention| gender.is_none() || full.gender.is_none() || full.gender == gender;
+        self.recent(name).filter(fits).map(|mention| mention.name).find(|full| full.len() > 1).unwrap_or(name)
     }
 
-    /// Who a pronoun of the third person stands for.
-    pub fn antecedent(&self, pronoun: u32) -> Option<Row> {
+    /// Who a pronoun of the third person stands for. Given is whether it answers who spoke before.
+    pub fn antecedent(&mut self, pronoun: u32, answers: bool) -> Option<Row> {
         let pieces = self.pieces;
         let sentence = pieces.sentence(pronoun);
+        let own = Row::new(sentence.start, pronoun);
         if pieces.role(pronoun) == Role::He {
-            let own = Row::new(sentence.start, pronoun);
-            match self.only(own) {
-                _ if pieces.has(own, Role::Quote) => {}
-                Found::One(name) => return Some(self.fullest(name)),
+            let gender = pieces.piece(pronoun).word.gender;
+            let mut sought = Sought { gender, answers, other: None };
+            let name = match self.only(own, sought) {
+                _ if pieces.has(own, Role::Quote) => None,
+                Found::One(name) if pieces.is_object(name) => {
+                    sought.other = Some(name);
+                    None
+                }
+                Found::One(name) => Some(self.fullest(name)),
                 Found::Doubt => return None,
-                Found::None => {}
+                Found::None => None,
+            };
+            let name = name.or_else(|| self.last_person(sentence, sought))?;
+            // From here on this person is "he".
+            let mention = self.mentions.binary_search_by_key(&name.start, |mention| mention.name.start);
+            if let Ok(mention) = mention {
+                self.mentions[mention].gender = gender;
             }
-            return self.last_person(sentence);
+            return Some(name);
+        }
+        let agrees = |phrase: &Phrase| match pieces.role(pronoun) {
+            Role::It => pieces.has(phrase.head, Role::Body) && !pieces.is_plural(*phrase),
+            _ => pieces.is_plural(*phrase) && (phrase.kind == Kind::Listed || pieces.has(phrase.head, Role::Body)),
+        };
+        // "The council opened what it calls …"
+        let subject = pieces.main_subject(sentence).filter(|phrase| phrase.end < pronoun);
+        if let Some(phrase) = subject {
+            return Some(phrase.head).filter(|_| agrees(&phrase));
         }
         let before = pieces.sentence_before(sentence).filter(|before| !pieces.is_headline(before.start))?;
         let (_, phrase) = pieces.speaking(before)?;
-        let agrees = match pieces.role(pronoun) {
-            Role::It => pieces.has(phrase.head, Role::Body) && !pieces.is_plural(phrase),
-            _ => phrase.kind == Kind::Listed && pieces.is_plural(phrase),
-        };
-        agrees.then_some(phrase.head)
+        agrees(&phrase).then_some(phrase.head)
     }
 
     /// Whom "he" means in a sentence.
-    fn last_person(&self, mut sentence: Row) -> Option<Row> {
+    fn last_person(&self, mut sentence: Row, mut sought: Sought) -> Option<Row> {
         let pieces = self.pieces;
         let mut left = LOOK_BACK;
         while left > 0 {
@@ -115,36 +182,80 @@ impl<'p> Persons<'p> {
             if pieces.is_headline(sentence.start) {
                 return None;
             }
-            match self.person_of(sentence) {
+            match self.person_of(sentence, sought) {
                 Found::One(name) => return Some(self.fullest(name)),
                 Found::Doubt => return None,
                 Found::None => left -= 1,
             }
+            sought.answers = false;
         }
         None
     }
 
     /// Whom "he" would mean after a sentence.
-    fn person_of(&self, sentence: Row) -> Found {
+    fn person_of(&self, sentence: Row, mut sought: Sought) -> Found {
         let pieces = self.pieces;
+        // "his" before "he", but for "gave his name as Koss"
+        let is_sought = |at| {
+            let word = pieces.piece(at).word;
+            let is_pronoun = word.role != Role::Person && pieces.word(at + 1) != "name";
+            is_pronoun && word.gender.is_some() && word.gender == sought.gender
+        };
+        // "told him", "was his aide": not who told and who was. But "told his aide" may be.
+        let is_another = |at| {
+            let is_noun = matches!(pieces.role(at + 1), Role::Plain | Role::Name | Role::Person | Role::Body);
+            let before = pieces.piece(at - 1).word;
+            let is_object = matches!(before.role, Role::Verb | Role::Speech) || before.special == Special::To;
+            let tells = before.role == Role::Be || is_object && !is_noun;
+            is_sought(at) && pieces.role(at) != Role::He && tells
+        };
         let is_he = |phrase: Phrase| phrase.kind == Kind::Pronoun && pieces.role(phrase.head.start) == Role::He;
-        if let Some((_, phrase)) = pieces.speaking(sentence) {
-            if pieces.may_be_a_person(phrase) || pieces.is_one_by_office(phrase) {
+        if let Some((verb, phrase)) = pieces.speaking(sentence) {
+            if sought.answers || is_another(verb + 1) || pieces.is(verb, Special::Asked) {
+                sought.other = Some(phrase.head);
+                return match self.only(sentence, sought) {
+                    Found::None => Found::Doubt,
+                    found => found,
+                };
+            }
+            let is_one = pieces.may_be_a_person(phrase) || pieces.is_one_by_office(phrase);
+            if is_one && self.may_be(phrase.head, sought) {
                 return Found::One(phrase.head);
             }
-            if is_he(phrase) {
+            if is_he(phrase) && (sought.gender.is_none() || is_sought(phrase.head.start)) {
                 return Found::None;
             }
         }
         let subject = pieces.main_subject(sentence);
-        let office = subject.filter(|&phrase| pieces.is_one_by_office(phrase));
-        match self.only(sentence) {
+        if let Some(phrase) = subject
+            && pieces.is_asked(phrase)
+            && self.may_be(phrase.head, sought)
+        {
+            return Found::One(phrase.head);
+        }
+        let office = subject.filter(|&phrase| pieces.is_one_by_office(phrase) && self.may_be(phrase.head, sought));
+        let may_be_unnamed = |at| pieces.is_unnamed(at) && self.may_be(Row::new(at, at + 1), sought);
+        match self.only(sentence, sought) {
             // "He met Koss", "the skipper met Koss": either may go on.
             Found::One(_) if office.is_some() || subject.is_some_and(is_he) => Found::Doubt,
+            // "His aide, Koss, left", "Koss was his aide".
+            Found::One(name)
+                if (name.end..sentence.end).any(is_another)
+                    || !pieces.leads_in(sentence.start) && (sentence.start..name.start).any(is_sought) =>
+            {
+                Found::Doubt
+            }
             Found::None => match office {
                 Some(phrase) => Found::One(phrase.head),
                 // "A teacher remembers it": the verb is not known.
-                None if subject.is_none() && pieces.opens_with_a_person(sentence) => Found::Doubt,
+                None if (sentence.start..sentence.end).any(may_be_unnamed) => Found::Doubt,
+                // "Ilo was with his crew": a name that is not known to be a person's.
+                None if subject
+                    .is_some_and(|phrase| pieces.may_be_a_person(phrase) && self.may_be(phrase.head, sought))
+                    && (sentence.start..sentence.end).any(is_sought) =>
+                {
+                    Found::Doubt
+                }
                 None => Found::None,
             },
             found => found,
@@ -162,9 +273,9 @@ impl<'p> Persons<'p> {
         let holds = |name: &Row| pieces.office_of(*name).is_some_and(|office| pieces.is_same_office(head, office));
         let mut found: Option<Row> = None;
         let mut last = None;
-        for name in self.names.iter().take(MOST_MENTIONS).copied().filter(holds) {
+        for name in self.mentions.iter().take(MOST_MENTIONS).map(|mention| mention.name).filter(holds) {
             if found.is_some_and(|found| !self.is_same(found, name)) {
-                last = last.or_else(|| self.last_person(pieces.sentence(head)));
+                last = last.or_else(|| self.last_person(pieces.sentence(head), ANYBODY));
                 if self.is_same(last?, name) {
                     return last;
                 }
@@ -199,8 +310,10 @@ impl Pieces<'_> {
     /// Whether nothing around a name shows that it is a place or a body.
     fn is_no_place(&self, name: Row) -> bool {
         let before = self.piece(name.start.wrapping_sub(1)).word;
-        let is_place = matches!(before.role, Role::Determiner | Role::Body)
-            || matches!(before.special, Special::Place | Special::From | Special::On);
+        let owned = self.piece(name.start.wrapping_sub(1)).owns;
+        let is_place = !owned && matches!(before.role, Role::Determiner | Role::Body)
+            || matches!(before.special, Special::Place | Special::From | Special::On)
+            || before.special == Special::Titled && before.role == Role::Plain;
         !is_place && self.role(name.end) != Role::Body
     }
 
@@ -241,9 +354,82 @@ impl Pieces<'_> {
         same && is_over && is_lesser(mine) == is_lesser(others)
     }
 
-    /// Whether the phrase that a sentence begins with has a noun for a person in it.
-    fn opens_with_a_person(&self, sentence: Row) -> bool {
-        self.phrase(sentence.start).is_some_and(|phrase| self.has(Row::new(sentence.start, phrase.end), Role::Person))
+    /// The noun for a person that is set beside a name: "Ilo, a passenger,".
+    fn set_beside(&self, name: Row) -> Option<u32> {
+        let phrase = self.phrase(name.end + 1).filter(|_| self.role(name.end) == Role::Comma)?;
+        let is_noun = phrase.determined && self.is_one_by_office(phrase);
+        // "Ilo, the captain said": no; "Ilo, his wife, Ada, and a friend": neither.
+        let stands_alone = !self.is_verbal(phrase.end) && self.apposition(phrase).is_none();
+        (is_noun && stands_alone).then_some(phrase.last())
+    }
+
+    /// The noun for a person beside which a name is set: "his wife, Ada,".
+    fn beside(&self, name: Row) -> Option<u32> {
+        let noun = name.start.wrapping_sub(2);
+        let is_set = self.role_before(name.start, 0) == Role::Comma && is_mark(self.role(name.end));
+        let before = self.modifiers(noun).start.wrapping_sub(1);
+        let is_noun =
+            self.role(noun) == Role::Person && (self.role(before) == Role::Determiner || self.piece(before).owns);
+        (is_set && is_noun).then_some(noun)
+    }
+
+    /// Whether a single word is introduced as a person's name: "her son, Ilo,", "Ilo, 23,", "Ilo, a passenger,", "gave his name as
+    /// Ilo", "a man named Ilo".
+    fn is_introduced(&self, name: Row) -> bool {
+        let after = self.word(name.end + 1);
+        let is_age = (1..=AGE_DIGITS).contains(&after.len()) && after.bytes().all(|byte| byte.is_ascii_digit());
+        let aged = is_age && self.role(name.end) == Role::Comma && is_mark(self.role(name.end + 2));
+        let given = name.start.saturating_sub(3)..name.start;
+        let given = match self.word(name.start - 1) {
+            "as" => { given }.any(|at| self.word(at) == "name"),
+            "named" => self.role_before(name.start - 1, 0) == Role::Person,
+            _ => false,
+        };
+        aged || given || self.beside(name).or_else(|| self.set_beside(name)).is_some()
+    }
+
+    /// What is told of who is named by what stands around a name: "Mr Koss", "his wife, Ada,", "Ada, a mother of two", "Koss and
+    /// his wife".
+    fn gender(&self, name: Row) -> Option<Gender> {
+        let told = |at: u32| self.piece(at).word.gender;
+        let titles = (0..name.start).rev().take_while(|&at| self.role(at) == Role::Person);
+        let beside = self.beside(name).or_else(|| self.set_beside(name)).and_then(told);
+        let goes_on = |at: &u32| {
+            let role = self.role(*at);
+            !is_end(role) && !matches!(role, Role::Name | Role::Person | Role::He | Role::Quote | Role::Dash)
+        };
+        // No "Koss is his deputy".
+        let joins = |at| matches!(self.role(at), Role::Preposition | Role::And | Role::Conjunction);
+        let owns = |at: &u32| joins(at - 1) && self.role(at + 1) == Role::Person;
+        let owner = || (name.end..).take_while(goes_on).find(owns).and_then(told);
+        { titles }.find_map(told).or(beside).or_else(owner).filter(|_| !self.piece(name.end - 1).owns)
+    }
+
+    /// Whether a name is what a verb or preposition before it is about.
+    fn is_object(&self, name: Row) -> bool {
+        let mut at = name.start;
+        while self.role_before(at, 0) == Role::Person {
+            at -= 1;
+        }
+        let before = self.role_before(at, 0);
+        matches!(before, Role::Preposition | Role::Verb | Role::Speech | Role::Participle)
+            && !self.piece(name.end - 1).owns
+    }
+
+    /// Whether this is a noun for one person who has no name beside it.
+    fn is_unnamed(&self, at: u32) -> bool {
+        let next = at + 1 + u32::from(self.role(at + 1) == Role::Comma);
+        let is_named = matches!(self.role(next), Role::Name | Role::Person);
+        self.role(at) == Role::Person && !self.is_plural_word(at) && !is_named
+    }
+
+    /// Whether a sentence goes on to say that its subject was asked something.
+    fn is_asked(&self, subject: Phrase) -> bool {
+        let mut verb = subject.end;
+        while matches!(self.role(verb), Role::Be | Role::Auxiliary | Role::Adverb) {
+            verb += 1;
+        }
+        verb > subject.end && self.role(verb - 1) == Role::Be && self.is(verb, Special::Asked)
     }
 
     /// Whether a phrase is one person by office, without a name.

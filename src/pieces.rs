@@ -7,7 +7,7 @@ use crate::blocks::Block;
 use crate::quotations::Quotation;
 use crate::report::BlockKind;
 use crate::span::{Byte, Span};
-use crate::speech::{Role, Special, Speech, Word};
+use crate::speech::{PHRASAL, Role, Special, Speech, Tense, Word};
 use crate::text::Text;
 use crate::tokens::Tokens;
 use crate::words;
@@ -111,7 +111,23 @@ impl<'t> Pieces<'t> {
         }
         pieces.mark(Role::Break, 0);
         pieces.quotations = quotations;
+        pieces.join_verbs();
         pieces
+    }
+
+    /// Makes verbs of speech of what is one with the word after it: "shot back", "put it", but not "put it to her".
+    fn join_verbs(&mut self) {
+        for at in 1..self.list.len() as u32 {
+            let is_put = self.role(at + 1) == Role::It && self.role(at + 2) == Role::Preposition;
+            if !self.is(at, Special::Phrasal) || is_mark(self.role(at + 1)) || is_put {
+                continue;
+            }
+            let both = self.text.slice(self.bytes(Row::new(at, at + 2)));
+            if words::groups(PHRASAL).any(|verb| verb == both) {
+                let word = Word { special: Special::Phrasal, tense: Tense::Past, ..Word::of(Role::Speech) };
+                self.list[at as usize].word = word;
+            }
+        }
     }
 
     /// Takes rows of pieces as one quotation each; both are in the order of the text.

@@ -94,7 +94,7 @@ impl Pieces<'_> {
         if attributions.is_empty() {
             return attributions;
         }
-        let persons = Persons::new(self);
+        let mut persons = Persons::new(self);
         for at in 0..self.list.len() as u32 {
             if self.role(at) != Role::Quote {
                 continue;
@@ -109,7 +109,7 @@ impl Pieces<'_> {
                 };
             }
             attributions[number] = match said {
-                Said::By(source) => self.attribution(source, &persons),
+                Said::By(source) => self.attribution(source, &mut persons),
                 Said::As(other) => attributions[other],
                 _ => Attribution::default(),
             };
@@ -173,6 +173,8 @@ impl Pieces<'_> {
             }
             _ => {}
         }
+        // "…", as Koss put it
+        from += u32::from(self.is(from, Special::As));
         // "In a “calm” manner, Koss said …"
         if !opens && self.leads_in(sentence.start) && !self.has(Row::new(sentence.start, at), Role::Comma) {
             return None;
@@ -188,16 +190,18 @@ impl Pieces<'_> {
         (sure && (!alone || self.closes(source))).then_some(source)
     }
 
-    /// Whether a verb may follow what was said.
+    /// Whether a verb may follow what was said. To "call" something wants that after it, unless one calls out.
     fn follows(&self, verb: u32) -> bool {
         let word = self.piece(verb).word;
-        word.role == Role::Speech && word.manner != Manner::Tell
+        let calls_out =
+            word.special == Special::Naming && (is_end(self.role(verb + 1)) || self.word(verb + 1) == "out");
+        word.role == Role::Speech && (word.manner != Manner::Tell || calls_out)
     }
 
     /// A verb and its subject, before or after it, that begin right here.
     fn source_from(&self, from: u32, verb: u32) -> Option<Source> {
         if let Some(at) = self.quoted_as(verb) {
-            let subject = if at == verb + 1 { self.subject_of_passive(from, verb) } else { self.quoted(verb) };
+            let subject = self.subject_of_passive(from, verb).or_else(|| self.quoted(verb));
             return subject.map(|subject| Source { subject, verb: Row::new(at + 1, at + 2), weak: false });
         }
         let subject = match (from..verb).all(|at| self.role(at) == Role::Adverb) {
@@ -211,7 +215,9 @@ impl Pieces<'_> {
     fn source(&self, verb: u32, subject: Phrase) -> Option<Source> {
         let quoted = self.quoted(verb).filter(|quoted| self.role(quoted.end) == Role::Colon);
         let weak = quoted.is_none() && self.piece(verb).word.manner == Manner::Report;
-        let source = Source { subject: quoted.unwrap_or(subject), verb: Row::new(verb, verb + 1), weak };
+        let with_next = self.is(verb, Special::Phrasal) && !self.is(verb + 1, Special::That);
+        let words = Row::new(verb, verb + 1 + u32::from(with_next));
+        let source = Source { subject: self.giver(quoted.unwrap_or(subject)), verb: words, weak };
         self.quoted_as(verb).is_none().then_some(source)
     }
 
@@ -243,10 +249,16 @@ impl Pieces<'_> {
         for verb in (sentence.start..at).rev() {
             let word = self.piece(verb).word;
             let (previous, next) = (self.role_before(verb, sentence.start), self.role(verb + 1));
-            let is_noun = matches!(
-                previous,
-                Role::Verb | Role::Speech | Role::Determiner | Role::Preposition | Role::Conjunction | Role::Participle
-            );
+            let is_noun = self.piece(verb.saturating_sub(1)).owns
+                || matches!(
+                    previous,
+                    Role::Verb
+                        | Role::Speech
+                        | Role::Determiner
+                        | Role::Preposition
+                        | Role::Conjunction
+                        | Role::Participle
+                );
             let may_be_a_noun = matches!(word.tense, Tense::Base | Tense::Present);
             let breaks_off = match word.special {
                 Special::Hearsay if self.is_judged(verb, next, sentence.start) => continue,
@@ -262,11 +274,19 @@ impl Pieces<'_> {
             new_thread |= word.role == Role::And
                 && previous == Role::Comma
                 && matches!(next, Role::Determiner | Role::Name | Role::He | Role::It | Role::They);
+            let is_aside = word.special == Special::Aside
+                || word.special == Special::Phrasal && self.role(verb + 2) == Role::Preposition;
+            let is_beside = matches!(next, Role::Comma | Role::Colon | Role::Quote);
             if word.role != Role::Speech
                 || new_thread && word.manner == Manner::Tell
-                || word.special == Special::Continue && !matches!(next, Role::Comma | Role::Colon | Role::Quote)
+                || word.special == Special::Continue && !is_beside
+                || is_aside && !is_beside && self.role(at - 1) != Role::Colon
             {
                 continue;
+            }
+            // What is denied is somebody else's word.
+            if word.special == Special::Denying && next != Role::Quote {
+                return Said::Unclear;
             }
             let near = Row::new(verb.saturating_sub(NEAR).max(sentence.start), verb);
             if word.special == Special::Naming && verb + 1 == at && !self.any(near, Special::What) {
@@ -280,6 +300,7 @@ impl Pieces<'_> {
                 },
                 // Somebody's words, but not told whose.
                 None if previous == Role::Relative
+                    || word.tense == Tense::Participle && previous == Role::Preposition
                     || word.tense == Tense::Past && self.inverted_subject(verb).is_none()
                     || word.tense == Tense::Base && self.is(verb.saturating_sub(1), Special::To) =>
                 {
@@ -295,22 +316,40 @@ impl Pieces<'_> {
         weak.or_else(|| self.label(at, sentence)).into()
     }
 
-    /// Whether what is quoted is said of what others said: "the demands were “mad”", "called the demands “mad”".
+    /// Whether what is quoted is said of what others said: "the demands were “mad”", "called the demands “mad”", "rejected the
+    /// demands as “mad”".
     fn is_judged(&self, hearsay: u32, next: Role, start: u32) -> bool {
         let is_of_phrase = |role| {
             matches!(role, Role::Determiner | Role::Adverb | Role::Plain | Role::Name | Role::Person | Role::Body)
         };
         let before = (start..hearsay).rev().find(|&at| !is_of_phrase(self.role(at)));
         let is_named = before.is_some_and(|at| self.is(at, Special::Naming));
-        matches!(next, Role::Be | Role::Auxiliary | Role::Verb) || next == Role::Quote && is_named
+        matches!(next, Role::Be | Role::Auxiliary | Role::Verb)
+            || next == Role::Quote && is_named
+            || self.is(hearsay + 1, Special::As) && self.role(hearsay + 2) == Role::Quote
     }
 
-    /// Koss: "…"
+    /// Koss: "…"; a statement from Koss: "…"; Koss put out this statement: "…"
     fn label(&self, at: u32, sentence: Row) -> Option<Source> {
-        let subject = self.phrase(sentence.start)?;
+        if self.role(at - 1) != Role::Colon {
+            return None;
+        }
+        let gives_out = self.is(at - 2, Special::Writing) && self.is(at - 3, Special::This);
+        let subject = match gives_out {
+            true => self.main_subject(sentence)?,
+            false => self.giver(self.phrase(sentence.start)?),
+        };
         let is_speaker = subject.is_known() && !self.is(subject.head.start, Special::Label);
-        let found = subject.end + 1 == at && self.role(subject.end) == Role::Colon && is_speaker;
+        let found = (gives_out || subject.end + 1 == at) && is_speaker;
         found.then_some(Source { subject, verb: Row::new(at, at), weak: false })
+    }
+
+    /// Who gave out a writing, if that is said: "a statement from Koss". Otherwise the phrase itself.
+    fn giver(&self, phrase: Phrase) -> Phrase {
+        let gave = self.is(phrase.last(), Special::Writing)
+            && matches!(self.piece(phrase.head.end).word.special, Special::Of | Special::From | Special::By);
+        let giver = if gave { self.phrase(phrase.head.end + 1).filter(Phrase::is_known) } else { None };
+        giver.unwrap_or(phrase)
     }
 
     /// "…" — Koss
@@ -331,13 +370,15 @@ impl Pieces<'_> {
         })
     }
 
-    /// According to Koss, …
+    /// According to Koss, …; in the words of Koss, …
     fn according_to(&self, sentence: Row) -> Option<Source> {
-        let at = (sentence.start..sentence.end).find(|&at| self.is(at, Special::According))?;
-        let mut subject = self.phrase(at + 2).filter(|_| self.is(at + 1, Special::To))?;
+        let in_the_words =
+            |at| self.is(at, Special::Words) && self.is(at - 1, Special::The) && self.is(at + 1, Special::Of);
+        let leads = |&at: &u32| self.is(at, Special::According) && self.is(at + 1, Special::To) || in_the_words(at);
+        let at = (sentence.start..sentence.end).find(leads)?;
+        let mut subject = self.phrase(at + 2)?;
         if self.is(subject.last(), Special::Writing) {
-            let gave = matches!(self.piece(subject.end).word.special, Special::Of | Special::From | Special::By);
-            subject = self.phrase(subject.end + 1).filter(|_| gave)?;
+            subject = Some(self.giver(subject)).filter(|&giver| giver != subject)?;
         }
         subject = self.apposition(subject).filter(|name| !self.is_verbal(name.end)).unwrap_or(subject);
         subject.is_known().then_some(Source { subject, verb: Row::new(at, at + 2), weak: true })
@@ -381,7 +422,10 @@ impl Pieces<'_> {
         if !same_block && self.role(previous.end - 1) == Role::Colon {
             return self.said_in_front(previous.end, previous);
         }
-        let quoted = (previous.start..previous.end).rev().find(|&at| self.role(at) == Role::Quote);
+        let is_said = |&at: &u32| {
+            self.role(at) == Role::Quote && !self.is_title(at, &self.quotations[self.piece(at).at as usize], previous)
+        };
+        let quoted = (previous.start..previous.end).rev().find(is_said);
         match quoted {
             // Who answers a question may be another.
             Some(_) if quotation.marked && same_block && self.any(previous, Special::Asked) => Said::Nothing,
@@ -391,11 +435,15 @@ impl Pieces<'_> {
         }
     }
 
-    fn attribution(&self, source: Source, persons: &Persons) -> Attribution {
+    fn attribution(&self, source: Source, persons: &mut Persons) -> Attribution {
         let subject = source.subject;
         let is_pronoun = subject.kind == Kind::Pronoun;
         let head = match is_pronoun {
-            true => persons.antecedent(subject.head.start),
+            true => {
+                let sentence = self.sentence(subject.head.start);
+                let answers = self.is(source.verb.start, Special::Answering) && !self.any(sentence, Special::Asked);
+                persons.antecedent(subject.head.start, answers)
+            }
             false => persons.holder(subject).or(Some(subject.head)),
         };
         let Some(mut head) = head else { return Attribution::default() };

@@ -11,7 +11,10 @@ use crate::words;
 const SAY: &str = "say add announce argue ask answer insist explain warn declare note write conclude recall tweet post \
 joke quip+ complain observe remark respond reply claim admit+ concede stress emphasise emphasize reiterate repeat state maintain demand \
 suggest acknowledge confirm contend assert affirm vow pledge promise boast exclaim shout yell cry whisper mutter murmur chant reveal \
-predict allege lament comment retort counter caution testify tell estimate advise";
+predict allege lament comment retort counter caution testify tell estimate advise laugh sigh apologise apologize congratulate";
+
+/// What is a verb of speech only together.
+pub const PHRASAL: &str = "shot back,fired back,hit back,hits back,found that,put it,puts it";
 
 /// Verbs that want something between them and the quotation, or who speaks before them.
 const TELL: &str = "call describe accuse hail praise criticise criticize condemn denounce dismiss reject brand label slam+ blast \
@@ -24,7 +27,7 @@ const REPORT: &str = "report voice quote";
 /// Forms of those that are not built by rule. "Continue" reports in the indicative alone: what continues may be anything.
 static IRREGULAR: [(&str, Manner, Tense); 3] = [
     ("said told wrote written continued", Manner::Say, Tense::Past),
-    ("continues", Manner::Say, Tense::Present),
+    ("continues reads", Manner::Say, Tense::Present),
     ("spoke spoken", Manner::Tell, Tense::Past),
 ];
 
@@ -70,13 +73,25 @@ patient victim survivor founder chancellor premier deputy worker engineer pilot 
 superintendent detective sheriff marshal admiral professor prof dr mr mrs ms miss sir lady lord dame sen rep gov gen lt capt \
 rev fm pm ceo counterpart negotiator mediator colleague tourist guest visitor driver historian biologist curator treasurer \
 trader investor tenant miner sailor fan student pupil friend parent \
-speaker candidate congressman congresswoman correspondent columnist counsel";
+speaker candidate congressman congresswoman correspondent columnist counsel investigator auditor referee agent partner \
+actress waitress hostess duke duchess baron baroness uncle aunt nephew niece grandfather grandmother boyfriend girlfriend \
+fiancé fiancée businessman businesswoman policeman policewoman fireman";
 
 /// Nouns of bodies that speak.
 const BODIES: &str = "ministry government police union company agency council court committee commission office department \
 party parliament embassy university bank club group association organisation organization charity firm airline army navy \
 military force team delegation administration authority institute board federation league hospital school panel inquiry body \
-service watchdog regulator campaign coalition alliance side crew family foundation society trust newspaper network";
+service watchdog regulator campaign coalition alliance side crew family foundation society trust newspaper network \
+chain retailer";
+
+/// Words that tell that a man is spoken of: pronouns, titles and nouns.
+const MALE: &str = "he his him himself mr sir lord king prince duke baron pope man boy husband father son brother widower uncle nephew \
+grandfather boyfriend fiancé spokesman chairman congressman businessman fisherman policeman fireman";
+
+/// Words that tell that a woman is.
+const FEMALE: &str = "she her hers herself mrs ms miss lady dame queen princess duchess baroness woman girl wife mother daughter sister \
+widow aunt niece grandmother girlfriend fiancée spokeswoman chairwoman congresswoman businesswoman policewoman actress waitress \
+hostess";
 
 /// How a verb reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,6 +115,15 @@ pub enum Tense {
     Past,
     /// The participle in -ing.
     Participle,
+}
+
+/// Whether a word tells that it is a man or a woman that is spoken of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gender {
+    /// See [`MALE`].
+    Male,
+    /// See [`FEMALE`].
+    Female,
 }
 
 /// What a word, or a mark, does in a sentence, as far as it is known.
@@ -174,6 +198,8 @@ pub enum Special {
     On,
     With,
     That,
+    As,
+    This,
     What,
     The,
     According,
@@ -188,8 +214,16 @@ pub enum Special {
     /// What goes on to speak: "is expected to say".
     Leading,
     Continue,
+    /// What speaks only before a comma or colon: "he laughed, “…”".
+    Aside,
+    /// Verbs that take back what they stand before, or say that others said it.
+    Denying,
+    /// The first words of [`PHRASAL`].
+    Phrasal,
     Told,
     Asked,
+    /// Verbs for what is said to who spoke before.
+    Answering,
     /// Verbs that name what they stand before.
     Naming,
     /// Verbs that let others speak: "quoted Koss as saying".
@@ -200,6 +234,8 @@ pub enum Special {
     Titled,
     /// Writings that speak for who gave them out.
     Writing,
+    /// What others' words are called: "in the words of Koss".
+    Words,
     /// Labels before a colon that name nobody.
     Label,
     /// Before a place rather than a person.
@@ -215,7 +251,7 @@ pub enum Special {
 }
 
 /// The words of each kind that a rule asks for.
-static SPECIAL: [(&str, Special); 30] = [
+static SPECIAL: [(&str, Special); 37] = [
     ("by", Special::By),
     ("to not", Special::To),
     ("of", Special::Of),
@@ -224,6 +260,8 @@ static SPECIAL: [(&str, Special); 30] = [
     ("on", Special::On),
     ("with without", Special::With),
     ("that", Special::That),
+    ("as", Special::As),
+    ("this", Special::This),
     ("what", Special::What),
     ("the", Special::The),
     ("according", Special::According),
@@ -233,20 +271,30 @@ static SPECIAL: [(&str, Special); 30] = [
     ("while whereas", Special::While),
     ("expected due set", Special::Leading),
     ("continued continues", Special::Continue),
+    (
+        "laugh laughs laughed laughing sigh sighs sighed sighing apologise apologises apologised apologising apologize apologizes \
+         apologized apologizing congratulate congratulates congratulated congratulating",
+        Special::Aside,
+    ),
+    ("deny denies denied denying", Special::Denying),
+    ("shot fired hit hits found put puts", Special::Phrasal),
     ("told tells", Special::Told),
     ("asked asks", Special::Asked),
+    ("replied replies retorted answered", Special::Answering),
     ("call called calls calling branded labelled labeled", Special::Naming),
     ("quote quotes quoted quoting cite cites cited citing", Special::Quoting),
     (
-        "claims allegations accusations suggestions reports rumours rumors criticism complaints demands questions",
+        "claims allegations accusations suggestions reports rumours rumors criticism complaints demands questions claim allegation \
+         accusation suggestion rumour rumor complaint description assertion",
         Special::Hearsay,
     ),
     (
         "film movie book novel song album play series show poem painting opera documentary game ship boat vessel ferry trawler \
-         yacht magazine entitled titled named nicknamed dubbed word term phrase sign",
+         yacht magazine entitled titled named nicknamed dubbed word term phrase sign album",
         Special::Titled,
     ),
     ("statement report letter email post message document filing", Special::Writing),
+    ("words", Special::Words),
     ("watch live update updated breaking exclusive analysis opinion video audio read related", Special::Label),
     ("in at near across into through outside inside off", Special::Place),
     (
@@ -294,12 +342,14 @@ pub struct Word {
     pub manner: Manner,
     /// For verbs of speech, their form.
     pub tense: Tense,
+    /// For pronouns, titles and nouns for people, of whom they are said.
+    pub gender: Option<Gender>,
 }
 
 impl Word {
     /// What does nothing but this.
     pub const fn of(role: Role) -> Self {
-        Self { role, special: Special::None, manner: Manner::Say, tense: Tense::Base }
+        Self { role, special: Special::None, manner: Manner::Say, tense: Tense::Base, gender: None }
     }
 }
 
@@ -326,11 +376,10 @@ impl Default for Speech {
             words::each(list).for_each(|verb| speech.conjugate(verb, manner));
         }
         for &(list, special) in &SPECIAL {
-            for word in words::each(list) {
-                speech.add(word, Word::of(by_ending(word.as_bytes())));
-                let number = speech.words.intern(word);
-                speech.known[number as usize].special = special;
-            }
+            words::each(list).for_each(|word| speech.listed(word).special = special);
+        }
+        for (list, gender) in [(MALE, Gender::Male), (FEMALE, Gender::Female)] {
+            words::each(list).for_each(|word| speech.listed(word).gender = Some(gender));
         }
         speech
     }
@@ -341,6 +390,12 @@ impl Speech {
         if self.words.intern(word) as usize == self.known.len() {
             self.known.push(known);
         }
+    }
+
+    /// What is known of a word, to add to.
+    fn listed(&mut self, word: &str) -> &mut Word {
+        self.add(word, Word::of(by_ending(word.as_bytes())));
+        &mut self.known[self.words.intern(word) as usize]
     }
 
     fn conjugate(&mut self, verb: &str, manner: Manner) {

@@ -63,7 +63,62 @@ fn before_the_quotation() {
         ("Agencies report the boat was “a coffin”.", &["Agencies, report"]),
         ("Koss answered claims that the boat was “a coffin”.", &["-"]),
         ("Koss has always denied “any wrongdoing”.", &["Koss, denied"]),
+        ("Koss was quoted by the agency as saying: “We sail at noon.”", &["Koss, saying"]),
+        ("The bakery, which has ten shops, blamed “a cold May”.", &["bakery, blamed"]),
+        ("A man named Ilo told reporters: “We sail at noon.”", &["Ilo, told"]),
+        ("Mira Koss, who sang from her album “The Long Tide,” told us: “We sail at noon.”", &["-", "Mira Koss, told"]),
         ("Koss said no, as well as contending that the boat was “a coffin”.", &["Koss, contending"]),
+    ]);
+}
+
+#[test]
+fn verbs_of_two_words() {
+    check(&[
+        ("Koss shot back: “We sail at noon.”", &["Koss, shot back"]),
+        ("Koss hit back at the crew: “We sail at noon.”", &["Koss, hit back"]),
+        ("Soldiers fired back at the “pirates”.", &["-"]),
+        ("Inspectors found that the boat was “a coffin”.", &["Inspectors, found"]),
+        ("Inspectors found a “coffin”.", &["-"]),
+        ("It was, as Koss put it, “a coffin”.", &["Koss, put it"]),
+        ("“A coffin,” as Koss put it.", &["Koss, put it"]),
+        ("Koss put it in a “coffin”.", &["-"]),
+    ]);
+}
+
+#[test]
+fn verbs_that_speak_only_beside_a_quotation() {
+    check(&[
+        ("“That is the sea,” Koss sighed.", &["Koss, sighed"]),
+        ("Koss congratulated the crew: “You held on.”", &["Koss, congratulated"]),
+        ("Koss laughed at the “lazy” crew.", &["-"]),
+        ("“Land!” the skipper, Ilo Varn, called.", &["Ilo Varn, called"]),
+        ("“Land!” the skipper called out.", &["skipper, called"]),
+    ]);
+}
+
+#[test]
+fn who_gave_out_a_writing() {
+    check(&[
+        ("A statement from Koss: “We sail at noon.”", &["Koss"]),
+        ("A letter from the council reads: “The quay is shut.”", &["council, reads"]),
+        ("The harbour union put out this statement:\n“The quay is shut.”", &["union"]),
+        ("The council gave out the sailor’s letter:\n“The quay is shut.”", &["-"]),
+        ("In the words of Koss, the boat was “a coffin”.", &["Koss, words of"]),
+    ]);
+}
+
+#[test]
+fn the_words_of_somebody_else() {
+    check(&[
+        ("Koss mocked Varn’s claim that he was “at sea”.", &["-"]),
+        ("Koss rejected Varn’s description of her as “a coward”.", &["-"]),
+        ("Koss dismissed as “mad” the claim by Varn that she was “at sea”.", &["Koss, dismissed", "-"]),
+        ("Koss rejected Varn’s claims as “mad”.", &["Koss, rejected"]),
+        ("Koss condemned Varn for calling the crew “lazy”.", &["Varn, calling"]),
+        ("Koss apologised for calling the crew “lazy”.", &["Koss, calling"]),
+        ("Koss accused Varn of calling the crew “lazy”.", &["-"]),
+        ("Koss denied that the boat was “a coffin”.", &["-"]),
+        ("Koss denied calling the crew “lazy”.", &["-"]),
     ]);
 }
 
@@ -85,7 +140,9 @@ fn after_the_quotation() {
         ("“She is well,” her agent, Lou Varn, told The Sun.", &["Lou Varn, told"]),
         ("“We sail at noon,” the agency quoted Koss as saying.", &["Koss, saying"]),
         ("“We sail at noon,” Koss was quoted as saying by the agency.", &["Koss, saying"]),
+        ("“We sail at noon,” Koss was quoted by the agency, Norpress, as saying.", &["Koss, saying"]),
         ("“We sail at noon,” the agency quoted her as saying.", &["-"]),
+        ("The crew was “exhausted”, according to investigators.", &["investigators, according to"]),
         ("“I was afraid,” the 19-year-old told the co-founder.", &["19-year-old, told"]),
         ("The film, “The Long Tide”, opens on Friday, the council said.", &["-"]),
     ]);
@@ -100,6 +157,10 @@ fn around_and_between_quotations() {
         ),
         ("“No,” Oren Valdis, the harbour minister, said. “We will not.”", &["Oren Valdis, said", "Oren Valdis, said"]),
         ("“Who pays?” asked Koss. “We do.”", &["Koss, asked", "-"]),
+        (
+            "“We sail,” said Ada Brandt, who wrote “The Long Tide”. “We always did.”",
+            &["Ada Brandt, said", "-", "Ada Brandt, said"],
+        ),
         ("The talks were short, Mira Koss told reporters, adding that the crew “slept”.", &["Mira Koss, adding"]),
         ("Mira Koss welcomed the plan, describing it as “a good start”.", &["Mira Koss, describing"]),
         ("Calling the vote “a farce”, Koss walked out.", &["Koss, Calling"]),
@@ -180,6 +241,49 @@ fn pronouns_stand_for_who_spoke_last() {
         ("The ministry said the quay was closed. “It is a risk,” it added.", &["ministry, added, it"]),
         ("A spokesman said the quay was closed. “It is a risk,” he added.", &["spokesman, added, he"]),
         ("“They lied to us,” she said.", &["-"]),
+    ]);
+}
+
+#[test]
+fn a_pronoun_is_of_the_person_s_gender() {
+    check(&[
+        ("Mr Varn met Mrs Koss. “It is over,” she said. “It is not,” he said.", &["Koss, said, she", "Varn, said, he"]),
+        ("Mr Varn told the mayor, Mira Koss, of it. “It is over,” she said.", &["Mira Koss, said, she"]),
+        ("Mira Koss was there. Her brother, Ilo Koss, left early. “It is over,” she said.", &["Mira Koss, said, she"]),
+        ("Ilo Varn lives with his wife, Ada Varn. “It is over,” she said.", &["Ada Varn, said, she"]),
+        (
+            "“It is old,” Ilo Varn said. “It is,” he said. His cousin Mira Koss was there. “It is over,” she said.",
+            &["Ilo Varn, said", "Ilo Varn, said, he", "Mira Koss, said, she"],
+        ),
+        ("Ilo Varn left. His agent, Lou Brandt, stayed. “It is over,” he said.", &["-"]),
+        ("Ilo Varn left. Lou Brandt was his agent. “It is over,” he said.", &["-"]),
+        ("Ilo Varn told him that the quay was old. “It is over,” he said.", &["-"]),
+        ("Mira Koss was there. Mr Varn met a teacher. “It is over,” she said.", &["-"]),
+    ]);
+}
+
+#[test]
+fn a_single_name_that_is_introduced_is_a_person() {
+    check(&[
+        ("Mira Koss died in May. Her son, Ilo, was there. “It was loud,” he said.", &["Ilo, said, he"]),
+        ("Mira Koss died in May. Ada, 23, was there. “It was loud,” she said.", &["Ada, said, she"]),
+        ("Mira Koss died in May. Ada, a passenger, was there. “It was loud,” she said.", &["Ada, said, she"]),
+        ("Mira Koss died in May. One gave her name as Ada. “It was loud,” she said.", &["Ada, said, she"]),
+        ("Mira Koss died in May. Ada was on her way. “It was loud,” she said.", &["-"]),
+    ]);
+}
+
+#[test]
+fn who_asks_is_not_who_answers() {
+    check(&[
+        ("“Is it over?” Ilo Varn asked.\n“It is,” she said.", &["Ilo Varn, asked", "-"]),
+        ("Ilo Varn asked Mira Koss about it. “It is over,” she said.", &["Mira Koss, said, she"]),
+        ("In a talk with Ilo Varn, Mira Koss was asked if it was over.\n“It is,” she said.", &["Mira Koss, said, she"]),
+        ("Mira Koss was there. Asked by Ilo Varn if it was over, she said: “It is.”", &["Mira Koss, said, she"]),
+        ("“It is not,” Ilo Varn said.\n“It is,” she replied.", &["Ilo Varn, said", "-"]),
+        ("The union’s Ilo Varn said it was over. “It is,” he said.", &["Ilo Varn, said, he"]),
+        ("The mayor, Mira Koss of Lindby, left. “It is over,” she said.", &["Mira Koss, said, she"]),
+        ("The council opened what it called “a gift”.", &["council, called, it"]),
     ]);
 }
 
