@@ -31,8 +31,9 @@ struct Mention {
 }
 
 /// The persons that a text names.
-pub struct Persons<'p> {
-    pieces: &'p Pieces<'p>,
+pub struct Persons<'t> {
+    /// The text.
+    pub pieces: Pieces<'t>,
     /// The names that are known for a person's by themselves, in order.
     mentions: Vec<Mention>,
     /// For each key whether it ends the name of a person.
@@ -60,21 +61,30 @@ enum Found {
     None,
 }
 
-impl<'p> Persons<'p> {
+impl<'t> Persons<'t> {
     /// Finds the persons.
-    pub fn new(pieces: &'p Pieces) -> Self {
+    pub fn new(pieces: Pieces<'t>) -> Self {
         let keys = pieces.tokens.keys.iter().map(|key| key.index() + 1).max().unwrap_or(0);
-        let mut persons = Self { pieces, mentions: Vec::new(), surnames: vec![false; keys] };
+        let (mut mentions, mut surnames) = (Vec::new(), vec![false; keys]);
         let mut row = Row::new(0, pieces.list.len() as u32);
         while let Some(name) = pieces.name_within(row) {
             let titled = pieces.role_before(name.start, 0) == Role::Person;
             if (titled || name.len() > 1 || pieces.is_introduced(name)) && pieces.is_no_place(name) {
-                persons.surnames[pieces.key(name.end - 1)] = true;
-                persons.mentions.push(Mention { name, gender: pieces.gender(name) });
+                surnames[pieces.key(name.end - 1)] = true;
+                mentions.push(Mention { name, gender: pieces.gender(name) });
             }
             row.start = name.end;
         }
-        persons
+        Self { pieces, mentions, surnames }
+    }
+
+    /// Takes down that a person is "he" from here on, or "she".
+    pub fn learn(&mut self, name: Row, pronoun: u32) {
+        let gender = self.pieces.piece(pronoun).word.gender;
+        let mention = self.mentions.binary_search_by_key(&name.start, |mention| mention.name.start);
+        if let (Ok(mention), Some(_)) = (mention, gender) {
+            self.mentions[mention].gender = gender;
+        }
     }
 
     /// Whether two names may be one person's: they end in the same word, and have no two first names.
@@ -131,8 +141,8 @@ impl<'p> Persons<'p> {
     }
 
     /// Who a pronoun of the third person stands for. Given is whether it answers who spoke before.
-    pub fn antecedent(&mut self, pronoun: u32, answers: bool) -> Option<Row> {
-        let pieces = self.pieces;
+    pub fn antecedent(&self, pronoun: u32, answers: bool) -> Option<Row> {
+        let pieces = &self.pieces;
         let sentence = pieces.sentence(pronoun);
         let own = Row::new(sentence.start, pronoun);
         if pieces.role(pronoun) == Role::He {
@@ -148,13 +158,7 @@ impl<'p> Persons<'p> {
                 Found::Doubt => return None,
                 Found::None => None,
             };
-            let name = name.or_else(|| self.last_person(sentence, sought))?;
-            // From here on this person is "he".
-            let mention = self.mentions.binary_search_by_key(&name.start, |mention| mention.name.start);
-            if let Ok(mention) = mention {
-                self.mentions[mention].gender = gender;
-            }
-            return Some(name);
+            return name.or_else(|| self.last_person(sentence, sought));
         }
         let agrees = |phrase: &Phrase| match pieces.role(pronoun) {
             Role::It => pieces.has(phrase.head, Role::Body) && !pieces.is_plural(*phrase),
@@ -172,7 +176,7 @@ impl<'p> Persons<'p> {
 
     /// Whom "he" means in a sentence.
     fn last_person(&self, mut sentence: Row, mut sought: Sought) -> Option<Row> {
-        let pieces = self.pieces;
+        let pieces = &self.pieces;
         let mut left = LOOK_BACK;
         while left > 0 {
             sentence = pieces.sentence_before(sentence)?;
@@ -194,7 +198,7 @@ impl<'p> Persons<'p> {
 
     /// Whom "he" would mean after a sentence.
     fn person_of(&self, sentence: Row, mut sought: Sought) -> Found {
-        let pieces = self.pieces;
+        let pieces = &self.pieces;
         // "his" before "he", but for "gave his name as Koss"
         let is_sought = |at| {
             let word = pieces.piece(at).word;
@@ -265,7 +269,7 @@ impl<'p> Persons<'p> {
     /// Who holds the office that a phrase without a name speaks of: "the prime minister" where the text has one prime minister,
     /// or where the sentence before is about one of those it has.
     pub fn holder(&self, phrase: Phrase) -> Option<Row> {
-        let pieces = self.pieces;
+        let pieces = &self.pieces;
         let head = phrase.head.start;
         if phrase.kind != Kind::Listed || !phrase.determined || !pieces.is_office(head) || !pieces.is_definite(head) {
             return None;

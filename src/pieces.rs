@@ -265,17 +265,36 @@ impl<'t> Pieces<'t> {
         self.block(piece).is_some_and(|block| self.blocks[block].kind == BlockKind::Headline)
     }
 
-    /// The number of the block of a word or quotation, or of the next one after a mark.
-    pub fn block(&self, mut piece: u32) -> Option<usize> {
-        let start = loop {
+    /// The byte at which a word or quotation starts, or the next one after a mark.
+    fn start(&self, mut piece: u32) -> Option<u32> {
+        loop {
             let Piece { word, at, .. } = *self.list.get(piece as usize)?;
             match word.role {
-                Role::Quote => break self.quotations[at as usize].span.start,
-                role if !is_mark(role) => break self.tokens.spans[at as usize].start,
+                Role::Quote => return Some(self.quotations[at as usize].span.start),
+                role if !is_mark(role) => return Some(self.tokens.spans[at as usize].start),
                 _ => piece += 1,
             }
-        };
+        }
+    }
+
+    /// The number of the block of a word or quotation, or of the next one after a mark.
+    pub fn block(&self, piece: u32) -> Option<usize> {
+        let start = self.start(piece)?;
         self.blocks.partition_point(|block| block.span.start <= start).checked_sub(1)
+    }
+
+    /// The word or quotation that holds a token.
+    pub fn of_token(&self, token: u32) -> u32 {
+        let start = self.tokens.spans[token as usize].start;
+        let (mut low, mut high) = (0, self.list.len() as u32);
+        while low + 1 < high {
+            let middle = low.midpoint(high);
+            match self.start(middle).is_some_and(|at| at <= start) {
+                true => low = middle,
+                false => high = middle,
+            }
+        }
+        low
     }
 }
 

@@ -13,9 +13,9 @@
 use crate::blocks::Block;
 use crate::names::{Kind, Phrase};
 use crate::persons::Persons;
-use crate::pieces::{Pieces, Row, is_end};
+use crate::pieces::{Pieces, Row, is_end, is_mark};
 use crate::quotations::Quotation;
-use crate::span::{Byte, Span};
+use crate::span::{Byte, Span, TokenIndex};
 use crate::speech::{Manner, Role, SPEECH, Special, Tense};
 use crate::text::Text;
 use crate::tokens::Tokens;
@@ -32,24 +32,84 @@ pub struct Attribution {
     pub pronoun: Option<Span<Byte>>,
 }
 
-/// The quotations of a text, block quotes among them, in order, and who said each.
-///
-/// Given are those in marks. A text that is not in English has no others, and no speakers.
-pub fn speakers(
-    text: &Text,
-    tokens: &Tokens,
-    marked: Vec<Quotation>,
-    blocks: &[Block],
-    english: bool,
-) -> (Vec<Quotation>, Vec<Attribution>) {
-    if !english {
-        let attributions = vec![Attribution::default(); marked.len()];
-        return (marked, attributions);
+/// Who says what a text quotes, and what it reports.
+pub struct Speakers<'t> {
+    /// The quotations of the text, block quotes among them, in order.
+    pub quotations: Vec<Quotation>,
+    /// Who said each.
+    pub attributions: Vec<Attribution>,
+    /// None where the text is not in English.
+    persons: Option<Persons<'t>>,
+}
+
+impl<'t> Speakers<'t> {
+    /// Finds the block quotes beside the quotations in marks, and who said each.
+    ///
+    /// A text that is not in English has no block quotes, and no speakers.
+    pub fn new(text: &'t Text, tokens: &'t Tokens, marked: Vec<Quotation>, blocks: &'t [Block], english: bool) -> Self {
+        if !english {
+            let attributions = vec![Attribution::default(); marked.len()];
+            return Self { quotations: marked, attributions, persons: None };
+        }
+        let mut pieces = Pieces::new(text, tokens, marked, blocks, &SPEECH);
+        pieces.add_block_quotes();
+        let mut persons = Persons::new(pieces);
+        let attributions = attributions(&mut persons);
+        Self { quotations: persons.pieces.quotations.clone(), attributions, persons: Some(persons) }
     }
-    let mut pieces = Pieces::new(text, tokens, marked, blocks, &SPEECH);
-    pieces.add_block_quotes();
-    let attributions = pieces.attributions();
-    (pieces.quotations, attributions)
+
+    /// Who says what these words report: "the talks were over, Koss said". They are to stand in one sentence for the most part, and
+    /// right beside what says so, or else within a quotation.
+    #[cfg_attr(not(test), expect(dead_code, reason = "details asks as soon as reports have speakers"))]
+    pub fn of_report(&self, words: Span<TokenIndex>) -> Attribution {
+        let Some(persons) = &self.persons else { return Attribution::default() };
+        let pieces = &persons.pieces;
+        let words = Row::new(pieces.of_token(words.start), pieces.of_token(words.end - 1) + 1);
+        if words.len() == 1 && pieces.role(words.start) == Role::Quote {
+            return self.attributions[pieces.piece(words.start).at as usize];
+        }
+        match pieces.said_of(words) {
+            Said::By(source) => pieces.attribution(source, pieces.speaker(source, persons)),
+            _ => Attribution::default(),
+        }
+    }
+}
+
+fn attributions(persons: &mut Persons) -> Vec<Attribution> {
+    let mut attributions = vec![Attribution::default(); persons.pieces.quotations.len()];
+    for at in 0..persons.pieces.list.len() as u32 {
+        let pieces = &persons.pieces;
+        if pieces.role(at) != Role::Quote {
+            continue;
+        }
+        let number = pieces.piece(at).at as usize;
+        let quotation = &pieces.quotations[number];
+        let mut said = if quotation.marked { pieces.said_here(at, quotation) } else { Said::Nothing };
+        if matches!(said, Said::Nothing) {
+            said = match quotation.continues {
+                true => Said::As(number.saturating_sub(1)),
+                false => pieces.said_before(at, quotation),
+            };
+        }
+        match said {
+            Said::By(source) => {
+                let speaker = pieces.speaker(source, persons);
+                attributions[number] = pieces.attribution(source, speaker);
+                if let Some(speaker) = speaker {
+                    persons.learn(speaker, source.subject.head.start);
+                }
+            }
+            Said::As(other) => attributions[number] = attributions[other],
+            _ => {}
+        }
+    }
+    // The speaker of several paragraphs may be named after the last.
+    for number in (1..attributions.len()).rev() {
+        if persons.pieces.quotations[number].continues && attributions[number - 1].speaker.is_none() {
+            attributions[number - 1] = attributions[number];
+        }
+    }
+    attributions
 }
 
 /// Who speaks, before pronouns are resolved.
@@ -89,40 +149,6 @@ const MOST_VERBS: usize = 4;
 const LEAST_TITLE_BYTES: usize = 4;
 
 impl Pieces<'_> {
-    fn attributions(&self) -> Vec<Attribution> {
-        let mut attributions = vec![Attribution::default(); self.quotations.len()];
-        if attributions.is_empty() {
-            return attributions;
-        }
-        let mut persons = Persons::new(self);
-        for at in 0..self.list.len() as u32 {
-            if self.role(at) != Role::Quote {
-                continue;
-            }
-            let number = self.piece(at).at as usize;
-            let quotation = &self.quotations[number];
-            let mut said = if quotation.marked { self.said_here(at, quotation) } else { Said::Nothing };
-            if matches!(said, Said::Nothing) {
-                said = match quotation.continues {
-                    true => Said::As(number.saturating_sub(1)),
-                    false => self.said_before(at, quotation),
-                };
-            }
-            attributions[number] = match said {
-                Said::By(source) => self.attribution(source, &mut persons),
-                Said::As(other) => attributions[other],
-                _ => Attribution::default(),
-            };
-        }
-        // The speaker of several paragraphs may be named after the last.
-        for number in (1..attributions.len()).rev() {
-            if self.quotations[number].continues && attributions[number - 1].speaker.is_none() {
-                attributions[number - 1] = attributions[number];
-            }
-        }
-        attributions
-    }
-
     /// What a quotation's own sentence says.
     fn said_here(&self, at: u32, quotation: &Quotation) -> Said {
         let sentence = self.sentence(at);
@@ -134,6 +160,14 @@ impl Pieces<'_> {
             return before;
         }
         let after = self.source_after(at, quotation, sentence).or_else(|| self.trailing_source(at, sentence));
+        match self.agreed(before, after) {
+            Said::Nothing => self.according_to(sentence).or_else(|| self.signature(at)).into(),
+            said => said,
+        }
+    }
+
+    /// What is said of who speaks before words and after them, where the two agree.
+    fn agreed(&self, before: Said, after: Option<Source>) -> Said {
         match (after, before) {
             (Some(after), Said::By(before)) => {
                 let pronoun = |source: Source| source.subject.kind == Kind::Pronoun;
@@ -149,8 +183,39 @@ impl Pieces<'_> {
                 }
             }
             (Some(after), _) => Said::By(after),
-            (None, Said::By(before)) => Said::By(before),
-            _ => self.according_to(sentence).or_else(|| self.signature(at)).into(),
+            (None, before) => before,
+        }
+    }
+
+    /// Whether no mark parts a verb from words after it, but where both stand between commas: "the talks, Koss said, were over".
+    fn is_beside(&self, source: Source, words: Row) -> bool {
+        let between = Row::new(source.verb.end.min(words.start), words.start);
+        let inserted = between.len() == 1 && self.role(source.subject.head.start - 1) == Role::Comma;
+        inserted || !(between.start..between.end).any(|at| is_mark(self.role(at)))
+    }
+
+    /// What a sentence says of who speaks words in it that are not quoted.
+    fn said_of(&self, words: Row) -> Said {
+        // The end of another sentence may stand before.
+        let [first, last] = [words.start, words.end - 1].map(|at| self.sentence(at));
+        let (head, tail) = (first.end.min(words.end) - words.start, words.end - last.start.max(words.start));
+        let sentence = if tail > head { last } else { first };
+        if first != last && head.min(tail) * 2 > head.max(tail) {
+            return Said::Unclear;
+        }
+        let words = Row::new(words.start.max(sentence.start), words.end.min(sentence.end));
+        let before = match self.said_in_front(words.start, sentence) {
+            Said::Unclear => return Said::Unclear,
+            Said::By(source) if self.is_beside(source, words) => Said::By(source),
+            // "Koss, who said so, left": what stands behind a comma may be nobody's words. Those may begin with who speaks.
+            _ => {
+                let verb = (words.start..words.end).find(|&verb| self.follows(verb));
+                verb.and_then(|verb| self.source_from(words.start, verb)).into()
+            }
+        };
+        match self.agreed(before, self.trailing_source(words.start, sentence)) {
+            Said::Nothing => self.according_to(sentence).into(),
+            said => said,
         }
     }
 
@@ -435,26 +500,27 @@ impl Pieces<'_> {
         }
     }
 
-    fn attribution(&self, source: Source, persons: &mut Persons) -> Attribution {
-        let subject = source.subject;
-        let is_pronoun = subject.kind == Kind::Pronoun;
-        let head = match is_pronoun {
-            true => {
-                let sentence = self.sentence(subject.head.start);
-                let answers = self.is(source.verb.start, Special::Answering) && !self.any(sentence, Special::Asked);
-                persons.antecedent(subject.head.start, answers)
-            }
-            false => persons.holder(subject).or(Some(subject.head)),
-        };
-        let Some(mut head) = head else { return Attribution::default() };
+    /// The name or noun of who speaks.
+    fn speaker(&self, source: Source, persons: &Persons) -> Option<Row> {
+        let Source { subject, verb, .. } = source;
+        if subject.kind != Kind::Pronoun {
+            return persons.holder(subject).or(Some(subject.head));
+        }
+        let asked = self.any(self.sentence(subject.head.start), Special::Asked);
+        persons.antecedent(subject.head.start, self.is(verb.start, Special::Answering) && !asked)
+    }
+
+    fn attribution(&self, source: Source, speaker: Option<Row>) -> Attribution {
+        let Some(mut speaker) = speaker else { return Attribution::default() };
+        let Source { subject, verb, .. } = source;
         // "the co-founder"
-        while !subject.is_named() && self.piece(head.start).joined {
-            head.start -= 1;
+        while !subject.is_named() && self.piece(speaker.start).joined {
+            speaker.start -= 1;
         }
         Attribution {
-            speaker: Some(self.bytes(head)),
-            verb: (!source.verb.is_empty()).then(|| self.bytes(source.verb)),
-            pronoun: is_pronoun.then(|| self.bytes(subject.head)),
+            speaker: Some(self.bytes(speaker)),
+            verb: (!verb.is_empty()).then(|| self.bytes(verb)),
+            pronoun: (subject.kind == Kind::Pronoun).then(|| self.bytes(subject.head)),
         }
     }
 }

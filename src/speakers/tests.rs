@@ -11,29 +11,39 @@ use crate::tokens::{Vocabulary, tokens};
 /// A quotation with its speaker, verb and pronoun.
 type Voice<'s> = (&'s str, Option<&'s str>, Option<&'s str>, Option<&'s str>);
 
-fn voices(source: &str, english: bool) -> Vec<Voice<'_>> {
+/// What is found in a text, given what is asked of it.
+fn spoken<T>(source: &str, english: bool, ask: impl Fn(&Speakers, &Tokens) -> T) -> T {
     let lexicon = Lexicon::default();
     let text = Text::new(source, "a", joints).unwrap();
     let blocks = blocks(&text);
     let marked = quotations(&text, &blocks);
     let spans: Vec<_> = marked.iter().map(|quotation| quotation.span).collect();
     let tokens = tokens(&text, &sentences(&text, &blocks, &lexicon), &spans, &mut Vocabulary::new(&lexicon));
+    ask(&Speakers::new(&text, &tokens, marked, &blocks, english), &tokens)
+}
+
+fn voice<'s>(source: &'s str, words: Span<Byte>, who: &Attribution) -> Voice<'s> {
     let at = |span: Option<Span<Byte>>| span.map(|span| &source[span.range()]);
-    let (found, speakers) = speakers(&text, &tokens, marked, &blocks, english);
-    let voice = |(quotation, who): (&Quotation, &Attribution)| {
-        (&source[quotation.span.range()], at(who.speaker), at(who.verb), at(who.pronoun))
-    };
-    found.iter().zip(&speakers).map(voice).collect()
+    (&source[words.range()], at(who.speaker), at(who.verb), at(who.pronoun))
+}
+
+fn voices(source: &str, english: bool) -> Vec<Voice<'_>> {
+    spoken(source, english, |found, _| {
+        let quoted = found.quotations.iter().map(|quotation| quotation.span);
+        quoted.zip(&found.attributions).map(|(words, who)| voice(source, words, who)).collect()
+    })
+}
+
+/// The speaker, verb and pronoun as [`check`] wants them.
+fn shown((_, speaker, verb, pronoun): &Voice) -> String {
+    let told: Vec<_> = [*speaker, *verb, *pronoun].into_iter().flatten().collect();
+    if told.is_empty() { "-".to_owned() } else { told.join(", ") }
 }
 
 /// Checks the speaker and verb of each quotation, as "speaker, verb" or "speaker, verb, pronoun"; "-" where there is none.
 fn check(cases: &[(&str, &[&str])]) {
     for (source, expected) in cases {
-        let shown = |(_, speaker, verb, pronoun): &Voice| {
-            [*speaker, *verb, *pronoun].into_iter().flatten().collect::<Vec<_>>().join(", ")
-        };
         let shown: Vec<_> = voices(source, true).iter().map(shown).collect();
-        let shown: Vec<_> = shown.iter().map(|shown| if shown.is_empty() { "-" } else { shown }).collect();
         assert_eq!(&shown[..], *expected, "{source}");
     }
 }
@@ -316,6 +326,37 @@ fn paragraphs_of_a_quotation_have_one_speaker() {
         ("Mira Koss was in Lindby.\n“We sail at noon.”", &["-"]),
         ("On Friday Mira Koss said:\nWe sail at noon.\nWe sail with a crew of ten.", &[koss, koss]),
     ]);
+}
+
+#[test]
+fn what_is_reported_has_a_speaker_too() {
+    for (before, words, after, expected) in [
+        ("Mira Koss said ", "the quay was shut", ".", "Mira Koss, said"),
+        ("Mira Koss told reporters on Friday that ", "the quay was shut", ".", "Mira Koss, told"),
+        ("", "The quay had been shut in May", ", Mira Koss said.", "Mira Koss, said"),
+        ("", "The quay was shut", " after the storm in May, said Mira Koss, who was there.", "Mira Koss, said"),
+        ("The talks, Mira Koss said, ", "had lasted two hours", ".", "Mira Koss, said"),
+        ("", "The talks, Mira Koss said, had lasted two hours", ".", "Mira Koss, said"),
+        ("According to Mira Koss, ", "the quay was shut", ".", "Mira Koss, According to"),
+        ("Mira Koss left. She said ", "the quay was shut", ".", "Mira Koss, said, She"),
+        ("It was old. ", "Mira Koss said the quay was shut", ".", "Mira Koss, said"),
+        ("The quay was ", "old.\nIt had been shut in May", ", Mira Koss said.", "Mira Koss, said"),
+        ("“The quay ", "was shut", ",” Mira Koss said.", "Mira Koss, said"),
+        ("Mira Koss said it was “mad” that ", "the quay was shut", ".", "-"),
+        ("They said ", "the quay was shut", ".", "-"),
+        ("", "Mira Koss shut the quay", " and said it was old.", "-"),
+        ("", "Mira Koss shut the quay", ", saying it was old.", "-"),
+        ("Mira Koss, who said it was old, ", "shut the quay", ".", "-"),
+        ("Mira Koss said it was old, but ", "the quay was shut", ".", "-"),
+        ("Mira Koss denied that ", "the quay was shut", ".", "-"),
+        ("Mira Koss said that ", "the quay was shut. It was old", ".", "-"),
+        ("", "The quay was shut", ".", "-"),
+    ] {
+        let source = [before, words, after].concat();
+        let bytes = Span::new(before.len() as u32, (before.len() + words.len()) as u32);
+        let found = spoken(&source, true, |found, tokens| found.of_report(tokens.within(bytes)));
+        assert_eq!(shown(&voice(&source, bytes, &found)), expected, "{source}");
+    }
 }
 
 #[test]
