@@ -209,7 +209,8 @@ impl<'t> Persons<'t> {
         let is_another = |at| {
             let is_noun = matches!(pieces.role(at + 1), Role::Plain | Role::Name | Role::Person | Role::Body);
             let before = pieces.piece(at - 1).word;
-            let is_object = matches!(before.role, Role::Verb | Role::Speech) || before.special == Special::To;
+            let is_object =
+                matches!(before.role, Role::Verb | Role::Speech | Role::Participle) || before.special == Special::To;
             let tells = before.role == Role::Be || is_object && !is_noun;
             is_sought(at) && pieces.role(at) != Role::He && tells
         };
@@ -244,7 +245,7 @@ impl<'t> Persons<'t> {
             Found::One(_) if office.is_some() || subject.is_some_and(is_he) => Found::Doubt,
             // "His aide, Koss, left", "Koss was his aide".
             Found::One(name)
-                if (name.end..sentence.end).any(is_another)
+                if (sentence.start..sentence.end).any(is_another)
                     || !pieces.leads_in(sentence.start) && (sentence.start..name.start).any(is_sought) =>
             {
                 Found::Doubt
@@ -416,8 +417,9 @@ impl Pieces<'_> {
             at -= 1;
         }
         let before = self.role_before(at, 0);
-        matches!(before, Role::Preposition | Role::Verb | Role::Speech | Role::Participle)
-            && !self.piece(name.end - 1).owns
+        let is_object = matches!(before, Role::Preposition | Role::Verb | Role::Speech | Role::Participle)
+            || self.is(at - 1, Special::With);
+        is_object && !self.piece(name.end - 1).owns
     }
 
     /// Whether this is a noun for one person who has no name beside it.

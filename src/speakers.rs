@@ -13,9 +13,9 @@
 use crate::blocks::Block;
 use crate::names::{Kind, Phrase};
 use crate::persons::Persons;
-use crate::pieces::{Pieces, Row, is_end, is_mark};
+use crate::pieces::{Pieces, Row, is_end};
 use crate::quotations::Quotation;
-use crate::span::{Byte, Span, TokenIndex};
+use crate::span::{Byte, Span};
 use crate::speech::{Manner, Role, SPEECH, Special, Tense};
 use crate::text::Text;
 use crate::tokens::Tokens;
@@ -56,22 +56,6 @@ impl<'t> Speakers<'t> {
         let mut persons = Persons::new(pieces);
         let attributions = attributions(&mut persons);
         Self { quotations: persons.pieces.quotations.clone(), attributions, persons: Some(persons) }
-    }
-
-    /// Who says what these words report: "the talks were over, Koss said". They are to stand in one sentence for the most part, and
-    /// right beside what says so, or else within a quotation.
-    #[cfg_attr(not(test), expect(dead_code, reason = "details asks as soon as reports have speakers"))]
-    pub fn of_report(&self, words: Span<TokenIndex>) -> Attribution {
-        let Some(persons) = &self.persons else { return Attribution::default() };
-        let pieces = &persons.pieces;
-        let words = Row::new(pieces.of_token(words.start), pieces.of_token(words.end - 1) + 1);
-        if words.len() == 1 && pieces.role(words.start) == Role::Quote {
-            return self.attributions[pieces.piece(words.start).at as usize];
-        }
-        match pieces.said_of(words) {
-            Said::By(source) => pieces.attribution(source, pieces.speaker(source, persons)),
-            _ => Attribution::default(),
-        }
     }
 }
 
@@ -187,38 +171,6 @@ impl Pieces<'_> {
         }
     }
 
-    /// Whether no mark parts a verb from words after it, but where both stand between commas: "the talks, Koss said, were over".
-    fn is_beside(&self, source: Source, words: Row) -> bool {
-        let between = Row::new(source.verb.end.min(words.start), words.start);
-        let inserted = between.len() == 1 && self.role(source.subject.head.start - 1) == Role::Comma;
-        inserted || !(between.start..between.end).any(|at| is_mark(self.role(at)))
-    }
-
-    /// What a sentence says of who speaks words in it that are not quoted.
-    fn said_of(&self, words: Row) -> Said {
-        // The end of another sentence may stand before.
-        let [first, last] = [words.start, words.end - 1].map(|at| self.sentence(at));
-        let (head, tail) = (first.end.min(words.end) - words.start, words.end - last.start.max(words.start));
-        let sentence = if tail > head { last } else { first };
-        if first != last && head.min(tail) * 2 > head.max(tail) {
-            return Said::Unclear;
-        }
-        let words = Row::new(words.start.max(sentence.start), words.end.min(sentence.end));
-        let before = match self.said_in_front(words.start, sentence) {
-            Said::Unclear => return Said::Unclear,
-            Said::By(source) if self.is_beside(source, words) => Said::By(source),
-            // "Koss, who said so, left": what stands behind a comma may be nobody's words. Those may begin with who speaks.
-            _ => {
-                let verb = (words.start..words.end).find(|&verb| self.follows(verb));
-                verb.and_then(|verb| self.source_from(words.start, verb)).into()
-            }
-        };
-        match self.agreed(before, self.trailing_source(words.start, sentence)) {
-            Said::Nothing => self.according_to(sentence).into(),
-            said => said,
-        }
-    }
-
     /// "…", Koss said; "…", said Koss.
     fn source_after(&self, at: u32, quotation: &Quotation, mut sentence: Row) -> Option<Source> {
         let last = self.text.slice(quotation.span).trim_end().chars().next_back().unwrap_or(' ');
@@ -282,8 +234,12 @@ impl Pieces<'_> {
         let weak = quoted.is_none() && self.piece(verb).word.manner == Manner::Report;
         let with_next = self.is(verb, Special::Phrasal) && !self.is(verb + 1, Special::That);
         let words = Row::new(verb, verb + 1 + u32::from(with_next));
-        let source = Source { subject: self.giver(quoted.unwrap_or(subject)), verb: words, weak };
-        self.quoted_as(verb).is_none().then_some(source)
+        let is_source = match self.is(verb, Special::Reading) {
+            true => self.is(subject.last(), Special::Writing),
+            false => self.quoted_as(verb).is_none(),
+        };
+        let subject = self.giver(quoted.unwrap_or(subject));
+        is_source.then_some(Source { subject, verb: words, weak })
     }
 
     /// Whether nothing that was said follows a verb and its subject.
@@ -326,7 +282,7 @@ impl Pieces<'_> {
                 );
             let may_be_a_noun = matches!(word.tense, Tense::Base | Tense::Present);
             let breaks_off = match word.special {
-                Special::Hearsay if self.is_judged(verb, next, sentence.start) => continue,
+                Special::Hearsay if self.is_judged(verb, at, sentence.start) => continue,
                 Special::Hearsay | Special::Naming if is_noun && may_be_a_noun => return Said::Unclear,
                 Special::While => matches!(previous, Role::Comma | Role::Quote),
                 Special::But => previous == Role::Comma,
@@ -381,17 +337,24 @@ impl Pieces<'_> {
         weak.or_else(|| self.label(at, sentence)).into()
     }
 
-    /// Whether what is quoted is said of what others said: "the demands were “mad”", "called the demands “mad”", "rejected the
-    /// demands as “mad”".
-    fn is_judged(&self, hearsay: u32, next: Role, start: u32) -> bool {
+    /// Whether what is quoted is said of what others said: "the demands were “mad”", "the claim that he lied was “mad”", "called the
+    /// demands “mad”", "rejected the demands as “mad”".
+    fn is_judged(&self, hearsay: u32, quote: u32, start: u32) -> bool {
         let is_of_phrase = |role| {
             matches!(role, Role::Determiner | Role::Adverb | Role::Plain | Role::Name | Role::Person | Role::Body)
         };
         let before = (start..hearsay).rev().find(|&at| !is_of_phrase(self.role(at)));
         let is_named = before.is_some_and(|at| self.is(at, Special::Naming));
-        matches!(next, Role::Be | Role::Auxiliary | Role::Verb)
-            || next == Role::Quote && is_named
-            || self.is(hearsay + 1, Special::As) && self.role(hearsay + 2) == Role::Quote
+        match self.role(hearsay + 1) {
+            Role::Be | Role::Auxiliary | Role::Verb => true,
+            Role::Quote => is_named,
+            _ if self.is(hearsay + 1, Special::As) => hearsay + 2 == quote,
+            _ => {
+                let helps = |at: &u32| matches!(self.role(*at), Role::Be | Role::Auxiliary | Role::Adverb);
+                let main = (hearsay..quote).rev().take_while(helps).last();
+                main.is_some_and(|main| (hearsay + 1..main).any(|at| self.is_verbal(at)))
+            }
+        }
     }
 
     /// Koss: "…"; a statement from Koss: "…"; Koss put out this statement: "…"
@@ -437,8 +400,10 @@ impl Pieces<'_> {
 
     /// According to Koss, …; in the words of Koss, …
     fn according_to(&self, sentence: Row) -> Option<Source> {
-        let in_the_words =
-            |at| self.is(at, Special::Words) && self.is(at - 1, Special::The) && self.is(at + 1, Special::Of);
+        let in_the_words = |at| {
+            let is_of = self.is(at, Special::Words) && self.is(at + 1, Special::Of);
+            is_of && self.is(at - 1, Special::The) && self.word(at - 2).eq_ignore_ascii_case("in")
+        };
         let leads = |&at: &u32| self.is(at, Special::According) && self.is(at + 1, Special::To) || in_the_words(at);
         let at = (sentence.start..sentence.end).find(leads)?;
         let mut subject = self.phrase(at + 2)?;
@@ -524,6 +489,8 @@ impl Pieces<'_> {
         }
     }
 }
+
+mod reports;
 
 #[cfg(test)]
 mod tests;

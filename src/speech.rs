@@ -74,7 +74,7 @@ superintendent detective sheriff marshal admiral professor prof dr mr mrs ms mis
 rev fm pm ceo counterpart negotiator mediator colleague tourist guest visitor driver historian biologist curator treasurer \
 trader investor tenant miner sailor fan student pupil friend parent \
 speaker candidate congressman congresswoman correspondent columnist counsel investigator auditor referee agent partner \
-actress waitress hostess duke duchess baron baroness uncle aunt nephew niece grandfather grandmother boyfriend girlfriend \
+actress waitress hostess duchess baroness uncle aunt nephew niece grandfather grandmother boyfriend girlfriend \
 fiancé fiancée businessman businesswoman policeman policewoman fireman";
 
 /// Nouns of bodies that speak.
@@ -85,7 +85,7 @@ service watchdog regulator campaign coalition alliance side crew family foundati
 chain retailer";
 
 /// Words that tell that a man is spoken of: pronouns, titles and nouns.
-const MALE: &str = "he his him himself mr sir lord king prince duke baron pope man boy husband father son brother widower uncle nephew \
+const MALE: &str = "he his him himself mr sir lord king prince pope man boy husband father son brother widower uncle nephew \
 grandfather boyfriend fiancé spokesman chairman congressman businessman fisherman policeman fireman";
 
 /// Words that tell that a woman is.
@@ -218,6 +218,8 @@ pub enum Special {
     Aside,
     /// Verbs that take back what they stand before, or say that others said it.
     Denying,
+    /// Verbs that only a writing does.
+    Reading,
     /// The first words of [`PHRASAL`].
     Phrasal,
     Told,
@@ -251,7 +253,7 @@ pub enum Special {
 }
 
 /// The words of each kind that a rule asks for.
-static SPECIAL: [(&str, Special); 37] = [
+static SPECIAL: [(&str, Special); 38] = [
     ("by", Special::By),
     ("to not", Special::To),
     ("of", Special::Of),
@@ -277,6 +279,7 @@ static SPECIAL: [(&str, Special); 37] = [
         Special::Aside,
     ),
     ("deny denies denied denying", Special::Denying),
+    ("reads", Special::Reading),
     ("shot fired hit hits found put puts", Special::Phrasal),
     ("told tells", Special::Told),
     ("asked asks", Special::Asked),

@@ -113,6 +113,8 @@ fn who_gave_out_a_writing() {
         ("A letter from the council reads: “The quay is shut.”", &["council, reads"]),
         ("The harbour union put out this statement:\n“The quay is shut.”", &["union"]),
         ("The council gave out the sailor’s letter:\n“The quay is shut.”", &["-"]),
+        ("The sign reads “no nets here”.", &["-"]),
+        ("The words of the minister were “harsh”.", &["-"]),
         ("In the words of Koss, the boat was “a coffin”.", &["Koss, words of"]),
     ]);
 }
@@ -124,6 +126,7 @@ fn the_words_of_somebody_else() {
         ("Koss rejected Varn’s description of her as “a coward”.", &["-"]),
         ("Koss dismissed as “mad” the claim by Varn that she was “at sea”.", &["Koss, dismissed", "-"]),
         ("Koss rejected Varn’s claims as “mad”.", &["Koss, rejected"]),
+        ("Koss said Varn’s claim that she lied was “mad”.", &["Koss, said"]),
         ("Koss condemned Varn for calling the crew “lazy”.", &["Varn, calling"]),
         ("Koss apologised for calling the crew “lazy”.", &["Koss, calling"]),
         ("Koss accused Varn of calling the crew “lazy”.", &["-"]),
@@ -268,6 +271,8 @@ fn a_pronoun_is_of_the_person_s_gender() {
         ("Ilo Varn left. His agent, Lou Brandt, stayed. “It is over,” he said.", &["-"]),
         ("Ilo Varn left. Lou Brandt was his agent. “It is over,” he said.", &["-"]),
         ("Ilo Varn told him that the quay was old. “It is over,” he said.", &["-"]),
+        ("After meeting her, Ilo Varn left. “It is over,” she said.", &["-"]),
+        ("Mira Koss was there. Along with Ilo Varn, she said: “It is over.”", &["Mira Koss, said, she"]),
         ("Mira Koss was there. Mr Varn met a teacher. “It is over,” she said.", &["-"]),
     ]);
 }
