@@ -158,7 +158,7 @@ impl<'t> Pieces<'t> {
         }
     }
 
-    #[inline(never)] // it has many callers
+    #[inline(never)] // it has many callers, as those below that are marked so
     fn mark(&mut self, role: Role, at: u32) {
         self.list.push(Piece::mark(role, at));
     }
@@ -192,6 +192,7 @@ impl<'t> Pieces<'t> {
     }
 
     /// The role of a piece.
+    #[inline(never)]
     pub fn role(&self, at: u32) -> Role {
         self.piece(at).word.role
     }
@@ -202,6 +203,7 @@ impl<'t> Pieces<'t> {
     }
 
     /// Whether a rule asks for a word by this name.
+    #[inline(never)]
     pub fn is(&self, at: u32, special: Special) -> bool {
         self.piece(at).word.special == special
     }
@@ -212,16 +214,19 @@ impl<'t> Pieces<'t> {
     }
 
     /// The first piece of a role in a row.
+    #[inline(never)]
     pub fn find(&self, row: Row, role: Role) -> Option<u32> {
         (row.start..row.end).find(|&at| self.role(at) == role)
     }
 
     /// Whether any word of a row is of this kind.
+    #[inline(never)]
     pub fn any(&self, row: Row, special: Special) -> bool {
         (row.start..row.end).any(|at| self.is(at, special))
     }
 
     /// A word as it stands; nothing for marks and quotations.
+    #[inline(never)]
     pub fn word(&self, at: u32) -> &'t str {
         if is_mark(self.role(at)) { "" } else { self.text.slice(self.tokens.spans[self.piece(at).at as usize]) }
     }

@@ -295,7 +295,7 @@ impl Pieces<'_> {
             new_thread |= word.role == Role::And
                 && previous == Role::Comma
                 && matches!(next, Role::Determiner | Role::Name | Role::He | Role::It | Role::They);
-            let is_aside = word.special == Special::Aside
+            let is_aside = word.manner == Manner::Aside
                 || word.special == Special::Phrasal && self.role(verb + 2) == Role::Preposition;
             let is_beside = matches!(next, Role::Comma | Role::Colon | Role::Quote);
             if word.role != Role::Speech

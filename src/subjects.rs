@@ -265,8 +265,8 @@ impl Pieces<'_> {
     /// The subject after a verb: "said Koss".
     pub fn inverted_subject(&self, verb: u32) -> Option<Phrase> {
         let after_mark = matches!(self.role_before(verb, 0), Role::Quote | Role::Comma | Role::Dash | Role::Stop);
-        let leads =
-            self.piece(verb).word.manner == Manner::Say && !self.is(verb, Special::Told) && self.is_finite(verb);
+        let says = matches!(self.piece(verb).word.manner, Manner::Say | Manner::Aside);
+        let leads = says && !self.is(verb, Special::Told) && self.is_finite(verb);
         if !leads || !after_mark {
             return None;
         }
