@@ -76,7 +76,8 @@ impl Pieces<'_> {
             let in_run = run < at;
             let goes_on = match role {
                 Role::Name => true,
-                _ if piece.joined && in_run && !is_mark(role) => true,
+                // "father-of-two Ilo Varn"
+                _ if piece.joined && !is_mark(role) => in_run,
                 Role::Body => piece.capital,
                 Role::Particle => in_run && self.is_particle(at),
                 Role::Person | Role::Plain => false,

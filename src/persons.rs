@@ -8,7 +8,7 @@
 //! from (Elson and McKeown 2010). Linear time, and [`LOOK_BACK`] sentences for each pronoun.
 
 use crate::names::{Kind, Phrase};
-use crate::pieces::{Pieces, Row, is_end, is_mark};
+use crate::pieces::{Piece, Pieces, Row, is_end, is_mark};
 use crate::speech::{Gender, Role, Special};
 
 /// Sentences before a pronoun in which its person is sought, not counting those that are wholly quoted.
@@ -214,9 +214,15 @@ impl<'t> Persons<'t> {
             let tells = before.role == Role::Be || is_object && !is_noun;
             is_sought(at) && pieces.role(at) != Role::He && tells
         };
+        // "Koss met a man": he, unless Koss is one.
+        let is_rival = |at, name| {
+            let is_object = pieces.is_object(Row::new(at - 1, at)) && pieces.role(at - 1) == Role::Determiner;
+            let is_told = sought.gender.is_some() && pieces.piece(at).word.gender == sought.gender;
+            is_told && is_object && pieces.is_unnamed(at) && self.gender(name).is_none()
+        };
         let is_he = |phrase: Phrase| phrase.kind == Kind::Pronoun && pieces.role(phrase.head.start) == Role::He;
         if let Some((verb, phrase)) = pieces.speaking(sentence) {
-            if sought.answers || is_another(verb + 1) || pieces.is(verb, Special::Asked) {
+            if sought.answers || is_another(verb + 1) || pieces.asks(verb, sentence) {
                 sought.other = Some(phrase.head);
                 return match self.only(sentence, sought) {
                     Found::None => Found::Doubt,
@@ -225,7 +231,8 @@ impl<'t> Persons<'t> {
             }
             let is_one = pieces.may_be_a_person(phrase) || pieces.is_one_by_office(phrase);
             if is_one && self.may_be(phrase.head, sought) {
-                return Found::One(phrase.head);
+                let doubtful = is_rival(verb + 2, phrase.head);
+                return if doubtful { Found::Doubt } else { Found::One(phrase.head) };
             }
             if is_he(phrase) && (sought.gender.is_none() || is_sought(phrase.head.start)) {
                 return Found::None;
@@ -245,7 +252,7 @@ impl<'t> Persons<'t> {
             Found::One(_) if office.is_some() || subject.is_some_and(is_he) => Found::Doubt,
             // "His aide, Koss, left", "Koss was his aide".
             Found::One(name)
-                if (sentence.start..sentence.end).any(is_another)
+                if (sentence.start..sentence.end).any(|at| is_another(at) || is_rival(at, name))
                     || !pieces.leads_in(sentence.start) && (sentence.start..name.start).any(is_sought) =>
             {
                 Found::Doubt
@@ -315,8 +322,8 @@ impl Pieces<'_> {
     /// Whether nothing around a name shows that it is a place or a body.
     fn is_no_place(&self, name: Row) -> bool {
         let before = self.piece(name.start.wrapping_sub(1)).word;
-        let owned = self.piece(name.start.wrapping_sub(1)).owns;
-        let is_place = !owned && matches!(before.role, Role::Determiner | Role::Body)
+        let Piece { owns, joined, .. } = *self.piece(name.start.wrapping_sub(1));
+        let is_place = !owns && !joined && matches!(before.role, Role::Determiner | Role::Body)
             || matches!(before.special, Special::Place | Special::From | Special::On)
             || before.special == Special::Titled && before.role == Role::Plain;
         !is_place && self.role(name.end) != Role::Body
@@ -427,6 +434,14 @@ impl Pieces<'_> {
         let next = at + 1 + u32::from(self.role(at + 1) == Role::Comma);
         let is_named = matches!(self.role(next), Role::Name | Role::Person);
         self.role(at) == Role::Person && !self.is_plural_word(at) && !is_named
+    }
+
+    /// Whether a verb asks a question, not for something or to do something.
+    fn asks(&self, verb: u32, sentence: Row) -> bool {
+        let is_request = |at| self.is(at, Special::To) || self.is(at, Special::For);
+        let opens =
+            |at: &u32| is_request(*at) || matches!(self.role(*at), Role::Conjunction | Role::Relative | Role::Quote);
+        self.is(verb, Special::Asked) && !(verb + 1..sentence.end).find(opens).is_some_and(is_request)
     }
 
     /// Whether a sentence goes on to say that its subject was asked something.

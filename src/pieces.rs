@@ -187,6 +187,7 @@ impl<'t> Pieces<'t> {
     }
 
     /// A piece; beyond the list a break.
+    #[inline(never)]
     pub fn piece(&self, at: u32) -> &Piece {
         self.list.get(at as usize).unwrap_or(&OUTSIDE)
     }
@@ -198,6 +199,7 @@ impl<'t> Pieces<'t> {
     }
 
     /// The role of the piece before one; at the beginning of a row the end of a sentence.
+    #[inline(never)]
     pub fn role_before(&self, at: u32, start: u32) -> Role {
         if at > start { self.role(at - 1) } else { Role::Stop }
     }
@@ -209,6 +211,7 @@ impl<'t> Pieces<'t> {
     }
 
     /// Whether a row has a piece of this role.
+    #[inline(never)]
     pub fn has(&self, row: Row, role: Role) -> bool {
         self.find(row, role).is_some()
     }

@@ -317,6 +317,7 @@ impl Pieces<'_> {
                 Some(subject) => match self.source(verb, subject) {
                     Some(source) if source.weak => weak = weak.or(Some(source)),
                     Some(source) => return Said::By(source),
+                    None if word.special == Special::Reading => {}
                     None => return Said::Unclear,
                 },
                 // Somebody's words, but not told whose.

@@ -29,7 +29,7 @@ const REPORT: &str = "report voice quote";
 
 /// Forms of those that are not built by rule. "Continue" reports in the indicative alone: what continues may be anything.
 static IRREGULAR: [(&str, Manner, Tense); 3] = [
-    ("said told wrote written continued", Manner::Say, Tense::Past),
+    ("said told wrote written continued read", Manner::Say, Tense::Past),
     ("continues reads", Manner::Say, Tense::Present),
     ("spoke spoken", Manner::Tell, Tense::Past),
 ];
@@ -273,7 +273,7 @@ static SPECIAL: [(&str, Special); 37] = [
     ("expected due set", Special::Leading),
     ("continued continues", Special::Continue),
     ("deny denies denied denying", Special::Denying),
-    ("reads", Special::Reading),
+    ("read reads", Special::Reading),
     ("shot fired hit hits found put puts", Special::Phrasal),
     ("told tells", Special::Told),
     ("asked asks", Special::Asked),
@@ -292,7 +292,7 @@ static SPECIAL: [(&str, Special); 37] = [
     ),
     ("statement report letter email post message document filing", Special::Writing),
     ("words", Special::Words),
-    ("watch live update updated breaking exclusive analysis opinion video audio read related", Special::Label),
+    ("watch live update updated breaking exclusive analysis opinion video audio related", Special::Label),
     ("in at near across into through outside inside off", Special::Place),
     (
         "minister president premier chancellor mayor governor king queen pope secretary ambassador commissioner coach manager \

@@ -301,7 +301,8 @@ impl Pieces<'_> {
 
     /// The first verb of speech in a sentence that has a subject, and who that is.
     pub fn speaking(&self, sentence: Row) -> Option<(u32, Phrase)> {
-        let mut verbs = (sentence.start..sentence.end).filter(|&verb| self.is_finite(verb));
+        let speaks = |&verb: &u32| self.is_finite(verb) && !self.is(verb, Special::Reading);
+        let mut verbs = (sentence.start..sentence.end).filter(speaks);
         verbs.find_map(|verb| {
             let subject = self.subject(verb, sentence).or_else(|| self.inverted_subject(verb))?;
             Some((verb, subject))

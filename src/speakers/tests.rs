@@ -111,6 +111,8 @@ fn who_gave_out_a_writing() {
     check(&[
         ("A statement from Koss: “We sail at noon.”", &["Koss"]),
         ("A letter from the council reads: “The quay is shut.”", &["council, reads"]),
+        ("The letter read: “The quay is shut.”", &["letter, read"]),
+        ("Koss read a “letter of hope”.", &["-"]),
         ("The harbour union put out this statement:\n“The quay is shut.”", &["union"]),
         ("The council gave out the sailor’s letter:\n“The quay is shut.”", &["-"]),
         ("The sign reads “no nets here”.", &["-"]),
@@ -156,6 +158,7 @@ fn after_the_quotation() {
         ("“We sail at noon,” Koss was quoted by the agency, Norpress, as saying.", &["Koss, saying"]),
         ("“We sail at noon,” the agency quoted her as saying.", &["-"]),
         ("The crew was “exhausted”, according to investigators.", &["investigators, according to"]),
+        ("“I was afraid,” father-of-two Ilo Varn said.", &["Ilo Varn, said"]),
         ("“I was afraid,” the 19-year-old told the co-founder.", &["19-year-old, told"]),
         ("The film, “The Long Tide”, opens on Friday, the council said.", &["-"]),
     ]);
@@ -271,6 +274,8 @@ fn a_pronoun_is_of_the_person_s_gender() {
         ("Ilo Varn left. His agent, Lou Brandt, stayed. “It is over,” he said.", &["-"]),
         ("Ilo Varn left. Lou Brandt was his agent. “It is over,” he said.", &["-"]),
         ("Ilo Varn told him that the quay was old. “It is over,” he said.", &["-"]),
+        ("Mira Koss met the king. “It is over,” he said.", &["-"]),
+        ("Mira Koss told a man that it was over. “It is not,” he said.", &["-"]),
         ("After meeting her, Ilo Varn left. “It is over,” she said.", &["-"]),
         ("Mira Koss was there. Along with Ilo Varn, she said: “It is over.”", &["Mira Koss, said, she"]),
         ("Mira Koss was there. Mr Varn met a teacher. “It is over,” she said.", &["-"]),
@@ -293,6 +298,7 @@ fn who_asks_is_not_who_answers() {
     check(&[
         ("“Is it over?” Ilo Varn asked.\n“It is,” she said.", &["Ilo Varn, asked", "-"]),
         ("Ilo Varn asked Mira Koss about it. “It is over,” she said.", &["Mira Koss, said, she"]),
+        ("Ilo Varn asked the crew to wait. “It is over,” he said.", &["Ilo Varn, said, he"]),
         ("In a talk with Ilo Varn, Mira Koss was asked if it was over.\n“It is,” she said.", &["Mira Koss, said, she"]),
         ("Mira Koss was there. Asked by Ilo Varn if it was over, she said: “It is.”", &["Mira Koss, said, she"]),
         ("“It is not,” Ilo Varn said.\n“It is,” she replied.", &["Ilo Varn, said", "-"]),
