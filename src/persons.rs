@@ -197,81 +197,69 @@ impl<'t> Persons<'t> {
     }
 
     /// Whom "he" would mean after a sentence.
-    fn person_of(&self, sentence: Row, mut sought: Sought) -> Found {
+    fn person_of(&self, sentence: Row, sought: Sought) -> Found {
         let pieces = &self.pieces;
-        // "his" before "he", but for "gave his name as Koss"
-        let is_sought = |at| {
-            let word = pieces.piece(at).word;
-            let is_pronoun = word.role != Role::Person && pieces.word(at + 1) != "name";
-            is_pronoun && word.gender.is_some() && word.gender == sought.gender
-        };
-        // "told him", "was his aide": not who told and who was. But "told his aide" may be.
-        let is_another = |at| {
-            let is_noun = matches!(pieces.role(at + 1), Role::Plain | Role::Name | Role::Person | Role::Body);
-            let before = pieces.piece(at - 1).word;
-            let is_object =
-                matches!(before.role, Role::Verb | Role::Speech | Role::Participle) || before.special == Special::To;
-            let tells = before.role == Role::Be || is_object && !is_noun;
-            is_sought(at) && pieces.role(at) != Role::He && tells
-        };
-        // "Koss met a man": he, unless Koss is one.
-        let is_rival = |at, name| {
-            let is_object = pieces.is_object(Row::new(at - 1, at)) && pieces.role(at - 1) == Role::Determiner;
-            let is_told = sought.gender.is_some() && pieces.piece(at).word.gender == sought.gender;
-            is_told && is_object && pieces.is_unnamed(at) && self.gender(name).is_none()
-        };
-        let is_he = |phrase: Phrase| phrase.kind == Kind::Pronoun && pieces.role(phrase.head.start) == Role::He;
-        if let Some((verb, phrase)) = pieces.speaking(sentence) {
-            if sought.answers || is_another(verb + 1) || pieces.asks(verb, sentence) {
-                sought.other = Some(phrase.head);
-                return match self.only(sentence, sought) {
-                    Found::None => Found::Doubt,
-                    found => found,
-                };
-            }
-            let is_one = pieces.may_be_a_person(phrase) || pieces.is_one_by_office(phrase);
-            if is_one && self.may_be(phrase.head, sought) {
-                let doubtful = is_rival(verb + 2, phrase.head);
-                return if doubtful { Found::Doubt } else { Found::One(phrase.head) };
-            }
-            if is_he(phrase) && (sought.gender.is_none() || is_sought(phrase.head.start)) {
-                return Found::None;
-            }
+        if let Some(found) = self.person_who_speaks(sentence, sought) {
+            return found;
         }
         let subject = pieces.main_subject(sentence);
-        if let Some(phrase) = subject
-            && pieces.is_asked(phrase)
-            && self.may_be(phrase.head, sought)
-        {
-            return Found::One(phrase.head);
+        let may_be = |phrase: &Phrase| self.may_be(phrase.head, sought);
+        if let Some(asked) = subject.filter(|&phrase| pieces.is_asked(phrase)).filter(may_be) {
+            return Found::One(asked.head);
         }
-        let office = subject.filter(|&phrase| pieces.is_one_by_office(phrase) && self.may_be(phrase.head, sought));
-        let may_be_unnamed = |at| pieces.is_unnamed(at) && self.may_be(Row::new(at, at + 1), sought);
+        let office = subject.filter(|&phrase| pieces.is_one_by_office(phrase)).filter(may_be);
+        let has = |row: Row, is: &dyn Fn(u32) -> bool| (row.start..row.end).any(is);
+        let is_he = |at| pieces.is_pronoun_of(at, sought.gender);
         match self.only(sentence, sought) {
-            // "He met Koss", "the skipper met Koss": either may go on.
-            Found::One(_) if office.is_some() || subject.is_some_and(is_he) => Found::Doubt,
-            // "His aide, Koss, left", "Koss was his aide".
-            Found::One(name)
-                if (sentence.start..sentence.end).any(|at| is_another(at) || is_rival(at, name))
-                    || !pieces.leads_in(sentence.start) && (sentence.start..name.start).any(is_sought) =>
-            {
-                Found::Doubt
+            Found::One(name) => {
+                // "He met Koss", "the skipper met Koss": either may go on.
+                let other = office.is_some() || subject.is_some_and(|phrase| pieces.is_he(phrase));
+                // "Koss was his aide", "Koss met a man".
+                let is_other = |at| is_he(at) && pieces.is_another(at) || self.is_rival(at, name, sought);
+                // "His aide, Koss, left."
+                let before = !pieces.leads_in(sentence.start) && has(Row::new(sentence.start, name.start), &is_he);
+                if other || before || has(sentence, &is_other) { Found::Doubt } else { Found::One(name) }
             }
-            Found::None => match office {
-                Some(phrase) => Found::One(phrase.head),
+            Found::None => {
                 // "A teacher remembers it": the verb is not known.
-                None if (sentence.start..sentence.end).any(may_be_unnamed) => Found::Doubt,
+                let is_unnamed = |at| pieces.is_unnamed(at) && self.may_be(Row::new(at, at + 1), sought);
                 // "Ilo was with his crew": a name that is not known to be a person's.
-                None if subject
-                    .is_some_and(|phrase| pieces.may_be_a_person(phrase) && self.may_be(phrase.head, sought))
-                    && (sentence.start..sentence.end).any(is_sought) =>
-                {
-                    Found::Doubt
+                let name = subject.filter(|&phrase| pieces.may_be_a_person(phrase)).filter(may_be);
+                match office {
+                    Some(phrase) => Found::One(phrase.head),
+                    None if has(sentence, &is_unnamed) || name.is_some() && has(sentence, &is_he) => Found::Doubt,
+                    None => Found::None,
                 }
-                None => Found::None,
-            },
-            found => found,
+            }
+            Found::Doubt => Found::Doubt,
         }
+    }
+
+    /// Whom "he" would mean after a sentence for who speaks there, if that tells.
+    fn person_who_speaks(&self, sentence: Row, sought: Sought) -> Option<Found> {
+        let pieces = &self.pieces;
+        let (verb, phrase) = pieces.speaking(sentence)?;
+        // "Koss told him", "Koss asked": Varn, if only Varn is named.
+        let tells_him = pieces.is_pronoun_of(verb + 1, sought.gender) && pieces.is_another(verb + 1);
+        if sought.answers || tells_him || pieces.asks(verb, sentence) {
+            let found = self.only(sentence, Sought { other: Some(phrase.head), ..sought });
+            return Some(if matches!(found, Found::None) { Found::Doubt } else { found });
+        }
+        let is_one = pieces.may_be_a_person(phrase) || pieces.is_one_by_office(phrase);
+        if is_one && self.may_be(phrase.head, sought) {
+            let doubtful = self.is_rival(verb + 2, phrase.head, sought);
+            return Some(if doubtful { Found::Doubt } else { Found::One(phrase.head) });
+        }
+        let is_same = sought.gender.is_none() || pieces.is_pronoun_of(phrase.head.start, sought.gender);
+        (pieces.is_he(phrase) && is_same).then_some(Found::None)
+    }
+
+    /// Whether a noun without a name is of who is sought, where that isn't told of who is named: "Koss met a man".
+    fn is_rival(&self, at: u32, name: Row, sought: Sought) -> bool {
+        let pieces = &self.pieces;
+        let is_object = pieces.role(at - 1) == Role::Determiner && pieces.is_object(Row::new(at - 1, at));
+        let gender = pieces.piece(at).word.gender;
+        is_object && pieces.is_unnamed(at) && gender.is_some() && gender == sought.gender && self.gender(name).is_none()
     }
 
     /// Who holds the office that a phrase without a name speaks of: "the prime minister" where the text has one prime minister,
@@ -427,6 +415,27 @@ impl Pieces<'_> {
         let is_object = matches!(before, Role::Preposition | Role::Verb | Role::Speech | Role::Participle)
             || self.is(at - 1, Special::With);
         is_object && !self.piece(name.end - 1).owns
+    }
+
+    /// Whether a phrase is "he" or "she".
+    fn is_he(&self, phrase: Phrase) -> bool {
+        phrase.kind == Kind::Pronoun && self.role(phrase.head.start) == Role::He
+    }
+
+    /// Whether this is a pronoun of a gender, "his" among them, but not in "gave his name as Koss".
+    fn is_pronoun_of(&self, at: u32, gender: Option<Gender>) -> bool {
+        let word = self.piece(at).word;
+        let is_pronoun = word.role != Role::Person && self.word(at + 1) != "name";
+        is_pronoun && word.gender.is_some() && word.gender == gender
+    }
+
+    /// Whether a pronoun is not for the subject: "told him", "was his aide". But "told his aide" may be.
+    fn is_another(&self, at: u32) -> bool {
+        let is_noun = matches!(self.role(at + 1), Role::Plain | Role::Name | Role::Person | Role::Body);
+        let before = self.piece(at - 1).word;
+        let takes =
+            matches!(before.role, Role::Verb | Role::Speech | Role::Participle) || before.special == Special::To;
+        self.role(at) != Role::He && (before.role == Role::Be || takes && !is_noun)
     }
 
     /// Whether this is a noun for one person who has no name beside it.
