@@ -3,9 +3,9 @@
 //! For each quotation a verb of speech is sought that governs it, and that verb's subject: after the quotation ("…", Koss said /
 //! said Koss), before it (Koss said: "…"; Koss told reporters that …, adding "…"), or at the sentence's end; then "according to";
 //! then the sentence or paragraph before, where the quotation is a sentence or paragraph of its own. What is denied, or called a
-//! claim or description of somebody, is not said by who says so. The patterns are those of
-//! Krestel, Bergler and Witte (2008, "Minding the Source"), the order in which they are tried is near to the rules that O'Keefe
-//! and others (2012, "A Sequence Labelling Approach to Quote Attribution") found right for most quotations of newspapers.
+//! claim or description of somebody, is not said by who says so. The patterns are those of Krestel, Bergler and Witte (2008,
+//! "Minding the Source"), the order in which they are tried is near to the rules that O'Keefe and others (2012, "A Sequence
+//! Labelling Approach to Quote Attribution") found right for most quotations of newspapers.
 //!
 //! A heuristic, and made to be right where it speaks: where two patterns disagree, a pronoun may stand for two, or the quoted words
 //! look like a title, there is no speaker. English alone. Time: one pass over the text, and for each quotation its sentence and
