@@ -16,7 +16,7 @@ use crate::report::{
     Rules,
 };
 use crate::span::{Byte, Span, TokenIndex};
-use crate::speakers::{Attribution, speakers};
+use crate::speakers::{Attribution, Speakers};
 use crate::tokens::Vocabulary;
 use crate::weights::{Pair, Weights};
 use crate::words;
@@ -63,7 +63,7 @@ impl<'g> Detailed<'g> {
     fn new(given: &'g Given, quotations: Vec<quotations::Quotation>, weights: &Weights, lexicon: &Lexicon) -> Self {
         let Given { text, tokens, blocks, rules } = *given;
         let english = rules == Rules::English;
-        let (quotations, attributions) = speakers(text, tokens, quotations, blocks, english);
+        let Speakers { quotations, attributions, .. } = Speakers::new(text, tokens, quotations, blocks, english);
         let quoted: Vec<_> = quotations.iter().map(|quotation| quotation.span).collect();
         let quotations = quoted.iter().map(|span| tokens.within(*span)).collect();
         let figures = figures(text, tokens, weights, lexicon, english);

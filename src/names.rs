@@ -76,7 +76,8 @@ impl Pieces<'_> {
             let in_run = run < at;
             let goes_on = match role {
                 Role::Name => true,
-                _ if piece.joined && in_run && !is_mark(role) => true,
+                // "father-of-two Ilo Varn"
+                _ if piece.joined && !is_mark(role) => in_run,
                 Role::Body => piece.capital,
                 Role::Particle => in_run && self.is_particle(at),
                 Role::Person | Role::Plain => false,
@@ -151,6 +152,12 @@ impl Pieces<'_> {
         loop {
             let word = self.piece(phrase.end).word;
             let next = phrase.end + 1;
+            // "a man named Ilo"
+            let is_named = self.word(phrase.end) == "named" && self.role(phrase.last()) == Role::Person;
+            if let Some(name) = self.phrase(next).filter(|name| is_named && name.is_named()) {
+                phrase = name;
+                continue;
+            }
             phrase.end = match word.role {
                 Role::Date => next,
                 Role::Preposition | Role::Participle => self.end_of_list(next),
@@ -185,19 +192,26 @@ impl Pieces<'_> {
         if phrase.is_named() || self.role(phrase.end) != Role::Comma {
             return None;
         }
-        self.phrase(phrase.end + 1).filter(Phrase::is_named)
+        self.extended_phrase(phrase.end + 1).filter(Phrase::is_named)
     }
 
     /// Whether a phrase may name a person.
     pub fn may_be_a_person(&self, phrase: Phrase) -> bool {
-        let may_be = phrase.kind == Kind::Titled || phrase.kind == Kind::Named && !phrase.determined;
+        // "the union’s Mira Koss"
+        let owned = phrase.head.len() > 1 && self.piece(phrase.head.start - 1).owns;
+        let may_be = phrase.kind == Kind::Titled || phrase.kind == Kind::Named && (!phrase.determined || owned);
         may_be && !self.has(phrase.head, Role::Body)
     }
 
     /// Whether a phrase is a plural, by its look.
     pub fn is_plural(&self, phrase: Phrase) -> bool {
-        let ends = |word: &str| matches!(word.as_bytes(), [.., before, b's'] if *before != b's');
         let last = phrase.last();
-        self.role(last) == Role::They || self.is(last, Special::Plural) || ends(self.word(last))
+        self.role(last) == Role::They || self.is_plural_word(last)
+    }
+
+    /// Whether a noun is one.
+    pub fn is_plural_word(&self, at: u32) -> bool {
+        let ends = |word: &str| matches!(word.as_bytes(), [.., before, b's'] if *before != b's');
+        self.is(at, Special::Plural) || ends(self.word(at))
     }
 }

@@ -1,14 +1,15 @@
 //! Persons: who is named in a text, and whom a pronoun stands for.
 //!
 //! A run of capitalised words names a person if a title stands before it or it has two words or more, no article and no word of
-//! a body; its last word alone then names that person too. "He" stands for who spoke last, or else for the only person that
-//! the last sentence with any names. Where two are named there, it stands for nobody: a wrong name is worse than none. A
-//! heuristic, as the finders of mentions that quote attribution starts from (Elson and McKeown 2010). Linear time, and
-//! [`LOOK_BACK`] sentences for each pronoun.
+//! a body; its last word alone then names that person too. So does a single word that is introduced: "her son, Ilo,", "Ilo, 23,".
+//! "He" stands for who spoke last, or else for the only person that the last sentence with any names, but for nobody who is
+//! told to be a woman: by a title, a noun beside the name, or "she" before. Who asks is not who answers. Where two may be meant,
+//! it stands for nobody: a wrong name is worse than none. A heuristic, as the finders of mentions that quote attribution starts
+//! from (Elson and McKeown 2010). Linear time, and [`LOOK_BACK`] sentences for each pronoun.
 
 use crate::names::{Kind, Phrase};
-use crate::pieces::{Pieces, Row};
-use crate::speech::{Role, Special};
+use crate::pieces::{Piece, Pieces, Row, is_end, is_mark};
+use crate::speech::{Gender, Role, Special};
 
 /// Sentences before a pronoun in which its person is sought, not counting those that are wholly quoted.
 const LOOK_BACK: u32 = 4;
@@ -19,14 +20,38 @@ const MOST_WORDS: u32 = 5;
 /// Names that are looked through for the fullest mention, or for who holds an office.
 const MOST_MENTIONS: usize = 64;
 
+/// Digits of the highest age.
+const AGE_DIGITS: usize = 2;
+
+/// A name with a title, of two words or more, or introduced.
+struct Mention {
+    name: Row,
+    /// What is told of it here.
+    gender: Option<Gender>,
+}
+
 /// The persons that a text names.
-pub struct Persons<'p> {
-    pieces: &'p Pieces<'p>,
-    /// Names with a title or of two words or more, in order.
-    names: Vec<Row>,
+pub struct Persons<'t> {
+    /// The text.
+    pub pieces: Pieces<'t>,
+    /// The names that are known for a person's by themselves, in order.
+    mentions: Vec<Mention>,
     /// For each key whether it ends the name of a person.
     surnames: Vec<bool>,
 }
+
+/// Whom a pronoun seeks.
+#[derive(Clone, Copy)]
+struct Sought {
+    gender: Option<Gender>,
+    /// Whether it is not who speaks in the sentence before.
+    answers: bool,
+    /// Who it can't be.
+    other: Option<Row>,
+}
+
+/// Anybody.
+const ANYBODY: Sought = Sought { gender: None, answers: false, other: None };
 
 /// Whom a sentence offers to a pronoun.
 enum Found {
@@ -36,33 +61,66 @@ enum Found {
     None,
 }
 
-impl<'p> Persons<'p> {
+impl<'t> Persons<'t> {
     /// Finds the persons.
-    pub fn new(pieces: &'p Pieces) -> Self {
+    pub fn new(pieces: Pieces<'t>) -> Self {
         let keys = pieces.tokens.keys.iter().map(|key| key.index() + 1).max().unwrap_or(0);
-        let mut persons = Self { pieces, names: Vec::new(), surnames: vec![false; keys] };
+        let (mut mentions, mut surnames) = (Vec::new(), vec![false; keys]);
         let mut row = Row::new(0, pieces.list.len() as u32);
         while let Some(name) = pieces.name_within(row) {
             let titled = pieces.role_before(name.start, 0) == Role::Person;
-            if (titled || name.len() > 1) && pieces.is_no_place(name) {
-                persons.surnames[pieces.key(name.end - 1)] = true;
-                persons.names.push(name);
+            if (titled || name.len() > 1 || pieces.is_introduced(name)) && pieces.is_no_place(name) {
+                surnames[pieces.key(name.end - 1)] = true;
+                mentions.push(Mention { name, gender: pieces.gender(name) });
             }
             row.start = name.end;
         }
-        persons
+        Self { pieces, mentions, surnames }
     }
 
+    /// Takes down that a person is "he" from here on, or "she".
+    pub fn learn(&mut self, name: Row, pronoun: u32) {
+        let gender = self.pieces.piece(pronoun).word.gender;
+        let mention = self.mentions.binary_search_by_key(&name.start, |mention| mention.name.start);
+        if let (Ok(mention), Some(_)) = (mention, gender) {
+            self.mentions[mention].gender = gender;
+        }
+    }
+
+    /// Whether two names may be one person's: they end in the same word, and have no two first names.
     fn is_same(&self, one: Row, other: Row) -> bool {
-        self.pieces.key(one.end - 1) == self.pieces.key(other.end - 1)
+        let two = one.len() > 1 && other.len() > 1 && self.pieces.key(one.start) != self.pieces.key(other.start);
+        self.pieces.key(one.end - 1) == self.pieces.key(other.end - 1) && !two
     }
 
-    /// The only person that a row names.
-    fn only(&self, mut row: Row) -> Found {
+    /// The last mentions up to a name that may be the same person's, itself first.
+    fn recent(&self, name: Row) -> impl Iterator<Item = &Mention> {
+        let end = self.mentions.partition_point(|mention| mention.name.start <= name.start);
+        let recent = self.mentions[..end].iter().rev().take(MOST_MENTIONS);
+        recent.filter(move |mention| self.is_same(mention.name, name))
+    }
+
+    /// What is told of a person, here or else before, unless it is both.
+    fn gender(&self, name: Row) -> Option<Gender> {
+        let mut told = self.recent(name).filter_map(|mention| Some((mention.name, mention.gender?)));
+        let (last, gender) = told.next()?;
+        (last == name || told.all(|(_, other)| other == gender)).then_some(gender)
+    }
+
+    /// Whether a name or noun may be who is sought.
+    fn may_be(&self, head: Row, sought: Sought) -> bool {
+        let told = self.pieces.piece(head.end - 1).word.gender.or_else(|| self.gender(head));
+        let fits = sought.gender.is_none() || told.is_none() || told == sought.gender;
+        fits && sought.other.is_none_or(|other| !self.is_same(other, head))
+    }
+
+    /// The only person that a row names of those who may be sought.
+    fn only(&self, mut row: Row, sought: Sought) -> Found {
         let mut found = Found::None;
         while let Some(name) = self.pieces.name_within(row) {
             row.start = name.end.min(row.end);
-            if self.surnames[self.pieces.key(name.end - 1)] && self.pieces.is_no_place(name) {
+            let is_person = self.surnames[self.pieces.key(name.end - 1)] && self.pieces.is_no_place(name);
+            if is_person && self.may_be(name, sought) {
                 match found {
                     Found::One(other) if !self.is_same(other, name) => return Found::Doubt,
                     _ => found = Found::One(name),
@@ -74,38 +132,51 @@ impl<'p> Persons<'p> {
 
     /// The fullest recent mention of a name.
     fn fullest(&self, name: Row) -> Row {
-        let before = self.names.partition_point(|full| full.start < name.start);
-        let mut recent = self.names[..before].iter().rev().take(MOST_MENTIONS);
-        let full = if name.len() > 1 { None } else { recent.find(|full| full.len() > 1 && self.is_same(**full, name)) };
-        *full.unwrap_or(&name)
+        if name.len() > 1 {
+            return name;
+        }
+        let gender = self.gender(name);
+        let fits = |full: &&Mention| gender.is_none() || full.gender.is_none() || full.gender == gender;
+        self.recent(name).filter(fits).map(|mention| mention.name).find(|full| full.len() > 1).unwrap_or(name)
     }
 
-    /// Who a pronoun of the third person stands for.
-    pub fn antecedent(&self, pronoun: u32) -> Option<Row> {
-        let pieces = self.pieces;
+    /// Who a pronoun of the third person stands for. Given is whether it answers who spoke before.
+    pub fn antecedent(&self, pronoun: u32, answers: bool) -> Option<Row> {
+        let pieces = &self.pieces;
         let sentence = pieces.sentence(pronoun);
+        let own = Row::new(sentence.start, pronoun);
         if pieces.role(pronoun) == Role::He {
-            let own = Row::new(sentence.start, pronoun);
-            match self.only(own) {
-                _ if pieces.has(own, Role::Quote) => {}
-                Found::One(name) => return Some(self.fullest(name)),
+            let gender = pieces.piece(pronoun).word.gender;
+            let mut sought = Sought { gender, answers, other: None };
+            let name = match self.only(own, sought) {
+                _ if pieces.has(own, Role::Quote) => None,
+                Found::One(name) if pieces.is_object(name) => {
+                    sought.other = Some(name);
+                    None
+                }
+                Found::One(name) => Some(self.fullest(name)),
                 Found::Doubt => return None,
-                Found::None => {}
-            }
-            return self.last_person(sentence);
+                Found::None => None,
+            };
+            return name.or_else(|| self.last_person(sentence, sought));
+        }
+        let agrees = |phrase: &Phrase| match pieces.role(pronoun) {
+            Role::It => pieces.has(phrase.head, Role::Body) && !pieces.is_plural(*phrase),
+            _ => pieces.is_plural(*phrase) && (phrase.kind == Kind::Listed || pieces.has(phrase.head, Role::Body)),
+        };
+        // "The council opened what it calls …"
+        let subject = pieces.main_subject(sentence).filter(|phrase| phrase.end < pronoun);
+        if let Some(phrase) = subject {
+            return Some(phrase.head).filter(|_| agrees(&phrase));
         }
         let before = pieces.sentence_before(sentence).filter(|before| !pieces.is_headline(before.start))?;
         let (_, phrase) = pieces.speaking(before)?;
-        let agrees = match pieces.role(pronoun) {
-            Role::It => pieces.has(phrase.head, Role::Body) && !pieces.is_plural(phrase),
-            _ => phrase.kind == Kind::Listed && pieces.is_plural(phrase),
-        };
-        agrees.then_some(phrase.head)
+        agrees(&phrase).then_some(phrase.head)
     }
 
     /// Whom "he" means in a sentence.
-    fn last_person(&self, mut sentence: Row) -> Option<Row> {
-        let pieces = self.pieces;
+    fn last_person(&self, mut sentence: Row, mut sought: Sought) -> Option<Row> {
+        let pieces = &self.pieces;
         let mut left = LOOK_BACK;
         while left > 0 {
             sentence = pieces.sentence_before(sentence)?;
@@ -115,46 +186,86 @@ impl<'p> Persons<'p> {
             if pieces.is_headline(sentence.start) {
                 return None;
             }
-            match self.person_of(sentence) {
+            match self.person_of(sentence, sought) {
                 Found::One(name) => return Some(self.fullest(name)),
                 Found::Doubt => return None,
                 Found::None => left -= 1,
             }
+            sought.answers = false;
         }
         None
     }
 
     /// Whom "he" would mean after a sentence.
-    fn person_of(&self, sentence: Row) -> Found {
-        let pieces = self.pieces;
-        let is_he = |phrase: Phrase| phrase.kind == Kind::Pronoun && pieces.role(phrase.head.start) == Role::He;
-        if let Some((_, phrase)) = pieces.speaking(sentence) {
-            if pieces.may_be_a_person(phrase) || pieces.is_one_by_office(phrase) {
-                return Found::One(phrase.head);
-            }
-            if is_he(phrase) {
-                return Found::None;
-            }
+    fn person_of(&self, sentence: Row, sought: Sought) -> Found {
+        let pieces = &self.pieces;
+        if let Some(found) = self.person_who_speaks(sentence, sought) {
+            return found;
         }
         let subject = pieces.main_subject(sentence);
-        let office = subject.filter(|&phrase| pieces.is_one_by_office(phrase));
-        match self.only(sentence) {
-            // "He met Koss", "the skipper met Koss": either may go on.
-            Found::One(_) if office.is_some() || subject.is_some_and(is_he) => Found::Doubt,
-            Found::None => match office {
-                Some(phrase) => Found::One(phrase.head),
-                // "A teacher remembers it": the verb is not known.
-                None if subject.is_none() && pieces.opens_with_a_person(sentence) => Found::Doubt,
-                None => Found::None,
-            },
-            found => found,
+        let may_be = |phrase: &Phrase| self.may_be(phrase.head, sought);
+        if let Some(asked) = subject.filter(|&phrase| pieces.is_asked(phrase)).filter(may_be) {
+            return Found::One(asked.head);
         }
+        let office = subject.filter(|&phrase| pieces.is_one_by_office(phrase)).filter(may_be);
+        let has = |row: Row, is: &dyn Fn(u32) -> bool| (row.start..row.end).any(is);
+        let is_he = |at| pieces.is_pronoun_of(at, sought.gender);
+        match self.only(sentence, sought) {
+            Found::One(name) => {
+                // "He met Koss", "the skipper met Koss": either may go on.
+                let other = office.is_some() || subject.is_some_and(|phrase| pieces.is_he(phrase));
+                // "Koss was his aide", "Koss met a man".
+                let is_other = |at| is_he(at) && pieces.is_another(at) || self.is_rival(at, name, sought);
+                // "His aide, Koss, left."
+                let before = !pieces.leads_in(sentence.start) && has(Row::new(sentence.start, name.start), &is_he);
+                if other || before || has(sentence, &is_other) { Found::Doubt } else { Found::One(name) }
+            }
+            Found::None => {
+                // "A teacher remembers it": the verb is not known.
+                let is_unnamed = |at| pieces.is_unnamed(at) && self.may_be(Row::new(at, at + 1), sought);
+                // "Ilo was with his crew": a name that is not known to be a person's.
+                let name = subject.filter(|&phrase| pieces.may_be_a_person(phrase)).filter(may_be);
+                match office {
+                    Some(phrase) => Found::One(phrase.head),
+                    None if has(sentence, &is_unnamed) || name.is_some() && has(sentence, &is_he) => Found::Doubt,
+                    None => Found::None,
+                }
+            }
+            Found::Doubt => Found::Doubt,
+        }
+    }
+
+    /// Whom "he" would mean after a sentence for who speaks there, if that tells.
+    fn person_who_speaks(&self, sentence: Row, sought: Sought) -> Option<Found> {
+        let pieces = &self.pieces;
+        let (verb, phrase) = pieces.speaking(sentence)?;
+        // "Koss told him", "Koss asked": Varn, if only Varn is named.
+        let tells_him = pieces.is_pronoun_of(verb + 1, sought.gender) && pieces.is_another(verb + 1);
+        if sought.answers || tells_him || pieces.asks(verb, sentence) {
+            let found = self.only(sentence, Sought { other: Some(phrase.head), ..sought });
+            return Some(if matches!(found, Found::None) { Found::Doubt } else { found });
+        }
+        let is_one = pieces.may_be_a_person(phrase) || pieces.is_one_by_office(phrase);
+        if is_one && self.may_be(phrase.head, sought) {
+            let doubtful = self.is_rival(verb + 2, phrase.head, sought);
+            return Some(if doubtful { Found::Doubt } else { Found::One(phrase.head) });
+        }
+        let is_same = sought.gender.is_none() || pieces.is_pronoun_of(phrase.head.start, sought.gender);
+        (pieces.is_he(phrase) && is_same).then_some(Found::None)
+    }
+
+    /// Whether a noun without a name is of who is sought, where that isn't told of who is named: "Koss met a man".
+    fn is_rival(&self, at: u32, name: Row, sought: Sought) -> bool {
+        let pieces = &self.pieces;
+        let is_object = pieces.role(at - 1) == Role::Determiner && pieces.is_object(Row::new(at - 1, at));
+        let gender = pieces.piece(at).word.gender;
+        is_object && pieces.is_unnamed(at) && gender.is_some() && gender == sought.gender && self.gender(name).is_none()
     }
 
     /// Who holds the office that a phrase without a name speaks of: "the prime minister" where the text has one prime minister,
     /// or where the sentence before is about one of those it has.
     pub fn holder(&self, phrase: Phrase) -> Option<Row> {
-        let pieces = self.pieces;
+        let pieces = &self.pieces;
         let head = phrase.head.start;
         if phrase.kind != Kind::Listed || !phrase.determined || !pieces.is_office(head) || !pieces.is_definite(head) {
             return None;
@@ -162,9 +273,9 @@ impl<'p> Persons<'p> {
         let holds = |name: &Row| pieces.office_of(*name).is_some_and(|office| pieces.is_same_office(head, office));
         let mut found: Option<Row> = None;
         let mut last = None;
-        for name in self.names.iter().take(MOST_MENTIONS).copied().filter(holds) {
+        for name in self.mentions.iter().take(MOST_MENTIONS).map(|mention| mention.name).filter(holds) {
             if found.is_some_and(|found| !self.is_same(found, name)) {
-                last = last.or_else(|| self.last_person(pieces.sentence(head)));
+                last = last.or_else(|| self.last_person(pieces.sentence(head), ANYBODY));
                 if self.is_same(last?, name) {
                     return last;
                 }
@@ -199,8 +310,10 @@ impl Pieces<'_> {
     /// Whether nothing around a name shows that it is a place or a body.
     fn is_no_place(&self, name: Row) -> bool {
         let before = self.piece(name.start.wrapping_sub(1)).word;
-        let is_place = matches!(before.role, Role::Determiner | Role::Body)
-            || matches!(before.special, Special::Place | Special::From | Special::On);
+        let Piece { owns, joined, .. } = *self.piece(name.start.wrapping_sub(1));
+        let is_place = !owns && !joined && matches!(before.role, Role::Determiner | Role::Body)
+            || matches!(before.special, Special::Place | Special::From | Special::On)
+            || before.special == Special::Titled && before.role == Role::Plain;
         !is_place && self.role(name.end) != Role::Body
     }
 
@@ -241,9 +354,112 @@ impl Pieces<'_> {
         same && is_over && is_lesser(mine) == is_lesser(others)
     }
 
-    /// Whether the phrase that a sentence begins with has a noun for a person in it.
-    fn opens_with_a_person(&self, sentence: Row) -> bool {
-        self.phrase(sentence.start).is_some_and(|phrase| self.has(Row::new(sentence.start, phrase.end), Role::Person))
+    /// The noun for a person that is set beside a name: "Ilo, a passenger,".
+    fn set_beside(&self, name: Row) -> Option<u32> {
+        let phrase = self.phrase(name.end + 1).filter(|_| self.role(name.end) == Role::Comma)?;
+        let is_noun = phrase.determined && self.is_one_by_office(phrase);
+        // "Ilo, the captain said": no; "Ilo, his wife, Ada, and a friend": neither.
+        let stands_alone = !self.is_verbal(phrase.end) && self.apposition(phrase).is_none();
+        (is_noun && stands_alone).then_some(phrase.last())
+    }
+
+    /// The noun for a person beside which a name is set: "his wife, Ada,".
+    fn beside(&self, name: Row) -> Option<u32> {
+        let noun = name.start.wrapping_sub(2);
+        let is_set = self.role_before(name.start, 0) == Role::Comma && is_mark(self.role(name.end));
+        let before = self.modifiers(noun).start.wrapping_sub(1);
+        let is_noun =
+            self.role(noun) == Role::Person && (self.role(before) == Role::Determiner || self.piece(before).owns);
+        (is_set && is_noun).then_some(noun)
+    }
+
+    /// Whether a single word is introduced as a person's name: "her son, Ilo,", "Ilo, 23,", "Ilo, a passenger,", "gave his name as
+    /// Ilo", "a man named Ilo".
+    fn is_introduced(&self, name: Row) -> bool {
+        let after = self.word(name.end + 1);
+        let is_age = (1..=AGE_DIGITS).contains(&after.len()) && after.bytes().all(|byte| byte.is_ascii_digit());
+        let aged = is_age && self.role(name.end) == Role::Comma && is_mark(self.role(name.end + 2));
+        let given = name.start.saturating_sub(3)..name.start;
+        let given = match self.word(name.start - 1) {
+            "as" => { given }.any(|at| self.word(at) == "name"),
+            "named" => self.role_before(name.start - 1, 0) == Role::Person,
+            _ => false,
+        };
+        aged || given || self.beside(name).or_else(|| self.set_beside(name)).is_some()
+    }
+
+    /// What is told of who is named by what stands around a name: "Mr Koss", "his wife, Ada,", "Ada, a mother of two", "Koss and
+    /// his wife".
+    fn gender(&self, name: Row) -> Option<Gender> {
+        let told = |at: u32| self.piece(at).word.gender;
+        let titles = (0..name.start).rev().take_while(|&at| self.role(at) == Role::Person);
+        let beside = self.beside(name).or_else(|| self.set_beside(name)).and_then(told);
+        let goes_on = |at: &u32| {
+            let role = self.role(*at);
+            !is_end(role) && !matches!(role, Role::Name | Role::Person | Role::He | Role::Quote | Role::Dash)
+        };
+        // No "Koss is his deputy".
+        let joins = |at| matches!(self.role(at), Role::Preposition | Role::And | Role::Conjunction);
+        let owns = |at: &u32| joins(at - 1) && self.role(at + 1) == Role::Person;
+        let owner = || (name.end..).take_while(goes_on).find(owns).and_then(told);
+        { titles }.find_map(told).or(beside).or_else(owner).filter(|_| !self.piece(name.end - 1).owns)
+    }
+
+    /// Whether a name is what a verb or preposition before it is about.
+    fn is_object(&self, name: Row) -> bool {
+        let mut at = name.start;
+        while self.role_before(at, 0) == Role::Person {
+            at -= 1;
+        }
+        let before = self.role_before(at, 0);
+        let is_object = matches!(before, Role::Preposition | Role::Verb | Role::Speech | Role::Participle)
+            || self.is(at - 1, Special::With);
+        is_object && !self.piece(name.end - 1).owns
+    }
+
+    /// Whether a phrase is "he" or "she".
+    fn is_he(&self, phrase: Phrase) -> bool {
+        phrase.kind == Kind::Pronoun && self.role(phrase.head.start) == Role::He
+    }
+
+    /// Whether this is a pronoun of a gender, "his" among them, but not in "gave his name as Koss".
+    fn is_pronoun_of(&self, at: u32, gender: Option<Gender>) -> bool {
+        let word = self.piece(at).word;
+        let is_pronoun = word.role != Role::Person && self.word(at + 1) != "name";
+        is_pronoun && word.gender.is_some() && word.gender == gender
+    }
+
+    /// Whether a pronoun is not for the subject: "told him", "was his aide". But "told his aide" may be.
+    fn is_another(&self, at: u32) -> bool {
+        let is_noun = matches!(self.role(at + 1), Role::Plain | Role::Name | Role::Person | Role::Body);
+        let before = self.piece(at - 1).word;
+        let takes =
+            matches!(before.role, Role::Verb | Role::Speech | Role::Participle) || before.special == Special::To;
+        self.role(at) != Role::He && (before.role == Role::Be || takes && !is_noun)
+    }
+
+    /// Whether this is a noun for one person who has no name beside it.
+    fn is_unnamed(&self, at: u32) -> bool {
+        let next = at + 1 + u32::from(self.role(at + 1) == Role::Comma);
+        let is_named = matches!(self.role(next), Role::Name | Role::Person);
+        self.role(at) == Role::Person && !self.is_plural_word(at) && !is_named
+    }
+
+    /// Whether a verb asks a question, not for something or to do something.
+    fn asks(&self, verb: u32, sentence: Row) -> bool {
+        let is_request = |at| self.is(at, Special::To) || self.is(at, Special::For);
+        let opens =
+            |at: &u32| is_request(*at) || matches!(self.role(*at), Role::Conjunction | Role::Relative | Role::Quote);
+        self.is(verb, Special::Asked) && !(verb + 1..sentence.end).find(opens).is_some_and(is_request)
+    }
+
+    /// Whether a sentence goes on to say that its subject was asked something.
+    fn is_asked(&self, subject: Phrase) -> bool {
+        let mut verb = subject.end;
+        while matches!(self.role(verb), Role::Be | Role::Auxiliary | Role::Adverb) {
+            verb += 1;
+        }
+        verb > subject.end && self.role(verb - 1) == Role::Be && self.is(verb, Special::Asked)
     }
 
     /// Whether a phrase is one person by office, without a name.

@@ -7,7 +7,7 @@ use crate::blocks::Block;
 use crate::quotations::Quotation;
 use crate::report::BlockKind;
 use crate::span::{Byte, Span};
-use crate::speech::{Role, Special, Speech, Word};
+use crate::speech::{PHRASAL, Role, Special, Speech, Tense, Word};
 use crate::text::Text;
 use crate::tokens::Tokens;
 use crate::words;
@@ -111,7 +111,23 @@ impl<'t> Pieces<'t> {
         }
         pieces.mark(Role::Break, 0);
         pieces.quotations = quotations;
+        pieces.join_verbs();
         pieces
+    }
+
+    /// Makes verbs of speech of what is one with the word after it: "shot back", "put it", but not "put it to her".
+    fn join_verbs(&mut self) {
+        for at in 1..self.list.len() as u32 {
+            let is_put = self.role(at + 1) == Role::It && self.role(at + 2) == Role::Preposition;
+            if !self.is(at, Special::Phrasal) || is_mark(self.role(at + 1)) || is_put {
+                continue;
+            }
+            let both = self.text.slice(self.bytes(Row::new(at, at + 2)));
+            if words::groups(PHRASAL).any(|verb| verb == both) {
+                let word = Word { special: Special::Phrasal, tense: Tense::Past, ..Word::of(Role::Speech) };
+                self.list[at as usize].word = word;
+            }
+        }
     }
 
     /// Takes rows of pieces as one quotation each; both are in the order of the text.
@@ -142,7 +158,7 @@ impl<'t> Pieces<'t> {
         }
     }
 
-    #[inline(never)] // it has many callers
+    #[inline(never)] // it has many callers, as those below that are marked so
     fn mark(&mut self, role: Role, at: u32) {
         self.list.push(Piece::mark(role, at));
     }
@@ -171,41 +187,49 @@ impl<'t> Pieces<'t> {
     }
 
     /// A piece; beyond the list a break.
+    #[inline(never)]
     pub fn piece(&self, at: u32) -> &Piece {
         self.list.get(at as usize).unwrap_or(&OUTSIDE)
     }
 
     /// The role of a piece.
+    #[inline(never)]
     pub fn role(&self, at: u32) -> Role {
         self.piece(at).word.role
     }
 
     /// The role of the piece before one; at the beginning of a row the end of a sentence.
+    #[inline(never)]
     pub fn role_before(&self, at: u32, start: u32) -> Role {
         if at > start { self.role(at - 1) } else { Role::Stop }
     }
 
     /// Whether a rule asks for a word by this name.
+    #[inline(never)]
     pub fn is(&self, at: u32, special: Special) -> bool {
         self.piece(at).word.special == special
     }
 
     /// Whether a row has a piece of this role.
+    #[inline(never)]
     pub fn has(&self, row: Row, role: Role) -> bool {
         self.find(row, role).is_some()
     }
 
     /// The first piece of a role in a row.
+    #[inline(never)]
     pub fn find(&self, row: Row, role: Role) -> Option<u32> {
         (row.start..row.end).find(|&at| self.role(at) == role)
     }
 
     /// Whether any word of a row is of this kind.
+    #[inline(never)]
     pub fn any(&self, row: Row, special: Special) -> bool {
         (row.start..row.end).any(|at| self.is(at, special))
     }
 
     /// A word as it stands; nothing for marks and quotations.
+    #[inline(never)]
     pub fn word(&self, at: u32) -> &'t str {
         if is_mark(self.role(at)) { "" } else { self.text.slice(self.tokens.spans[self.piece(at).at as usize]) }
     }
@@ -249,17 +273,36 @@ impl<'t> Pieces<'t> {
         self.block(piece).is_some_and(|block| self.blocks[block].kind == BlockKind::Headline)
     }
 
-    /// The number of the block of a word or quotation, or of the next one after a mark.
-    pub fn block(&self, mut piece: u32) -> Option<usize> {
-        let start = loop {
+    /// The byte at which a word or quotation starts, or the next one after a mark.
+    fn start(&self, mut piece: u32) -> Option<u32> {
+        loop {
             let Piece { word, at, .. } = *self.list.get(piece as usize)?;
             match word.role {
-                Role::Quote => break self.quotations[at as usize].span.start,
-                role if !is_mark(role) => break self.tokens.spans[at as usize].start,
+                Role::Quote => return Some(self.quotations[at as usize].span.start),
+                role if !is_mark(role) => return Some(self.tokens.spans[at as usize].start),
                 _ => piece += 1,
             }
-        };
+        }
+    }
+
+    /// The number of the block of a word or quotation, or of the next one after a mark.
+    pub fn block(&self, piece: u32) -> Option<usize> {
+        let start = self.start(piece)?;
         self.blocks.partition_point(|block| block.span.start <= start).checked_sub(1)
+    }
+
+    /// The word or quotation that holds a token.
+    pub fn of_token(&self, token: u32) -> u32 {
+        let start = self.tokens.spans[token as usize].start;
+        let (mut low, mut high) = (0, self.list.len() as u32);
+        while low + 1 < high {
+            let middle = low.midpoint(high);
+            match self.start(middle).is_some_and(|at| at <= start) {
+                true => low = middle,
+                false => high = middle,
+            }
+        }
+        low
     }
 }
 

@@ -2,9 +2,10 @@
 //!
 //! For each quotation a verb of speech is sought that governs it, and that verb's subject: after the quotation ("…", Koss said /
 //! said Koss), before it (Koss said: "…"; Koss told reporters that …, adding "…"), or at the sentence's end; then "according to";
-//! then the sentence or paragraph before, where the quotation is a sentence or paragraph of its own. The patterns are those of
-//! Krestel, Bergler and Witte (2008, "Minding the Source"), the order in which they are tried is near to the rules that O'Keefe
-//! and others (2012, "A Sequence Labelling Approach to Quote Attribution") found right for most quotations of newspapers.
+//! then the sentence or paragraph before, where the quotation is a sentence or paragraph of its own. What is denied, or called a
+//! claim or description of somebody, is not said by who says so. The patterns are those of Krestel, Bergler and Witte (2008,
+//! "Minding the Source"), the order in which they are tried is near to the rules that O'Keefe and others (2012, "A Sequence
+//! Labelling Approach to Quote Attribution") found right for most quotations of newspapers.
 //!
 //! A heuristic, and made to be right where it speaks: where two patterns disagree, a pronoun may stand for two, or the quoted words
 //! look like a title, there is no speaker. English alone. Time: one pass over the text, and for each quotation its sentence and
@@ -32,24 +33,68 @@ pub struct Attribution {
     pub pronoun: Option<Span<Byte>>,
 }
 
-/// The quotations of a text, block quotes among them, in order, and who said each.
-///
-/// Given are those in marks. A text that is not in English has no others, and no speakers.
-pub fn speakers(
-    text: &Text,
-    tokens: &Tokens,
-    marked: Vec<Quotation>,
-    blocks: &[Block],
-    english: bool,
-) -> (Vec<Quotation>, Vec<Attribution>) {
-    if !english {
-        let attributions = vec![Attribution::default(); marked.len()];
-        return (marked, attributions);
+/// Who says what a text quotes, and what it reports.
+pub struct Speakers<'t> {
+    /// The quotations of the text, block quotes among them, in order.
+    pub quotations: Vec<Quotation>,
+    /// Who said each.
+    pub attributions: Vec<Attribution>,
+    /// None where the text is not in English.
+    persons: Option<Persons<'t>>,
+}
+
+impl<'t> Speakers<'t> {
+    /// Finds the block quotes beside the quotations in marks, and who said each.
+    ///
+    /// A text that is not in English has no block quotes, and no speakers.
+    pub fn new(text: &'t Text, tokens: &'t Tokens, marked: Vec<Quotation>, blocks: &'t [Block], english: bool) -> Self {
+        if !english {
+            let attributions = vec![Attribution::default(); marked.len()];
+            return Self { quotations: marked, attributions, persons: None };
+        }
+        let mut pieces = Pieces::new(text, tokens, marked, blocks, &SPEECH);
+        pieces.add_block_quotes();
+        let mut persons = Persons::new(pieces);
+        let attributions = attributions(&mut persons);
+        Self { quotations: persons.pieces.quotations.clone(), attributions, persons: Some(persons) }
     }
-    let mut pieces = Pieces::new(text, tokens, marked, blocks, &SPEECH);
-    pieces.add_block_quotes();
-    let attributions = pieces.attributions();
-    (pieces.quotations, attributions)
+}
+
+fn attributions(persons: &mut Persons) -> Vec<Attribution> {
+    let mut attributions = vec![Attribution::default(); persons.pieces.quotations.len()];
+    for at in 0..persons.pieces.list.len() as u32 {
+        let pieces = &persons.pieces;
+        if pieces.role(at) != Role::Quote {
+            continue;
+        }
+        let number = pieces.piece(at).at as usize;
+        let quotation = &pieces.quotations[number];
+        let mut said = if quotation.marked { pieces.said_here(at, quotation) } else { Said::Nothing };
+        if matches!(said, Said::Nothing) {
+            said = match quotation.continues {
+                true => Said::As(number.saturating_sub(1)),
+                false => pieces.said_before(at, quotation),
+            };
+        }
+        match said {
+            Said::By(source) => {
+                let speaker = pieces.speaker(source, persons);
+                attributions[number] = pieces.attribution(source, speaker);
+                if let Some(speaker) = speaker {
+                    persons.learn(speaker, source.subject.head.start);
+                }
+            }
+            Said::As(other) => attributions[number] = attributions[other],
+            _ => {}
+        }
+    }
+    // The speaker of several paragraphs may be named after the last.
+    for number in (1..attributions.len()).rev() {
+        if persons.pieces.quotations[number].continues && attributions[number - 1].speaker.is_none() {
+            attributions[number - 1] = attributions[number];
+        }
+    }
+    attributions
 }
 
 /// Who speaks, before pronouns are resolved.
@@ -89,40 +134,6 @@ const MOST_VERBS: usize = 4;
 const LEAST_TITLE_BYTES: usize = 4;
 
 impl Pieces<'_> {
-    fn attributions(&self) -> Vec<Attribution> {
-        let mut attributions = vec![Attribution::default(); self.quotations.len()];
-        if attributions.is_empty() {
-            return attributions;
-        }
-        let persons = Persons::new(self);
-        for at in 0..self.list.len() as u32 {
-            if self.role(at) != Role::Quote {
-                continue;
-            }
-            let number = self.piece(at).at as usize;
-            let quotation = &self.quotations[number];
-            let mut said = if quotation.marked { self.said_here(at, quotation) } else { Said::Nothing };
-            if matches!(said, Said::Nothing) {
-                said = match quotation.continues {
-                    true => Said::As(number.saturating_sub(1)),
-                    false => self.said_before(at, quotation),
-                };
-            }
-            attributions[number] = match said {
-                Said::By(source) => self.attribution(source, &persons),
-                Said::As(other) => attributions[other],
-                _ => Attribution::default(),
-            };
-        }
-        // The speaker of several paragraphs may be named after the last.
-        for number in (1..attributions.len()).rev() {
-            if self.quotations[number].continues && attributions[number - 1].speaker.is_none() {
-                attributions[number - 1] = attributions[number];
-            }
-        }
-        attributions
-    }
-
     /// What a quotation's own sentence says.
     fn said_here(&self, at: u32, quotation: &Quotation) -> Said {
         let sentence = self.sentence(at);
@@ -134,6 +145,14 @@ impl Pieces<'_> {
             return before;
         }
         let after = self.source_after(at, quotation, sentence).or_else(|| self.trailing_source(at, sentence));
+        match self.agreed(before, after) {
+            Said::Nothing => self.according_to(sentence).or_else(|| self.signature(at)).into(),
+            said => said,
+        }
+    }
+
+    /// What is said of who speaks before words and after them, where the two agree.
+    fn agreed(&self, before: Said, after: Option<Source>) -> Said {
         match (after, before) {
             (Some(after), Said::By(before)) => {
                 let pronoun = |source: Source| source.subject.kind == Kind::Pronoun;
@@ -149,8 +168,7 @@ impl Pieces<'_> {
                 }
             }
             (Some(after), _) => Said::By(after),
-            (None, Said::By(before)) => Said::By(before),
-            _ => self.according_to(sentence).or_else(|| self.signature(at)).into(),
+            (None, before) => before,
         }
     }
 
@@ -173,6 +191,8 @@ impl Pieces<'_> {
             }
             _ => {}
         }
+        // "…", as Koss put it
+        from += u32::from(self.is(from, Special::As));
         // "In a “calm” manner, Koss said …"
         if !opens && self.leads_in(sentence.start) && !self.has(Row::new(sentence.start, at), Role::Comma) {
             return None;
@@ -188,16 +208,18 @@ impl Pieces<'_> {
         (sure && (!alone || self.closes(source))).then_some(source)
     }
 
-    /// Whether a verb may follow what was said.
+    /// Whether a verb may follow what was said. To "call" something wants that after it, unless one calls out.
     fn follows(&self, verb: u32) -> bool {
         let word = self.piece(verb).word;
-        word.role == Role::Speech && word.manner != Manner::Tell
+        let calls_out =
+            word.special == Special::Naming && (is_end(self.role(verb + 1)) || self.word(verb + 1) == "out");
+        word.role == Role::Speech && (word.manner != Manner::Tell || calls_out)
     }
 
     /// A verb and its subject, before or after it, that begin right here.
     fn source_from(&self, from: u32, verb: u32) -> Option<Source> {
         if let Some(at) = self.quoted_as(verb) {
-            let subject = if at == verb + 1 { self.subject_of_passive(from, verb) } else { self.quoted(verb) };
+            let subject = self.subject_of_passive(from, verb).or_else(|| self.quoted(verb));
             return subject.map(|subject| Source { subject, verb: Row::new(at + 1, at + 2), weak: false });
         }
         let subject = match (from..verb).all(|at| self.role(at) == Role::Adverb) {
@@ -211,8 +233,14 @@ impl Pieces<'_> {
     fn source(&self, verb: u32, subject: Phrase) -> Option<Source> {
         let quoted = self.quoted(verb).filter(|quoted| self.role(quoted.end) == Role::Colon);
         let weak = quoted.is_none() && self.piece(verb).word.manner == Manner::Report;
-        let source = Source { subject: quoted.unwrap_or(subject), verb: Row::new(verb, verb + 1), weak };
-        self.quoted_as(verb).is_none().then_some(source)
+        let with_next = self.is(verb, Special::Phrasal) && !self.is(verb + 1, Special::That);
+        let words = Row::new(verb, verb + 1 + u32::from(with_next));
+        let is_source = match self.is(verb, Special::Reading) {
+            true => self.is(subject.last(), Special::Writing),
+            false => self.quoted_as(verb).is_none(),
+        };
+        let subject = self.giver(quoted.unwrap_or(subject));
+        is_source.then_some(Source { subject, verb: words, weak })
     }
 
     /// Whether nothing that was said follows a verb and its subject.
@@ -243,13 +271,19 @@ impl Pieces<'_> {
         for verb in (sentence.start..at).rev() {
             let word = self.piece(verb).word;
             let (previous, next) = (self.role_before(verb, sentence.start), self.role(verb + 1));
-            let is_noun = matches!(
-                previous,
-                Role::Verb | Role::Speech | Role::Determiner | Role::Preposition | Role::Conjunction | Role::Participle
-            );
+            let is_noun = self.piece(verb.saturating_sub(1)).owns
+                || matches!(
+                    previous,
+                    Role::Verb
+                        | Role::Speech
+                        | Role::Determiner
+                        | Role::Preposition
+                        | Role::Conjunction
+                        | Role::Participle
+                );
             let may_be_a_noun = matches!(word.tense, Tense::Base | Tense::Present);
             let breaks_off = match word.special {
-                Special::Hearsay if self.is_judged(verb, next, sentence.start) => continue,
+                Special::Hearsay if self.is_judged(verb, at, sentence.start) => continue,
                 Special::Hearsay | Special::Naming if is_noun && may_be_a_noun => return Said::Unclear,
                 Special::While => matches!(previous, Role::Comma | Role::Quote),
                 Special::But => previous == Role::Comma,
@@ -262,11 +296,19 @@ impl Pieces<'_> {
             new_thread |= word.role == Role::And
                 && previous == Role::Comma
                 && matches!(next, Role::Determiner | Role::Name | Role::He | Role::It | Role::They);
+            let is_aside = word.manner == Manner::Aside
+                || word.special == Special::Phrasal && self.role(verb + 2) == Role::Preposition;
+            let is_beside = matches!(next, Role::Comma | Role::Colon | Role::Quote);
             if word.role != Role::Speech
                 || new_thread && word.manner == Manner::Tell
-                || word.special == Special::Continue && !matches!(next, Role::Comma | Role::Colon | Role::Quote)
+                || word.special == Special::Continue && !is_beside
+                || is_aside && !is_beside && self.role(at - 1) != Role::Colon
             {
                 continue;
+            }
+            // What is denied is somebody else's word.
+            if word.special == Special::Denying && next != Role::Quote {
+                return Said::Unclear;
             }
             let near = Row::new(verb.saturating_sub(NEAR).max(sentence.start), verb);
             if word.special == Special::Naming && verb + 1 == at && !self.any(near, Special::What) {
@@ -276,10 +318,12 @@ impl Pieces<'_> {
                 Some(subject) => match self.source(verb, subject) {
                     Some(source) if source.weak => weak = weak.or(Some(source)),
                     Some(source) => return Said::By(source),
+                    None if word.special == Special::Reading => {}
                     None => return Said::Unclear,
                 },
                 // Somebody's words, but not told whose.
                 None if previous == Role::Relative
+                    || word.tense == Tense::Participle && previous == Role::Preposition
                     || word.tense == Tense::Past && self.inverted_subject(verb).is_none()
                     || word.tense == Tense::Base && self.is(verb.saturating_sub(1), Special::To) =>
                 {
@@ -295,22 +339,47 @@ impl Pieces<'_> {
         weak.or_else(|| self.label(at, sentence)).into()
     }
 
-    /// Whether what is quoted is said of what others said: "the demands were “mad”", "called the demands “mad”".
-    fn is_judged(&self, hearsay: u32, next: Role, start: u32) -> bool {
+    /// Whether what is quoted is said of what others said: "the demands were “mad”", "the claim that he lied was “mad”", "called the
+    /// demands “mad”", "rejected the demands as “mad”".
+    fn is_judged(&self, hearsay: u32, quote: u32, start: u32) -> bool {
         let is_of_phrase = |role| {
             matches!(role, Role::Determiner | Role::Adverb | Role::Plain | Role::Name | Role::Person | Role::Body)
         };
         let before = (start..hearsay).rev().find(|&at| !is_of_phrase(self.role(at)));
         let is_named = before.is_some_and(|at| self.is(at, Special::Naming));
-        matches!(next, Role::Be | Role::Auxiliary | Role::Verb) || next == Role::Quote && is_named
+        match self.role(hearsay + 1) {
+            Role::Be | Role::Auxiliary | Role::Verb => true,
+            Role::Quote => is_named,
+            _ if self.is(hearsay + 1, Special::As) => hearsay + 2 == quote,
+            _ => {
+                let helps = |at: &u32| matches!(self.role(*at), Role::Be | Role::Auxiliary | Role::Adverb);
+                let main = (hearsay..quote).rev().take_while(helps).last();
+                main.is_some_and(|main| (hearsay + 1..main).any(|at| self.is_verbal(at)))
+            }
+        }
     }
 
-    /// Koss: "…"
+    /// Koss: "…"; a statement from Koss: "…"; Koss put out this statement: "…"
     fn label(&self, at: u32, sentence: Row) -> Option<Source> {
-        let subject = self.phrase(sentence.start)?;
+        if self.role(at - 1) != Role::Colon {
+            return None;
+        }
+        let gives_out = self.is(at - 2, Special::Writing) && self.is(at - 3, Special::This);
+        let subject = match gives_out {
+            true => self.main_subject(sentence)?,
+            false => self.giver(self.phrase(sentence.start)?),
+        };
         let is_speaker = subject.is_known() && !self.is(subject.head.start, Special::Label);
-        let found = subject.end + 1 == at && self.role(subject.end) == Role::Colon && is_speaker;
+        let found = (gives_out || subject.end + 1 == at) && is_speaker;
         found.then_some(Source { subject, verb: Row::new(at, at), weak: false })
+    }
+
+    /// Who gave out a writing, if that is said: "a statement from Koss". Otherwise the phrase itself.
+    fn giver(&self, phrase: Phrase) -> Phrase {
+        let gave = self.is(phrase.last(), Special::Writing)
+            && matches!(self.piece(phrase.head.end).word.special, Special::Of | Special::From | Special::By);
+        let giver = if gave { self.phrase(phrase.head.end + 1).filter(Phrase::is_known) } else { None };
+        giver.unwrap_or(phrase)
     }
 
     /// "…" — Koss
@@ -331,13 +400,17 @@ impl Pieces<'_> {
         })
     }
 
-    /// According to Koss, …
+    /// According to Koss, …; in the words of Koss, …
     fn according_to(&self, sentence: Row) -> Option<Source> {
-        let at = (sentence.start..sentence.end).find(|&at| self.is(at, Special::According))?;
-        let mut subject = self.phrase(at + 2).filter(|_| self.is(at + 1, Special::To))?;
+        let in_the_words = |at| {
+            let is_of = self.is(at, Special::Words) && self.is(at + 1, Special::Of);
+            is_of && self.is(at - 1, Special::The) && self.word(at - 2).eq_ignore_ascii_case("in")
+        };
+        let leads = |&at: &u32| self.is(at, Special::According) && self.is(at + 1, Special::To) || in_the_words(at);
+        let at = (sentence.start..sentence.end).find(leads)?;
+        let mut subject = self.phrase(at + 2)?;
         if self.is(subject.last(), Special::Writing) {
-            let gave = matches!(self.piece(subject.end).word.special, Special::Of | Special::From | Special::By);
-            subject = self.phrase(subject.end + 1).filter(|_| gave)?;
+            subject = Some(self.giver(subject)).filter(|&giver| giver != subject)?;
         }
         subject = self.apposition(subject).filter(|name| !self.is_verbal(name.end)).unwrap_or(subject);
         subject.is_known().then_some(Source { subject, verb: Row::new(at, at + 2), weak: true })
@@ -381,7 +454,10 @@ impl Pieces<'_> {
         if !same_block && self.role(previous.end - 1) == Role::Colon {
             return self.said_in_front(previous.end, previous);
         }
-        let quoted = (previous.start..previous.end).rev().find(|&at| self.role(at) == Role::Quote);
+        let is_said = |&at: &u32| {
+            self.role(at) == Role::Quote && !self.is_title(at, &self.quotations[self.piece(at).at as usize], previous)
+        };
+        let quoted = (previous.start..previous.end).rev().find(is_said);
         match quoted {
             // Who answers a question may be another.
             Some(_) if quotation.marked && same_block && self.any(previous, Special::Asked) => Said::Nothing,
@@ -391,25 +467,32 @@ impl Pieces<'_> {
         }
     }
 
-    fn attribution(&self, source: Source, persons: &Persons) -> Attribution {
-        let subject = source.subject;
-        let is_pronoun = subject.kind == Kind::Pronoun;
-        let head = match is_pronoun {
-            true => persons.antecedent(subject.head.start),
-            false => persons.holder(subject).or(Some(subject.head)),
-        };
-        let Some(mut head) = head else { return Attribution::default() };
+    /// The name or noun of who speaks.
+    fn speaker(&self, source: Source, persons: &Persons) -> Option<Row> {
+        let Source { subject, verb, .. } = source;
+        if subject.kind != Kind::Pronoun {
+            return persons.holder(subject).or(Some(subject.head));
+        }
+        let asked = self.any(self.sentence(subject.head.start), Special::Asked);
+        persons.antecedent(subject.head.start, self.is(verb.start, Special::Answering) && !asked)
+    }
+
+    fn attribution(&self, source: Source, speaker: Option<Row>) -> Attribution {
+        let Some(mut speaker) = speaker else { return Attribution::default() };
+        let Source { subject, verb, .. } = source;
         // "the co-founder"
-        while !subject.is_named() && self.piece(head.start).joined {
-            head.start -= 1;
+        while !subject.is_named() && self.piece(speaker.start).joined {
+            speaker.start -= 1;
         }
         Attribution {
-            speaker: Some(self.bytes(head)),
-            verb: (!source.verb.is_empty()).then(|| self.bytes(source.verb)),
-            pronoun: is_pronoun.then(|| self.bytes(subject.head)),
+            speaker: Some(self.bytes(speaker)),
+            verb: (!verb.is_empty()).then(|| self.bytes(verb)),
+            pronoun: (subject.kind == Kind::Pronoun).then(|| self.bytes(subject.head)),
         }
     }
 }
+
+mod reports;
 
 #[cfg(test)]
 mod tests;

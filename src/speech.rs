@@ -13,18 +13,24 @@ joke quip+ complain observe remark respond reply claim admit+ concede stress emp
 suggest acknowledge confirm contend assert affirm vow pledge promise boast exclaim shout yell cry whisper mutter murmur chant reveal \
 predict allege lament comment retort counter caution testify tell estimate advise";
 
+/// What is a verb of speech only together.
+pub const PHRASAL: &str = "shot back,fired back,hit back,hits back,found that,put it,puts it";
+
 /// Verbs that want something between them and the quotation, or who speaks before them.
 const TELL: &str = "call describe accuse hail praise criticise criticize condemn denounce dismiss reject brand label slam+ blast \
 blame characterise characterize refer+ speak cite wish welcome urge defend mock deride inform assure remind thank speculate \
 express signal+ decry deny";
+
+/// Verbs that speak only right beside a quotation or before a colon: "he laughed" seldom does.
+const ASIDE: &str = "laugh sigh apologise apologize congratulate";
 
 /// Verbs that give way to any other: news agencies report what others said.
 const REPORT: &str = "report voice quote";
 
 /// Forms of those that are not built by rule. "Continue" reports in the indicative alone: what continues may be anything.
 static IRREGULAR: [(&str, Manner, Tense); 3] = [
-    ("said told wrote written continued", Manner::Say, Tense::Past),
-    ("continues", Manner::Say, Tense::Present),
+    ("said told wrote written continued read", Manner::Say, Tense::Past),
+    ("continues reads", Manner::Say, Tense::Present),
     ("spoke spoken", Manner::Tell, Tense::Past),
 ];
 
@@ -58,25 +64,33 @@ first finally instead too often soon already there here himself herself themselv
 const DATES: &str = "monday tuesday wednesday thursday friday saturday sunday january february april june july august \
 september october november december today yesterday tomorrow tonight";
 
-/// Nouns and titles of who speaks.
-const PERSONS: &str = "spokesman spokeswoman spokesperson spokespeople official minister president leader head source ambassador \
-envoy mayor chief director manager owner coach captain officer lawyer attorney prosecutor judge doctor expert analyst economist \
-scientist researcher critic supporter activist campaigner protester resident witness neighbour neighbor mother father brother \
-sister son daughter wife widow husband man woman men women boy girl people person teacher farmer fisherman fishermen skipper driver \
-keeper master commissioner counsellor counselor senator governor lawmaker politician mp diplomat aide adviser advisor \
-representative executive chairman chairwoman chair secretary king queen prince princess pope bishop archbishop author \
-writer editor reporter journalist player veteran soldier commander general colonel lieutenant sergeant major nurse \
-patient victim survivor founder chancellor premier deputy worker engineer pilot passenger actor artist singer inspector constable \
-superintendent detective sheriff marshal admiral professor prof dr mr mrs ms miss sir lady lord dame sen rep gov gen lt capt \
-rev fm pm ceo counterpart negotiator mediator colleague tourist guest visitor driver historian biologist curator treasurer \
-trader investor tenant miner sailor fan student pupil friend parent \
-speaker candidate congressman congresswoman correspondent columnist counsel";
+/// Nouns and titles of who speaks, beside those that tell a man or a woman.
+const PERSONS: &str = "spokesperson spokespeople official minister president leader head source ambassador envoy mayor chief \
+director manager owner coach captain officer lawyer attorney prosecutor judge doctor expert analyst economist scientist \
+researcher critic supporter activist campaigner protester resident witness neighbour neighbor men women people person teacher \
+farmer fishermen skipper driver keeper master commissioner counsellor counselor senator governor lawmaker politician mp diplomat \
+aide adviser advisor representative executive chair secretary bishop archbishop author writer editor reporter journalist player \
+veteran soldier commander general colonel lieutenant sergeant major nurse patient victim survivor founder chancellor premier \
+deputy worker engineer pilot passenger actor artist singer inspector constable superintendent detective sheriff marshal admiral \
+professor prof dr sen rep gov gen lt capt rev fm pm ceo counterpart negotiator mediator colleague tourist guest visitor \
+historian biologist curator treasurer trader investor tenant miner sailor fan student pupil friend parent speaker candidate \
+correspondent columnist counsel investigator auditor referee agent partner";
 
 /// Nouns of bodies that speak.
 const BODIES: &str = "ministry government police union company agency council court committee commission office department \
 party parliament embassy university bank club group association organisation organization charity firm airline army navy \
 military force team delegation administration authority institute board federation league hospital school panel inquiry body \
-service watchdog regulator campaign coalition alliance side crew family foundation society trust newspaper network";
+service watchdog regulator campaign coalition alliance side crew family foundation society trust newspaper network \
+chain retailer";
+
+/// Words that tell that a man is spoken of: pronouns, titles and nouns.
+const MALE: &str = "he his him himself mr sir lord king prince pope man boy husband father son brother widower uncle nephew \
+grandfather boyfriend fiancé spokesman chairman congressman businessman fisherman policeman fireman";
+
+/// Words that tell that a woman is.
+const FEMALE: &str = "she her herself mrs ms miss lady dame queen princess duchess baroness woman girl wife mother daughter \
+sister widow aunt niece grandmother girlfriend fiancée spokeswoman chairwoman congresswoman businesswoman policewoman actress \
+waitress hostess";
 
 /// How a verb reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,6 +99,8 @@ pub enum Manner {
     Say,
     /// See [`TELL`].
     Tell,
+    /// See [`ASIDE`].
+    Aside,
     /// See [`REPORT`].
     Report,
 }
@@ -100,6 +116,15 @@ pub enum Tense {
     Past,
     /// The participle in -ing.
     Participle,
+}
+
+/// Whether a word tells that it is a man or a woman that is spoken of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gender {
+    /// See [`MALE`].
+    Male,
+    /// See [`FEMALE`].
+    Female,
 }
 
 /// What a word, or a mark, does in a sentence, as far as it is known.
@@ -174,6 +199,8 @@ pub enum Special {
     On,
     With,
     That,
+    As,
+    This,
     What,
     The,
     According,
@@ -188,8 +215,16 @@ pub enum Special {
     /// What goes on to speak: "is expected to say".
     Leading,
     Continue,
+    /// Verbs that take back what they stand before, or say that others said it.
+    Denying,
+    /// Verbs that only a writing does.
+    Reading,
+    /// The first words of [`PHRASAL`].
+    Phrasal,
     Told,
     Asked,
+    /// Verbs for what is said to who spoke before.
+    Answering,
     /// Verbs that name what they stand before.
     Naming,
     /// Verbs that let others speak: "quoted Koss as saying".
@@ -200,6 +235,8 @@ pub enum Special {
     Titled,
     /// Writings that speak for who gave them out.
     Writing,
+    /// What others' words are called: "in the words of Koss".
+    Words,
     /// Labels before a colon that name nobody.
     Label,
     /// Before a place rather than a person.
@@ -215,7 +252,7 @@ pub enum Special {
 }
 
 /// The words of each kind that a rule asks for.
-static SPECIAL: [(&str, Special); 30] = [
+static SPECIAL: [(&str, Special); 37] = [
     ("by", Special::By),
     ("to not", Special::To),
     ("of", Special::Of),
@@ -224,6 +261,8 @@ static SPECIAL: [(&str, Special); 30] = [
     ("on", Special::On),
     ("with without", Special::With),
     ("that", Special::That),
+    ("as", Special::As),
+    ("this", Special::This),
     ("what", Special::What),
     ("the", Special::The),
     ("according", Special::According),
@@ -233,21 +272,27 @@ static SPECIAL: [(&str, Special); 30] = [
     ("while whereas", Special::While),
     ("expected due set", Special::Leading),
     ("continued continues", Special::Continue),
+    ("deny denies denied denying", Special::Denying),
+    ("read reads", Special::Reading),
+    ("shot fired hit hits found put puts", Special::Phrasal),
     ("told tells", Special::Told),
     ("asked asks", Special::Asked),
+    ("replied replies retorted answered", Special::Answering),
     ("call called calls calling branded labelled labeled", Special::Naming),
     ("quote quotes quoted quoting cite cites cited citing", Special::Quoting),
     (
-        "claims allegations accusations suggestions reports rumours rumors criticism complaints demands questions",
+        "claims allegations accusations suggestions reports rumours rumors criticism complaints demands questions claim allegation \
+         accusation suggestion rumour rumor complaint description assertion",
         Special::Hearsay,
     ),
     (
         "film movie book novel song album play series show poem painting opera documentary game ship boat vessel ferry trawler \
-         yacht magazine entitled titled named nicknamed dubbed word term phrase sign",
+         yacht magazine entitled titled named nicknamed dubbed word term phrase sign album",
         Special::Titled,
     ),
     ("statement report letter email post message document filing", Special::Writing),
-    ("watch live update updated breaking exclusive analysis opinion video audio read related", Special::Label),
+    ("words", Special::Words),
+    ("watch live update updated breaking exclusive analysis opinion video audio related", Special::Label),
     ("in at near across into through outside inside off", Special::Place),
     (
         "minister president premier chancellor mayor governor king queen pope secretary ambassador commissioner coach manager \
@@ -260,7 +305,7 @@ static SPECIAL: [(&str, Special); 30] = [
 ];
 
 /// The words of each role; one in several lists has the role of the first.
-static ROLES: [(&str, Role); 17] = [
+static ROLES: [(&str, Role); 19] = [
     (BE, Role::Be),
     (AUXILIARIES, Role::Auxiliary),
     ("he she", Role::He),
@@ -278,10 +323,13 @@ static ROLES: [(&str, Role); 17] = [
     ("von van der de den del la le du da di bin ibn al el", Role::Particle),
     (BODIES, Role::Body),
     (PERSONS, Role::Person),
+    (MALE, Role::Person),
+    (FEMALE, Role::Person),
 ];
 
 /// The verbs that are conjugated by rule.
-static REGULAR: [(&str, Manner); 3] = [(SAY, Manner::Say), (TELL, Manner::Tell), (REPORT, Manner::Report)];
+static REGULAR: [(&str, Manner); 4] =
+    [(SAY, Manner::Say), (TELL, Manner::Tell), (ASIDE, Manner::Aside), (REPORT, Manner::Report)];
 
 /// What is known of a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -294,12 +342,14 @@ pub struct Word {
     pub manner: Manner,
     /// For verbs of speech, their form.
     pub tense: Tense,
+    /// For pronouns, titles and nouns for people, of whom they are said.
+    pub gender: Option<Gender>,
 }
 
 impl Word {
     /// What does nothing but this.
     pub const fn of(role: Role) -> Self {
-        Self { role, special: Special::None, manner: Manner::Say, tense: Tense::Base }
+        Self { role, special: Special::None, manner: Manner::Say, tense: Tense::Base, gender: None }
     }
 }
 
@@ -326,11 +376,10 @@ impl Default for Speech {
             words::each(list).for_each(|verb| speech.conjugate(verb, manner));
         }
         for &(list, special) in &SPECIAL {
-            for word in words::each(list) {
-                speech.add(word, Word::of(by_ending(word.as_bytes())));
-                let number = speech.words.intern(word);
-                speech.known[number as usize].special = special;
-            }
+            words::each(list).for_each(|word| speech.listed(word).special = special);
+        }
+        for (list, gender) in [(MALE, Gender::Male), (FEMALE, Gender::Female)] {
+            words::each(list).for_each(|word| speech.listed(word).gender = Some(gender));
         }
         speech
     }
@@ -341,6 +390,12 @@ impl Speech {
         if self.words.intern(word) as usize == self.known.len() {
             self.known.push(known);
         }
+    }
+
+    /// What is known of a word, to add to.
+    fn listed(&mut self, word: &str) -> &mut Word {
+        self.add(word, Word::of(by_ending(word.as_bytes())));
+        &mut self.known[self.words.intern(word) as usize]
     }
 
     fn conjugate(&mut self, verb: &str, manner: Manner) {

@@ -35,12 +35,15 @@ impl Pieces<'_> {
                     let comma = self.find(Row::new(verb, sentence.end), Role::Comma)?;
                     self.main_subject(Row::new(comma + 1, sentence.end))
                 }
-                Role::Preposition if !self.is(limit, Special::By) => self.accompanying_subject(before, sentence.start),
+                // "Koss thanked Varn for saying": what Varn said.
+                Role::Preposition if self.is(limit, Special::For) => self.object_before(limit, sentence),
+                Role::Preposition if !self.is(limit, Special::By) => None,
                 Role::Comma | Role::And | Role::Quote | Role::Dash | Role::Conjunction | Role::Preposition => {
                     let mut before = (sentence.start..limit).rev();
-                    match before.find(|&verb| self.quoted_as(verb) == Some(limit)) {
-                        Some(quoting) if quoting + 1 < limit => self.quoted(quoting),
-                        _ => self.shared_subject(limit, sentence),
+                    let quoting = before.find(|&verb| self.quoted_as(verb) == Some(limit));
+                    match quoting.filter(|&verb| self.before_helpers(verb, sentence.start).1 != Some(Role::Be)) {
+                        Some(quoting) => self.quoted(quoting),
+                        None => self.shared_subject(limit, sentence),
                     }
                 }
                 _ => self.accompanying_subject(before, sentence.start),
@@ -108,7 +111,7 @@ impl Pieces<'_> {
         }
         let goes_on = |at: &u32| !is_end(self.role(*at)) && self.role(*at) != Role::Quote;
         let mut after = (verb + 1..verb + QUOTED).take_while(goes_on);
-        after.find(|&at| self.word(at) == "as" && self.role(at + 1) == Role::Speech)
+        after.find(|&at| self.is(at, Special::As) && self.role(at + 1) == Role::Speech)
     }
 
     /// Whom a verb quotes, but by a pronoun.
@@ -164,16 +167,26 @@ impl Pieces<'_> {
             Role::Relative => (!self.has(rest, Role::Comma) && !self.has(rest, Role::Quote)).then_some(phrase),
             Role::Comma | Role::Dash => {
                 let found = self.with_apposition(phrase, to);
-                found.filter(|found| phrase.is_known() || phrase.determined && found.is_named())
+                let is_who = self.role(phrase.end + 1) == Role::Relative;
+                found.filter(|found| phrase.is_known() || phrase.determined && (found.is_named() || is_who))
             }
             _ => None,
+        }
+    }
+
+    /// Whether a comma or dash stands here, if only as the end of what is quoted.
+    fn parts(&self, at: u32) -> bool {
+        match self.role(at) {
+            Role::Comma | Role::Dash => true,
+            Role::Quote => self.text.slice(self.quotations[self.piece(at).at as usize].span).trim_end().ends_with(','),
+            _ => false,
         }
     }
 
     /// A phrase with what stands between commas after it, up to a verb: an apposition, a clause, or where the speaker was.
     fn with_apposition(&self, phrase: Phrase, to: u32) -> Option<Phrase> {
         let (start, end) = (phrase.end + 1, to - 1);
-        if start >= end || !matches!(self.role(end), Role::Comma | Role::Dash) {
+        if start >= end || !self.parts(end) {
             return None;
         }
         let inside = Row::new(start, end);
@@ -207,6 +220,15 @@ impl Pieces<'_> {
         let mut verbs = (sentence.start..limit).rev().filter(|&at| self.is_finite(at));
         let found = verbs.find_map(|verb| self.direct_subject(verb, sentence).or_else(|| self.inverted_subject(verb)));
         found.or_else(|| self.main_subject(sentence))
+    }
+
+    /// Whom a verb of speech before a preposition is about; the verb's subject where it is about nobody.
+    fn object_before(&self, preposition: u32, sentence: Row) -> Option<Phrase> {
+        let verb = (sentence.start..preposition).rev().find(|&at| self.is_finite(at))?;
+        match verb + 1 == preposition {
+            true => self.shared_subject(preposition, sentence),
+            false => self.phrase(verb + 1).filter(|phrase| phrase.end == preposition && phrase.is_known()),
+        }
     }
 
     /// Whether a sentence begins with what leads in to its main clause.
@@ -243,8 +265,8 @@ impl Pieces<'_> {
     /// The subject after a verb: "said Koss".
     pub fn inverted_subject(&self, verb: u32) -> Option<Phrase> {
         let after_mark = matches!(self.role_before(verb, 0), Role::Quote | Role::Comma | Role::Dash | Role::Stop);
-        let leads =
-            self.piece(verb).word.manner == Manner::Say && !self.is(verb, Special::Told) && self.is_finite(verb);
+        let says = matches!(self.piece(verb).word.manner, Manner::Say | Manner::Aside);
+        let leads = says && !self.is(verb, Special::Told) && self.is_finite(verb);
         if !leads || !after_mark {
             return None;
         }
@@ -279,7 +301,8 @@ impl Pieces<'_> {
 
     /// The first verb of speech in a sentence that has a subject, and who that is.
     pub fn speaking(&self, sentence: Row) -> Option<(u32, Phrase)> {
-        let mut verbs = (sentence.start..sentence.end).filter(|&verb| self.is_finite(verb));
+        let speaks = |&verb: &u32| self.is_finite(verb) && !self.is(verb, Special::Reading);
+        let mut verbs = (sentence.start..sentence.end).filter(speaks);
         verbs.find_map(|verb| {
             let subject = self.subject(verb, sentence).or_else(|| self.inverted_subject(verb))?;
             Some((verb, subject))

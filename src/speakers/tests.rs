@@ -11,29 +11,39 @@ use crate::tokens::{Vocabulary, tokens};
 /// A quotation with its speaker, verb and pronoun.
 type Voice<'s> = (&'s str, Option<&'s str>, Option<&'s str>, Option<&'s str>);
 
-fn voices(source: &str, english: bool) -> Vec<Voice<'_>> {
+/// What is found in a text, given what is asked of it.
+fn spoken<T>(source: &str, english: bool, ask: impl Fn(&Speakers, &Tokens) -> T) -> T {
     let lexicon = Lexicon::default();
     let text = Text::new(source, "a", joints).unwrap();
     let blocks = blocks(&text);
     let marked = quotations(&text, &blocks);
     let spans: Vec<_> = marked.iter().map(|quotation| quotation.span).collect();
     let tokens = tokens(&text, &sentences(&text, &blocks, &lexicon), &spans, &mut Vocabulary::new(&lexicon));
+    ask(&Speakers::new(&text, &tokens, marked, &blocks, english), &tokens)
+}
+
+fn voice<'s>(source: &'s str, words: Span<Byte>, who: &Attribution) -> Voice<'s> {
     let at = |span: Option<Span<Byte>>| span.map(|span| &source[span.range()]);
-    let (found, speakers) = speakers(&text, &tokens, marked, &blocks, english);
-    let voice = |(quotation, who): (&Quotation, &Attribution)| {
-        (&source[quotation.span.range()], at(who.speaker), at(who.verb), at(who.pronoun))
-    };
-    found.iter().zip(&speakers).map(voice).collect()
+    (&source[words.range()], at(who.speaker), at(who.verb), at(who.pronoun))
+}
+
+fn voices(source: &str, english: bool) -> Vec<Voice<'_>> {
+    spoken(source, english, |found, _| {
+        let quoted = found.quotations.iter().map(|quotation| quotation.span);
+        quoted.zip(&found.attributions).map(|(words, who)| voice(source, words, who)).collect()
+    })
+}
+
+/// The speaker, verb and pronoun as [`check`] wants them.
+fn shown((_, speaker, verb, pronoun): &Voice) -> String {
+    let told: Vec<_> = [*speaker, *verb, *pronoun].into_iter().flatten().collect();
+    if told.is_empty() { "-".to_owned() } else { told.join(", ") }
 }
 
 /// Checks the speaker and verb of each quotation, as "speaker, verb" or "speaker, verb, pronoun"; "-" where there is none.
 fn check(cases: &[(&str, &[&str])]) {
     for (source, expected) in cases {
-        let shown = |(_, speaker, verb, pronoun): &Voice| {
-            [*speaker, *verb, *pronoun].into_iter().flatten().collect::<Vec<_>>().join(", ")
-        };
         let shown: Vec<_> = voices(source, true).iter().map(shown).collect();
-        let shown: Vec<_> = shown.iter().map(|shown| if shown.is_empty() { "-" } else { shown }).collect();
         assert_eq!(&shown[..], *expected, "{source}");
     }
 }
@@ -63,7 +73,67 @@ fn before_the_quotation() {
         ("Agencies report the boat was “a coffin”.", &["Agencies, report"]),
         ("Koss answered claims that the boat was “a coffin”.", &["-"]),
         ("Koss has always denied “any wrongdoing”.", &["Koss, denied"]),
+        ("Koss was quoted by the agency as saying: “We sail at noon.”", &["Koss, saying"]),
+        ("The bakery, which has ten shops, blamed “a cold May”.", &["bakery, blamed"]),
+        ("A man named Ilo told reporters: “We sail at noon.”", &["Ilo, told"]),
+        ("Mira Koss, who sang from her album “The Long Tide,” told us: “We sail at noon.”", &["-", "Mira Koss, told"]),
         ("Koss said no, as well as contending that the boat was “a coffin”.", &["Koss, contending"]),
+    ]);
+}
+
+#[test]
+fn verbs_of_two_words() {
+    check(&[
+        ("Koss shot back: “We sail at noon.”", &["Koss, shot back"]),
+        ("Koss hit back at the crew: “We sail at noon.”", &["Koss, hit back"]),
+        ("Soldiers fired back at the “pirates”.", &["-"]),
+        ("Inspectors found that the boat was “a coffin”.", &["Inspectors, found"]),
+        ("Inspectors found a “coffin”.", &["-"]),
+        ("It was, as Koss put it, “a coffin”.", &["Koss, put it"]),
+        ("“A coffin,” as Koss put it.", &["Koss, put it"]),
+        ("Koss put it in a “coffin”.", &["-"]),
+    ]);
+}
+
+#[test]
+fn verbs_that_speak_only_beside_a_quotation() {
+    check(&[
+        ("“That is the sea,” Koss sighed.", &["Koss, sighed"]),
+        ("Koss congratulated the crew: “You held on.”", &["Koss, congratulated"]),
+        ("Koss laughed at the “lazy” crew.", &["-"]),
+        ("“Land!” the skipper, Ilo Varn, called.", &["Ilo Varn, called"]),
+        ("“Land!” the skipper called out.", &["skipper, called"]),
+    ]);
+}
+
+#[test]
+fn who_gave_out_a_writing() {
+    check(&[
+        ("A statement from Koss: “We sail at noon.”", &["Koss"]),
+        ("A letter from the council reads: “The quay is shut.”", &["council, reads"]),
+        ("The letter read: “The quay is shut.”", &["letter, read"]),
+        ("Koss read a “letter of hope”.", &["-"]),
+        ("The harbour union put out this statement:\n“The quay is shut.”", &["union"]),
+        ("The council gave out the sailor’s letter:\n“The quay is shut.”", &["-"]),
+        ("The sign reads “no nets here”.", &["-"]),
+        ("The words of the minister were “harsh”.", &["-"]),
+        ("In the words of Koss, the boat was “a coffin”.", &["Koss, words of"]),
+    ]);
+}
+
+#[test]
+fn the_words_of_somebody_else() {
+    check(&[
+        ("Koss mocked Varn’s claim that he was “at sea”.", &["-"]),
+        ("Koss rejected Varn’s description of her as “a coward”.", &["-"]),
+        ("Koss dismissed as “mad” the claim by Varn that she was “at sea”.", &["Koss, dismissed", "-"]),
+        ("Koss rejected Varn’s claims as “mad”.", &["Koss, rejected"]),
+        ("Koss said Varn’s claim that she lied was “mad”.", &["Koss, said"]),
+        ("Koss condemned Varn for calling the crew “lazy”.", &["Varn, calling"]),
+        ("Koss apologised for calling the crew “lazy”.", &["Koss, calling"]),
+        ("Koss accused Varn of calling the crew “lazy”.", &["-"]),
+        ("Koss denied that the boat was “a coffin”.", &["-"]),
+        ("Koss denied calling the crew “lazy”.", &["-"]),
     ]);
 }
 
@@ -85,7 +155,10 @@ fn after_the_quotation() {
         ("“She is well,” her agent, Lou Varn, told The Sun.", &["Lou Varn, told"]),
         ("“We sail at noon,” the agency quoted Koss as saying.", &["Koss, saying"]),
         ("“We sail at noon,” Koss was quoted as saying by the agency.", &["Koss, saying"]),
+        ("“We sail at noon,” Koss was quoted by the agency, Norpress, as saying.", &["Koss, saying"]),
         ("“We sail at noon,” the agency quoted her as saying.", &["-"]),
+        ("The crew was “exhausted”, according to investigators.", &["investigators, according to"]),
+        ("“I was afraid,” father-of-two Ilo Varn said.", &["Ilo Varn, said"]),
         ("“I was afraid,” the 19-year-old told the co-founder.", &["19-year-old, told"]),
         ("The film, “The Long Tide”, opens on Friday, the council said.", &["-"]),
     ]);
@@ -100,6 +173,10 @@ fn around_and_between_quotations() {
         ),
         ("“No,” Oren Valdis, the harbour minister, said. “We will not.”", &["Oren Valdis, said", "Oren Valdis, said"]),
         ("“Who pays?” asked Koss. “We do.”", &["Koss, asked", "-"]),
+        (
+            "“We sail,” said Ada Brandt, who wrote “The Long Tide”. “We always did.”",
+            &["Ada Brandt, said", "-", "Ada Brandt, said"],
+        ),
         ("The talks were short, Mira Koss told reporters, adding that the crew “slept”.", &["Mira Koss, adding"]),
         ("Mira Koss welcomed the plan, describing it as “a good start”.", &["Mira Koss, describing"]),
         ("Calling the vote “a farce”, Koss walked out.", &["Koss, Calling"]),
@@ -184,6 +261,54 @@ fn pronouns_stand_for_who_spoke_last() {
 }
 
 #[test]
+fn a_pronoun_is_of_the_person_s_gender() {
+    check(&[
+        ("Mr Varn met Mrs Koss. “It is over,” she said. “It is not,” he said.", &["Koss, said, she", "Varn, said, he"]),
+        ("Mr Varn told the mayor, Mira Koss, of it. “It is over,” she said.", &["Mira Koss, said, she"]),
+        ("Mira Koss was there. Her brother, Ilo Koss, left early. “It is over,” she said.", &["Mira Koss, said, she"]),
+        ("Ilo Varn lives with his wife, Ada Varn. “It is over,” she said.", &["Ada Varn, said, she"]),
+        (
+            "“It is old,” Ilo Varn said. “It is,” he said. His cousin Mira Koss was there. “It is over,” she said.",
+            &["Ilo Varn, said", "Ilo Varn, said, he", "Mira Koss, said, she"],
+        ),
+        ("Ilo Varn left. His agent, Lou Brandt, stayed. “It is over,” he said.", &["-"]),
+        ("Ilo Varn left. Lou Brandt was his agent. “It is over,” he said.", &["-"]),
+        ("Ilo Varn told him that the quay was old. “It is over,” he said.", &["-"]),
+        ("Mira Koss met the king. “It is over,” he said.", &["-"]),
+        ("Mira Koss told a man that it was over. “It is not,” he said.", &["-"]),
+        ("After meeting her, Ilo Varn left. “It is over,” she said.", &["-"]),
+        ("Mira Koss was there. Along with Ilo Varn, she said: “It is over.”", &["Mira Koss, said, she"]),
+        ("Mira Koss was there. Mr Varn met a teacher. “It is over,” she said.", &["-"]),
+    ]);
+}
+
+#[test]
+fn a_single_name_that_is_introduced_is_a_person() {
+    check(&[
+        ("Mira Koss died in May. Her son, Ilo, was there. “It was loud,” he said.", &["Ilo, said, he"]),
+        ("Mira Koss died in May. Ada, 23, was there. “It was loud,” she said.", &["Ada, said, she"]),
+        ("Mira Koss died in May. Ada, a passenger, was there. “It was loud,” she said.", &["Ada, said, she"]),
+        ("Mira Koss died in May. One gave her name as Ada. “It was loud,” she said.", &["Ada, said, she"]),
+        ("Mira Koss died in May. Ada was on her way. “It was loud,” she said.", &["-"]),
+    ]);
+}
+
+#[test]
+fn who_asks_is_not_who_answers() {
+    check(&[
+        ("“Is it over?” Ilo Varn asked.\n“It is,” she said.", &["Ilo Varn, asked", "-"]),
+        ("Ilo Varn asked Mira Koss about it. “It is over,” she said.", &["Mira Koss, said, she"]),
+        ("Ilo Varn asked the crew to wait. “It is over,” he said.", &["Ilo Varn, said, he"]),
+        ("In a talk with Ilo Varn, Mira Koss was asked if it was over.\n“It is,” she said.", &["Mira Koss, said, she"]),
+        ("Mira Koss was there. Asked by Ilo Varn if it was over, she said: “It is.”", &["Mira Koss, said, she"]),
+        ("“It is not,” Ilo Varn said.\n“It is,” she replied.", &["Ilo Varn, said", "-"]),
+        ("The union’s Ilo Varn said it was over. “It is,” he said.", &["Ilo Varn, said, he"]),
+        ("The mayor, Mira Koss of Lindby, left. “It is over,” she said.", &["Mira Koss, said, she"]),
+        ("The council opened what it called “a gift”.", &["council, called, it"]),
+    ]);
+}
+
+#[test]
 fn offices_stand_for_who_holds_them() {
     check(&[
         (
@@ -212,6 +337,37 @@ fn paragraphs_of_a_quotation_have_one_speaker() {
         ("Mira Koss was in Lindby.\n“We sail at noon.”", &["-"]),
         ("On Friday Mira Koss said:\nWe sail at noon.\nWe sail with a crew of ten.", &[koss, koss]),
     ]);
+}
+
+#[test]
+fn what_is_reported_has_a_speaker_too() {
+    for (before, words, after, expected) in [
+        ("Mira Koss said ", "the quay was shut", ".", "Mira Koss, said"),
+        ("Mira Koss told reporters on Friday that ", "the quay was shut", ".", "Mira Koss, told"),
+        ("", "The quay had been shut in May", ", Mira Koss said.", "Mira Koss, said"),
+        ("", "The quay was shut", " after the storm in May, said Mira Koss, who was there.", "Mira Koss, said"),
+        ("The talks, Mira Koss said, ", "had lasted two hours", ".", "Mira Koss, said"),
+        ("", "The talks, Mira Koss said, had lasted two hours", ".", "Mira Koss, said"),
+        ("According to Mira Koss, ", "the quay was shut", ".", "Mira Koss, According to"),
+        ("Mira Koss left. She said ", "the quay was shut", ".", "Mira Koss, said, She"),
+        ("It was old. ", "Mira Koss said the quay was shut", ".", "Mira Koss, said"),
+        ("The quay was ", "old.\nIt had been shut in May", ", Mira Koss said.", "Mira Koss, said"),
+        ("“The quay ", "was shut", ",” Mira Koss said.", "Mira Koss, said"),
+        ("Mira Koss said it was “mad” that ", "the quay was shut", ".", "-"),
+        ("They said ", "the quay was shut", ".", "-"),
+        ("", "Mira Koss shut the quay", " and said it was old.", "-"),
+        ("", "Mira Koss shut the quay", ", saying it was old.", "-"),
+        ("Mira Koss, who said it was old, ", "shut the quay", ".", "-"),
+        ("Mira Koss said it was old, but ", "the quay was shut", ".", "-"),
+        ("Mira Koss denied that ", "the quay was shut", ".", "-"),
+        ("Mira Koss said that ", "the quay was shut. It was old", ".", "-"),
+        ("", "The quay was shut", ".", "-"),
+    ] {
+        let source = [before, words, after].concat();
+        let bytes = Span::new(before.len() as u32, (before.len() + words.len()) as u32);
+        let found = spoken(&source, true, |found, tokens| found.of_report(tokens.within(bytes)));
+        assert_eq!(shown(&voice(&source, bytes, &found)), expected, "{source}");
+    }
 }
 
 #[test]
