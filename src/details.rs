@@ -56,18 +56,18 @@ struct Detailed<'g> {
     /// The words of its quotations, of which some have none, where they stand, and who said each.
     quotations: Vec<Span<TokenIndex>>,
     quoted: Vec<Span<Byte>>,
-    attributions: Vec<Attribution>,
+    speakers: Speakers<'g>,
 }
 
 impl<'g> Detailed<'g> {
     fn new(given: &'g Given, quotations: Vec<quotations::Quotation>, weights: &Weights, lexicon: &Lexicon) -> Self {
         let Given { text, tokens, blocks, rules } = *given;
         let english = rules == Rules::English;
-        let Speakers { quotations, attributions, .. } = Speakers::new(text, tokens, quotations, blocks, english);
-        let quoted: Vec<_> = quotations.iter().map(|quotation| quotation.span).collect();
+        let speakers = Speakers::new(text, tokens, quotations, blocks, english);
+        let quoted: Vec<_> = speakers.quotations.iter().map(|quotation| quotation.span).collect();
         let quotations = quoted.iter().map(|span| tokens.within(*span)).collect();
         let figures = figures(text, tokens, weights, lexicon, english);
-        Self { given, figures, quotations, quoted, attributions }
+        Self { given, figures, quotations, quoted, speakers }
     }
 
     fn differing(&self) -> differences::Side<'_> {
@@ -99,18 +99,18 @@ impl Writer<'_> {
     fn quotations(&self, found: &Passages) -> Vec<Quotation> {
         let words = [&self.a.quotations[..], &self.b.quotations[..]];
         let pairs = counterparts(found, words, self.pair(), &self.differences);
-        let quoted = |side: &Detailed, words: Words| match words {
-            Words::Quoted(number) => {
-                let given = side.given;
-                let Place { start, end } = given.at(side.quoted[number as usize]);
-                let Attribution { speaker, verb, pronoun } = side.attributions[number as usize];
-                let [speaker, verb, pronoun] = [speaker, verb, pronoun].map(|span| span.map(|span| given.at(span)));
-                Quoted { start, end, direct: true, speaker, verb, pronoun }
-            }
-            Words::Reported(words) => {
-                let Place { start, end } = side.given.place(words);
-                Quoted { start, end, direct: false, speaker: None, verb: None, pronoun: None }
-            }
+        let quoted = |side: &Detailed, words: Words| {
+            let given = side.given;
+            let (direct, Place { start, end }, attribution) = match words {
+                Words::Quoted(number) => {
+                    let number = number as usize;
+                    (true, given.at(side.quoted[number]), side.speakers.attributions[number])
+                }
+                Words::Reported(words) => (false, given.place(words), side.speakers.of_report(words)),
+            };
+            let Attribution { speaker, verb, pronoun } = attribution;
+            let [speaker, verb, pronoun] = [speaker, verb, pronoun].map(|span| span.map(|span| given.at(span)));
+            Quoted { start, end, direct, speaker, verb, pronoun }
         };
         let written = |pair: Counterpart| Quotation {
             agreement: pair.agreement,

@@ -231,7 +231,8 @@ impl Tie {
             let from = |words: u32| tokens.sentence_at(start).start.max(start.saturating_sub(words));
             let near = tokens.unbroken(Span::new(from(MOST_HELPERS), start), true);
             let nearest = (near.start..near.end).rev().find(|&at| negates(tokens, at));
-            let any = (from(MOST_BEFORE)..start).any(|at| negates(tokens, at));
+            // What looks like another sentence may be a line of the same one.
+            let any = (from(MOST_BEFORE).min(start.saturating_sub(MOST_HELPERS))..start).any(|at| negates(tokens, at));
             (Span::new(nearest.unwrap_or(start), start), any)
         });
         match sides {

@@ -14,7 +14,6 @@ const LEAST_FIFTHS: u32 = 3;
 impl Speakers<'_> {
     /// Who says what these words report: "the talks were over, Koss said". They are to stand in one sentence for the most part, and
     /// right beside what says so, or else within a quotation.
-    #[cfg_attr(not(test), expect(dead_code, reason = "details asks as soon as reports have speakers"))]
     pub fn of_report(&self, words: Span<TokenIndex>) -> Attribution {
         let Some(persons) = &self.persons else { return Attribution::default() };
         let pieces = &persons.pieces;
