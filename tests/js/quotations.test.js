@@ -72,6 +72,7 @@ describe('the rows of quotations', () => {
       quotation('same', 'open', 'open'),
       quotation('reported', 'closed', 'shut'),
       quotation('cut', 'closed for', 'shut for now'),
+      quotation('cut', 'open', 'open now', { differences: [difference('added', NOWHERE, NOWHERE)] }),
       quotation('differing', 'closed for now', 'shut for now', {
         differences: [difference('spelling', NOWHERE, NOWHERE)],
       }),
@@ -81,6 +82,7 @@ describe('the rows of quotations', () => {
       rows.map(({ quotation: { agreement }, isSubstantial }) => [agreement, isSubstantial]),
       [
         ['differing', true],
+        ['cut', true],
         ['differing', false],
         ['cut', false],
         ['reported', false],

@@ -49,9 +49,9 @@ function isSubstantial({ differences }) {
   return differences.some(isSubstance);
 }
 
-/** Within an agreement, what differs in substance is first. @param {QuoteRow} row */
+/** All that differs in substance is first, as many rows as the line of totals says. @param {QuoteRow} row */
 function rank({ quotation, isSubstantial }) {
-  return AGREEMENTS.indexOf(quotation.agreement) * 2 - (isSubstantial ? 1 : 0);
+  return AGREEMENTS.indexOf(quotation.agreement) + (isSubstantial ? 0 : AGREEMENTS.length);
 }
 
 /**
