@@ -72,7 +72,7 @@ describe('the rows of quotations', () => {
       quotation('same', 'open', 'open'),
       quotation('reported', 'closed', 'shut'),
       quotation('cut', 'closed for', 'shut for now'),
-      quotation('cut', 'open', 'open now', { differences: [difference('added', NOWHERE, NOWHERE)] }),
+      quotation('cut', 'for now', 'shut for now', { differences: [difference('added', NOWHERE, NOWHERE)] }),
       quotation('differing', 'closed for now', 'shut for now', {
         differences: [difference('spelling', NOWHERE, NOWHERE)],
       }),
