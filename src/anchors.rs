@@ -22,6 +22,11 @@ pub struct Run {
 }
 
 impl Run {
+    /// The first token on a side.
+    pub fn on(self, side: usize) -> u32 {
+        if side == 0 { self.a } else { self.b }
+    }
+
     /// The token after the last on side a.
     pub fn a_end(self) -> u32 {
         self.a + self.len

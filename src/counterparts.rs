@@ -117,15 +117,15 @@ pub fn counterparts(
 fn in_tie<'t>(passage: u32, tie: &'t Tie, side: usize, quotations: &[Span<TokenIndex>], pair: Pair) -> Vec<Link<'t>> {
     let place = tie.places[side];
     let others = tie.places[1 - side].start;
-    let negated = |words: Span<TokenIndex>| pair.weights.negate(&pair.sides()[1 - side].keys[words.range()]);
     let from = quotations.partition_point(|words| words.end <= place.start);
     let near = quotations[from..].iter().zip(from as u32..).take_while(|(words, _)| words.start < place.end);
     let link = |(&words, quotation): (&Span<TokenIndex>, u32)| {
         let part = words.within(place);
         let mut other = tie.across(side, part)?;
         // "No decision had been taken": the tie begins with the word that turns it.
-        let first = tie.runs.first().map(|run| if side == 0 { run.b } else { run.a });
-        if first == Some(other.start) && other.start - others <= MOST_MORE && negated(Span::new(others, other.start)) {
+        let first = tie.runs.first().map(|run| run.on(1 - side));
+        let before = Span::new(others, other.start);
+        if first == Some(other.start) && before.len() <= MOST_MORE && pair.negates(1 - side, before) {
             other.start = others;
         }
         let link = Link { passage, tie, quotation, side, part, other };
@@ -182,10 +182,19 @@ impl Link<'_> {
 
     /// Where one side negates what the other doesn't: of what is told in a reporter's words that alone is news.
     fn negated(&self, pair: Pair, differences: &Differences) -> Vec<Difference> {
-        let places = [self.a(), self.b()];
+        let (_, found) = self.differing([self.a(), self.b()], pair, differences);
+        found.into_iter().filter(|one| one.kind == DifferenceKind::Negation).collect()
+    }
+
+    /// Whether two places that both hold words of the tie are in other words, and where they part.
+    fn differing(
+        &self,
+        places: [Span<TokenIndex>; 2],
+        pair: Pair,
+        differences: &Differences,
+    ) -> (bool, Vec<Difference>) {
         let tie = Tie::of_places(places, self.runs(places), 0.0, 0.0, pair);
-        let found = differences.of(&tie).differences.into_iter();
-        found.filter(|one| one.kind == DifferenceKind::Negation).collect()
+        (tie.kind == PassageKind::Reworded, differences.of(&tie).differences)
     }
 
     fn counterpart(&self, agreement: QuotationAgreement, other: Words, differences: Vec<Difference>) -> Counterpart {
@@ -221,13 +230,8 @@ impl Link<'_> {
             both.iter_mut().zip(whole).for_each(|(words, whole)| words.end = whole.end);
         }
         both = [0, 1].map(|side| Span::new(both[side].start, end_of_moved(side, both, quoted, &runs, pair)));
-        let turns = |words: Span<TokenIndex>, side: usize| pair.weights.negate(&pair.sides()[side].keys[words.range()]);
-        both = with_few_more(both, quoted, pair, |[a, b]| [turns(a, 0), turns(b, 1)]);
-        let compare = |places| {
-            let tie = Tie::of_places(places, runs.clone(), 0.0, 0.0, pair);
-            (tie.kind == PassageKind::Reworded, differences.of(&tie).differences)
-        };
-        let (reworded, found) = compare(both);
+        both = with_few_more(both, quoted, pair, |[a, b]| [pair.negates(0, a), pair.negates(1, b)]);
+        let (reworded, found) = self.differing(both, pair, differences);
         if reworded || found.iter().any(|one| one.weight == DifferenceWeight::Substance) {
             return self.counterpart(QuotationAgreement::Differing, Words::Quoted(other), found);
         }
@@ -239,7 +243,7 @@ impl Link<'_> {
         });
         let lacks = |side: usize| quoted[side].len() > both[side].len() + MOST_JOINING;
         let (agreement, found) = match () {
-            () if longer != both => (QuotationAgreement::Cut, compare(longer).1),
+            () if longer != both => (QuotationAgreement::Cut, self.differing(longer, pair, differences).1),
             () if lacks(0) || lacks(1) => (QuotationAgreement::Cut, found),
             () => (QuotationAgreement::Same, found),
         };
@@ -282,7 +286,7 @@ fn end_of_moved(
 ) -> u32 {
     let (tokens, others) = (pair.sides()[side], pair.sides()[1 - side]);
     let matches = |run: &Run, at: u32| {
-        let start = if side == 0 { run.b } else { run.a };
+        let start = run.on(1 - side);
         (start..start + run.len).contains(&at)
     };
     let is_left_out = |key: Key| {

@@ -53,9 +53,9 @@ pub fn details(
 struct Detailed<'g> {
     given: &'g Given<'g>,
     figures: Vec<figures::Figure>,
-    /// The words of its quotations, of which some have none, where they stand, and who said each.
+    /// The words of its quotations, of which some have none.
     quotations: Vec<Span<TokenIndex>>,
-    quoted: Vec<Span<Byte>>,
+    /// The quotations themselves, and who said each.
     speakers: Speakers<'g>,
 }
 
@@ -64,10 +64,9 @@ impl<'g> Detailed<'g> {
         let Given { text, tokens, blocks, rules } = *given;
         let english = rules == Rules::English;
         let speakers = Speakers::new(text, tokens, quotations, blocks, english);
-        let quoted: Vec<_> = speakers.quotations.iter().map(|quotation| quotation.span).collect();
-        let quotations = quoted.iter().map(|span| tokens.within(*span)).collect();
+        let quotations = speakers.quotations.iter().map(|quotation| tokens.within(quotation.span)).collect();
         let figures = figures(text, tokens, weights, lexicon, english);
-        Self { given, figures, quotations, quoted, speakers }
+        Self { given, figures, quotations, speakers }
     }
 
     fn differing(&self) -> differences::Side<'_> {
@@ -104,7 +103,7 @@ impl Writer<'_> {
             let (direct, Place { start, end }, attribution) = match words {
                 Words::Quoted(number) => {
                     let number = number as usize;
-                    (true, given.at(side.quoted[number]), side.speakers.attributions[number])
+                    (true, given.at(side.speakers.quotations[number].span), side.speakers.attributions[number])
                 }
                 Words::Reported(words) => (false, given.place(words), side.speakers.of_report(words)),
             };

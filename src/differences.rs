@@ -88,7 +88,8 @@ impl Side<'_> {
     }
 
     fn opens_a_sentence(&self, at: u32) -> bool {
-        at == 0 || self.tokens.sentence_of[at as usize - 1] != self.tokens.sentence_of[at as usize]
+        let sentence_of = |at: u32| self.tokens.sentence_of.get(at as usize);
+        at == 0 || sentence_of(at - 1) != sentence_of(at)
     }
 
     /// What stands between the word before a place and the word at it.

@@ -82,6 +82,9 @@ const NUMBER_WORDS: &str = "0 zero,1 one,2 two,3 three,4 four,5 five,6 six,7 sev
 const NUMERALS: &str = "dozen dozens hundred hundreds thousand thousands million millions billion billions trillion \
 trillions lakh lakhs crore crores half quarter fourth fifth sixth seventh eighth ninth tenth eleventh twelfth may march jan feb mar apr";
 
+/// What stands behind the digits of an ordinal.
+pub const ORDINAL_ENDINGS: &str = "st nd rd th";
+
 /// Words that reporting a speech exchanges for one another: "I will" becomes "he would".
 const SPEECH_CLASSES: &str = "a an the,he i she they we,her him me them us,his my our their,are is was were,will \
 would";
@@ -277,6 +280,11 @@ pub fn tells_speaker(word: &str) -> bool {
         "said says asked asks replied answered wrote tweeted posted shouted cried yelled called added told laughed",
         word,
     )
+}
+
+/// Whether a form is an article.
+pub fn is_article(form: &str) -> bool {
+    words::has("a an the", form)
 }
 
 /// Whether a form only joins what follows to what stands before, or takes it up, as a quotation's first word often does.

@@ -10,7 +10,7 @@
 
 use std::borrow::Cow;
 
-use crate::english::Lexicon;
+use crate::english::{Lexicon, ORDINAL_ENDINGS};
 use crate::words;
 
 /// Folds a word as it stands in the text into its form.
@@ -264,7 +264,7 @@ pub fn key<'f>(form: &'f str, lexicon: &Lexicon) -> &'f str {
 fn number(figure: &str) -> &str {
     let digits = figure.trim_end_matches(|c: char| c.is_ascii_lowercase());
     let is_number = digits.ends_with(|c: char| c.is_ascii_digit()) && digits.starts_with(|c: char| c.is_ascii_digit());
-    if is_number && !words::has("st nd rd th", &figure[digits.len()..]) { digits } else { figure }
+    if is_number && !words::has(ORDINAL_ENDINGS, &figure[digits.len()..]) { digits } else { figure }
 }
 
 /// Takes an inflectional ending off: s, es, ed, ing, e. Far lighter than Porter's stemmer, which would tie "organ" to

@@ -126,19 +126,21 @@ impl Tokens {
         self.sentences[self.sentence_of[token as usize] as usize].0
     }
 
-    /// The words at a span's end (or else at its start) that nothing but a space or a hyphen parts from one another and from what
-    /// stands beyond that end.
-    pub fn unbroken(&self, span: Span<TokenIndex>, at_its_end: bool) -> Span<TokenIndex> {
+    /// The words at a span's end (or else at its start), up to so many, that nothing but a space or a hyphen parts from one
+    /// another and from what stands beyond that end.
+    pub fn unbroken(&self, span: Span<TokenIndex>, at_its_end: bool, most: u32) -> Span<TokenIndex> {
         let joined = |before: u32| {
             let pair = self.spans.get(before as usize..before as usize + 2);
             pair.is_some_and(|pair| pair[1].start - pair[0].end == 1)
         };
         if at_its_end {
-            let broken = (span.start..span.end).rev().find(|&at| !joined(at));
-            return Span::new(broken.map_or(span.start, |at| at + 1), span.end);
+            let start = span.start.max(span.end.saturating_sub(most));
+            let broken = (start..span.end).rev().find(|&at| !joined(at));
+            return Span::new(broken.map_or(start, |at| at + 1), span.end);
         }
-        let broken = (span.start..span.end).find(|&at| at == 0 || !joined(at - 1));
-        Span::new(span.start, broken.unwrap_or(span.end))
+        let end = span.end.min(span.start + most);
+        let broken = (span.start..end).find(|&at| at == 0 || !joined(at - 1));
+        Span::new(span.start, broken.unwrap_or(end))
     }
 
     /// The number of the quotation that a token stands in, if it does.

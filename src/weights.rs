@@ -10,6 +10,7 @@
 use crate::english::WordClass;
 use crate::interner::Interner;
 use crate::order;
+use crate::span::{Span, TokenIndex};
 use crate::tokens::{Key, KeyFacts, Tokens, Vocabulary};
 
 /// The weight of a key, and what it is.
@@ -51,6 +52,11 @@ impl<'s> Pair<'s> {
     /// Both sides.
     pub fn sides(self) -> [&'s Tokens; 2] {
         [self.a, self.b]
+    }
+
+    /// Whether any of some words of a side turns what is said into its opposite.
+    pub fn negates(self, side: usize, words: Span<TokenIndex>) -> bool {
+        self.sides()[side].keys[words.range()].iter().any(|&key| self.weights.of(key).negates)
     }
 }
 
@@ -113,11 +119,6 @@ impl Weights {
     pub fn are_of_english(&self, tokens: &Tokens) -> bool {
         let grammar = tokens.keys.iter().filter(|key| self.of(**key).bits == 0).count();
         grammar as f32 >= GRAMMAR_SHARE * tokens.keys.len() as f32
-    }
-
-    /// Whether any of some words turns what is said into its opposite.
-    pub fn negate(&self, keys: &[Key]) -> bool {
-        keys.iter().any(|&key| self.of(key).negates)
     }
 
     /// How many keys there are.

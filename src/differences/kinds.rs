@@ -127,7 +127,7 @@ impl Differences<'_> {
         }
         let forms = |side: &Side, words: Span<TokenIndex>| {
             let forms = words.range().map(|at| side.tokens.forms[at]);
-            forms.filter(|&form| !words::has("a an the", self.vocabulary.form(form))).collect::<Vec<_>>()
+            forms.filter(|&form| !english::is_article(self.vocabulary.form(form))).collect::<Vec<_>>()
         };
         let (a, b) = (forms(&self.a, edit.a), forms(&self.b, edit.b));
         let count = |forms: &[Form], form: &Form| forms.iter().filter(|it| *it == form).count();
@@ -217,7 +217,6 @@ impl Differences<'_> {
     /// something else.
     fn kind(&self, edit: Edit, reworded: bool) -> DifferenceKind {
         let Edit { a, b } = edit;
-        let one_sided = if a.is_empty() { DifferenceKind::Added } else { DifferenceKind::LeftOut };
         let both = !a.is_empty() && !b.is_empty();
         let short = a.len() <= MOST_WORDS && b.len() <= MOST_WORDS;
         if both && !reworded {
@@ -237,7 +236,7 @@ impl Differences<'_> {
             return DifferenceKind::NameSpelling;
         }
         if reworded {
-            return if both { DifferenceKind::Replaced } else { one_sided };
+            return other_words(a, b);
         }
         if short {
             if self.negations(&self.a, a) % 2 != self.negations(&self.b, b) % 2 && (both || !self.is_clause(edit)) {
@@ -248,13 +247,13 @@ impl Differences<'_> {
             }
         }
         if !both {
-            return one_sided;
+            return other_words(a, b);
         }
         match [self.sort(&self.a, a), self.sort(&self.b, b)] {
             [Some(Sort::Name), Some(Sort::Name)] => DifferenceKind::Name,
             [Some(Sort::Date), Some(Sort::Date)] => DifferenceKind::Date,
             [Some(Sort::Figure), Some(Sort::Figure)] => DifferenceKind::Figure,
-            _ => DifferenceKind::Replaced,
+            _ => other_words(a, b),
         }
     }
 
@@ -276,11 +275,7 @@ impl Differences<'_> {
                 continue;
             }
             for (&at, [a, b]) in pair.iter().zip([one, next]) {
-                found[at].kind = match () {
-                    () if a.is_empty() => DifferenceKind::Added,
-                    () if b.is_empty() => DifferenceKind::LeftOut,
-                    () => DifferenceKind::Replaced,
-                };
+                found[at].kind = other_words(a, b);
             }
         }
     }
@@ -289,9 +284,7 @@ impl Differences<'_> {
     /// sentence of its own.
     fn is_clause(&self, edit: Edit) -> bool {
         let (side, words) = if edit.a.is_empty() { (&self.b, edit.b) } else { (&self.a, edit.a) };
-        let (first, last) = (words.start, words.end - 1);
-        let sentence_of = |at: u32| side.tokens.sentence_of.get(at as usize);
-        self.form(side, first) == "but" || side.opens_a_sentence(first) && sentence_of(last) != sentence_of(last + 1)
+        self.form(side, words.start) == "but" || side.opens_a_sentence(words.start) && side.opens_a_sentence(words.end)
     }
 
     fn form(&self, side: &Side, at: u32) -> &str {
@@ -404,7 +397,7 @@ impl Differences<'_> {
             (None, Some(marked)) => (a, marked),
         };
         let article = |side: &Side, words: Span<TokenIndex>| {
-            (words.start..words.end).all(|at| words::has("a an the", self.form(side, at)))
+            (words.start..words.end).all(|at| english::is_article(self.form(side, at)))
         };
         let style = article(&self.a, edit.a) && article(&self.b, edit.b);
         let weight = if style { DifferenceWeight::Style } else { DifferenceWeight::Substance };
@@ -442,6 +435,15 @@ enum Sort {
     Name,
     Date,
     Figure,
+}
+
+/// The kind of an edit of which nothing more is known.
+fn other_words(a: Span<TokenIndex>, b: Span<TokenIndex>) -> DifferenceKind {
+    match () {
+        () if a.is_empty() => DifferenceKind::Added,
+        () if b.is_empty() => DifferenceKind::LeftOut,
+        () => DifferenceKind::Replaced,
+    }
 }
 
 /// What kind of difference two figures make.

@@ -4,6 +4,7 @@ use std::ops::RangeInclusive;
 
 use super::reading::{Reader, leading};
 use super::{Decimal, Figure, Value};
+use crate::english::ORDINAL_ENDINGS;
 use crate::report::FigureKind;
 use crate::words;
 
@@ -59,7 +60,7 @@ impl Reader<'_> {
             (hours, minutes) = (hours / 100, hours % 100);
         }
         clock |= zone.is_some() && (stamp || word.contains('.'));
-        clock |= !self.english && (self.is(end, "uhr") || word.contains('.') && at > 0 && self.is(at - 1, CLOCK_WORDS));
+        clock |= !self.english && (self.is(end, "uhr") || word.contains('.') && self.is_after(at, CLOCK_WORDS));
         if !clock && half.is_none() || hours > 24 || minutes > 59 {
             return None;
         }
@@ -171,7 +172,7 @@ impl Reader<'_> {
 
     /// Whether a number at a place may be a year, or a word a month, by the word before and by what it counts.
     fn comes_before_a_year(&self, at: u32) -> bool {
-        at > 0 && matches!(self.gap(at - 1), " " | "-") && self.is(at - 1, BEFORE_YEARS) && self.unit(at + 1).is_none()
+        self.is_after(at, BEFORE_YEARS) && matches!(self.gap(at - 1), " " | "-") && self.unit(at + 1).is_none()
     }
 
     /// An English word with a capital, without the ending of an owner.
@@ -194,8 +195,7 @@ impl Reader<'_> {
 
     fn day(&self, at: u32) -> Option<u8> {
         let (day, ending) = leading(self.word(at))?;
-        let is_one =
-            (1..=31).contains(&day) && (ending.is_empty() || words::has(super::numbers::ORDINAL_ENDINGS, ending));
+        let is_one = (1..=31).contains(&day) && (ending.is_empty() || words::has(ORDINAL_ENDINGS, ending));
         is_one.then_some(day as u8)
     }
 

@@ -2,7 +2,7 @@
 
 use super::reading::{Reader, leading};
 use super::{Decimal, Figure, Value};
-use crate::english::WordClass;
+use crate::english::{ORDINAL_ENDINGS, WordClass};
 use crate::report::FigureKind;
 use crate::span::Span;
 use crate::text::char_at;
@@ -55,9 +55,6 @@ shekel,p pence penny";
 
 /// Ordinals that the lexicon has no digits for, from the fourth on.
 const ORDINALS: &str = "fourth fifth sixth seventh eighth ninth tenth eleventh twelfth";
-
-/// What stands behind the digits of an ordinal.
-pub const ORDINAL_ENDINGS: &str = "st nd rd th";
 
 /// Parts of a whole, with their digits and power of ten.
 const PARTS: &str = "half quarter third fifth tenth sixth eighth";
@@ -250,9 +247,10 @@ impl Reader<'_> {
         }
         let (mut scale, mut counted) = (0, currency);
         let metres = ending == "m" && currency.is_none() && !self.is_counted(end);
-        if ending.is_empty() || words::has("% pc pct st nd rd th", ending) {
+        let percent = words::has("% pc pct", ending);
+        if ending.is_empty() || percent || words::has(ORDINAL_ENDINGS, ending) {
             (number, end, scale) = self.scaled(number, end);
-            if words::has("% pc pct", ending) {
+            if percent {
                 counted = Some((FigureKind::Percentage, "%"));
             }
         } else if let Some(short) = words::place(SHORT_SCALES, ending).filter(|_| !metres) {

@@ -181,11 +181,7 @@ impl Tie {
             if before { Span::new(whole.start, place.start) } else { Span::new(place.end, whole.end) }
         });
         self.few_of(rests, before, both_quote, pair).or_else(|| {
-            let near = |rest: Span<TokenIndex>| match before {
-                true => Span::new(rest.start.max(rest.end.saturating_sub(MOST_REST + 1)), rest.end),
-                false => Span::new(rest.start, rest.end.min(rest.start + MOST_REST + 1)),
-            };
-            let clauses = [0, 1].map(|side| pair.sides()[side].unbroken(near(rests[side]), before));
+            let clauses = [0, 1].map(|side| pair.sides()[side].unbroken(rests[side], before, MOST_REST + 1));
             let figures = |side: usize| {
                 let keys = &pair.sides()[side].keys[clauses[side].range()];
                 keys.iter().any(|&key| pair.weights.of(key).figure)
@@ -208,8 +204,7 @@ impl Tie {
         }
         let is_free = if both_quote {
             // What goes on where the other ends was cut, and is told as that, but for a "not".
-            let turns = |tokens: &Tokens, rest: Span<TokenIndex>| pair.weights.negate(&tokens.keys[rest.range()]);
-            !in_a.is_empty() && !in_b.is_empty() || turns(a, in_a) || turns(b, in_b)
+            !in_a.is_empty() && !in_b.is_empty() || pair.negates(0, in_a) || pair.negates(1, in_b)
         } else {
             !a.is_parted_from(in_a, before) && !b.is_parted_from(in_b, before)
         };
@@ -225,15 +220,14 @@ impl Tie {
     /// The words from a "not" on that stands right before one place, where the other side's sentence has none up to there: "we
     /// will not close it", "they would close it".
     fn negation_before(&self, pair: Pair) -> Option<([Span<TokenIndex>; 2], u32)> {
-        let negates = |tokens: &Tokens, at: u32| pair.weights.of(tokens.keys[at as usize]).negates;
         let sides = [0, 1].map(|side| {
             let (tokens, start) = (pair.sides()[side], self.places[side].start);
-            let from = |words: u32| tokens.sentence_at(start).start.max(start.saturating_sub(words));
-            let near = tokens.unbroken(Span::new(from(MOST_HELPERS), start), true);
-            let nearest = (near.start..near.end).rev().find(|&at| negates(tokens, at));
+            let first = tokens.sentence_at(start).start;
+            let near = tokens.unbroken(Span::new(first, start), true, MOST_HELPERS);
+            let nearest = (near.start..start).rev().find(|&at| pair.negates(side, Span::new(at, at + 1)));
             // What looks like another sentence may be a line of the same one.
-            let any = (from(MOST_BEFORE).min(start.saturating_sub(MOST_HELPERS))..start).any(|at| negates(tokens, at));
-            (Span::new(nearest.unwrap_or(start), start), any)
+            let from = first.max(start.saturating_sub(MOST_BEFORE)).min(start.saturating_sub(MOST_HELPERS));
+            (Span::new(nearest.unwrap_or(start), start), pair.negates(side, Span::new(from, start)))
         });
         match sides {
             [(a, true), (b, false)] | [(a, false), (b, true)] if a.len() + b.len() > 0 => Some(([a, b], 0)),
@@ -271,7 +265,7 @@ impl Tie {
 
     /// What part of the other side's place matches a part of that on side `side`, if any does.
     pub fn across(&self, side: usize, part: Span<TokenIndex>) -> Option<Span<TokenIndex>> {
-        let starts = |run: &Run| if side == 0 { (run.a, run.b) } else { (run.b, run.a) };
+        let starts = |run: &Run| (run.on(side), run.on(1 - side));
         let first = self.runs.iter().find(|run| starts(run).0 + run.len > part.start)?;
         let last = self.runs.iter().rfind(|run| starts(run).0 < part.end)?;
         let start = starts(first).1 + part.start.saturating_sub(starts(first).0);

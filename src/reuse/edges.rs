@@ -88,7 +88,7 @@ impl<'u> Edges<'u> {
         }
         let tokens = self.tokens[side];
         let edge = |at: u32, word: u32| {
-            let sentence = tokens.sentences[tokens.sentence_of[word as usize] as usize].0;
+            let sentence = tokens.sentence_at(word);
             let near = [sentence.start, sentence.end].into_iter().filter(|end| end.abs_diff(at) <= MOST_SNAPPED);
             near.min_by_key(|end| end.abs_diff(at)).unwrap_or(at)
         };

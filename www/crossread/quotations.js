@@ -34,7 +34,7 @@ export function quoteRows(report, texts) {
     const key = JSON.stringify([quotation.agreement, ...said]);
     const row = rows.get(key);
     if (row) row.times++;
-    else rows.set(key, { quotation, times: 1, isSubstantial: isSubstantial(quotation) });
+    else rows.set(key, { quotation, times: 1, isSubstantial: quotation.differences.some(isSubstance) });
   }
   return [...rows.values()].sort((one, other) => rank(one) - rank(other));
 }
@@ -42,11 +42,6 @@ export function quoteRows(report, texts) {
 /** Without the marks at its ends, which belong to the sentence around it. @param {string} quoted */
 function bare(quoted) {
   return quoted.replace(/[\s.,;:]+$/, '');
-}
-
-/** @param {Quotation} quotation */
-function isSubstantial({ differences }) {
-  return differences.some(isSubstance);
 }
 
 /** All that differs in substance is first, as many rows as the line of totals says. @param {QuoteRow} row */
