@@ -29,8 +29,8 @@ pub struct Counterpart {
 /// The words of one side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Words {
-    /// The quotation of this number.
-    Quoted(u32),
+    /// The quotation of this number, or the part of it that the other side has as a quotation of its own.
+    Quoted(u32, Span<TokenIndex>),
     /// Words that report it.
     Reported(Span<TokenIndex>),
 }
@@ -77,7 +77,7 @@ pub fn counterparts(
     }
     // Those of side a first, each with its strongest link first.
     let links = order::by_key(links, |link: &Link| [link.side as u32, link.quotation, u32::MAX - link.shared()]);
-    let mut pairs = Vec::new();
+    let (mut pairs, mut both_quoted) = (Vec::new(), Vec::new());
     let mut paired = [vec![false; quotations[0].len()], vec![false; quotations[1].len()]];
     for of_one in links.chunk_by(|one, next| (one.side, one.quotation) == (next.side, next.quotation)) {
         let side = of_one[0].side;
@@ -88,20 +88,29 @@ pub fn counterparts(
         if let Some((link, other)) = direct {
             paired[side][link.quotation as usize] = true;
             paired[1 - side][other as usize] = true;
-            pairs.push(link.compared(other, quotations, pair, differences));
+            both_quoted.push(BothQuoted::new(link, other, quotations, pair));
         } else if let Some(link) = of_one.iter().find(|link| link.is_reported(quotations)) {
             paired[side][link.quotation as usize] = true;
             let negated = link.negated(pair, differences);
-            pairs.push(link.counterpart(QuotationAgreement::Reported, Words::Reported(link.other), negated));
+            let quoted = quotations[side][link.quotation as usize];
+            let mut sides = [Words::Quoted(link.quotation, quoted), Words::Reported(link.other)];
+            if side == 1 {
+                sides.reverse();
+            }
+            pairs.push(link.counterpart(QuotationAgreement::Reported, sides, negated));
         }
     }
     for side in [0, 1] {
-        for (number, words) in (0..).zip(quotations[side]) {
+        both_quoted = parted(both_quoted, side);
+    }
+    pairs.extend(both_quoted.iter().map(|quoted| quoted.compared(pair, differences)));
+    for side in [0, 1] {
+        for (number, &words) in (0..).zip(quotations[side]) {
             if paired[side][number as usize] || words.is_empty() {
                 continue;
             }
             let mut sides = [None, None];
-            sides[side] = Some(Words::Quoted(number));
+            sides[side] = Some(Words::Quoted(number, words));
             pairs.push(Counterpart {
                 agreement: QuotationAgreement::OneSide,
                 sides,
@@ -197,43 +206,58 @@ impl Link<'_> {
         (tie.kind == PassageKind::Reworded, differences.of(&tie).differences)
     }
 
-    fn counterpart(&self, agreement: QuotationAgreement, other: Words, differences: Vec<Difference>) -> Counterpart {
-        let mut sides = [Some(Words::Quoted(self.quotation)), Some(other)];
-        if self.side == 1 {
-            sides.reverse();
+    fn counterpart(
+        &self,
+        agreement: QuotationAgreement,
+        sides: [Words; 2],
+        differences: Vec<Difference>,
+    ) -> Counterpart {
+        Counterpart { agreement, sides: sides.map(Some), passage: Some(self.passage), differences }
+    }
+}
+
+/// Two quotations of the same words.
+struct BothQuoted<'l> {
+    link: &'l Link<'l>,
+    /// Their numbers, and the words of each, or of the part of it that the other side has as a quotation of its own.
+    numbers: [u32; 2],
+    quoted: [Span<TokenIndex>; 2],
+    /// The words that both quote, if the tie's runs show them.
+    both: Option<[Span<TokenIndex>; 2]>,
+}
+
+impl<'l> BothQuoted<'l> {
+    fn new(link: &'l Link, other: u32, quotations: [&[Span<TokenIndex>]; 2], pair: Pair) -> Self {
+        let mut numbers = [link.quotation, other];
+        if link.side == 1 {
+            numbers.reverse();
         }
-        Counterpart { agreement, sides, passage: Some(self.passage), differences }
+        let quoted = [0, 1].map(|side| quotations[side][numbers[side] as usize]);
+        let runs = link.runs(quoted);
+        let both = runs.first().zip(runs.last()).map(|(first, last)| {
+            let mut both = [Span::new(first.a, last.a_end()), Span::new(first.b, last.b_end())];
+            // Words at an end differ where both quote some there; else one side only quotes more.
+            let whole = [0, 1].map(|side| link.tie.places[side].within(quoted[side]));
+            if whole[0].start < both[0].start && whole[1].start < both[1].start {
+                both.iter_mut().zip(whole).for_each(|(words, whole)| words.start = whole.start);
+            }
+            if whole[0].end > both[0].end && whole[1].end > both[1].end {
+                both.iter_mut().zip(whole).for_each(|(words, whole)| words.end = whole.end);
+            }
+            [0, 1].map(|side| Span::new(both[side].start, end_of_moved(side, both, quoted, &runs, pair)))
+        });
+        Self { link, numbers, quoted, both }
     }
 
-    /// Both quotations set beside each other, compared as far as both quote.
-    fn compared(
-        &self,
-        other: u32,
-        quotations: [&[Span<TokenIndex>]; 2],
-        pair: Pair,
-        differences: &Differences,
-    ) -> Counterpart {
-        let words = [self.side, 1 - self.side]
-            .map(|side| quotations[side][if side == self.side { self.quotation } else { other } as usize]);
-        let quoted = if self.side == 0 { words } else { [words[1], words[0]] };
-        let runs = self.runs(quoted);
-        let (Some(first), Some(last)) = (runs.first(), runs.last()) else {
-            return self.counterpart(QuotationAgreement::Differing, Words::Quoted(other), Vec::new());
-        };
-        let mut both = [Span::new(first.a, last.a_end()), Span::new(first.b, last.b_end())];
-        // Words at an end differ where both quote some there; else one side only quotes more.
-        let whole = [0, 1].map(|side| self.tie.places[side].within(quoted[side]));
-        if whole[0].start < both[0].start && whole[1].start < both[1].start {
-            both.iter_mut().zip(whole).for_each(|(words, whole)| words.start = whole.start);
-        }
-        if whole[0].end > both[0].end && whole[1].end > both[1].end {
-            both.iter_mut().zip(whole).for_each(|(words, whole)| words.end = whole.end);
-        }
-        both = [0, 1].map(|side| Span::new(both[side].start, end_of_moved(side, both, quoted, &runs, pair)));
-        both = with_few_more(both, quoted, pair, |[a, b]| [pair.negates(0, a), pair.negates(1, b)]);
-        let (reworded, found) = self.differing(both, pair, differences);
+    /// Both set beside each other, compared as far as both quote.
+    fn compared(&self, pair: Pair, differences: &Differences) -> Counterpart {
+        let Self { link, numbers, quoted, both } = *self;
+        let sides = [0, 1].map(|side| Words::Quoted(numbers[side], quoted[side]));
+        let Some(both) = both else { return link.counterpart(QuotationAgreement::Differing, sides, Vec::new()) };
+        let both = with_few_more(both, quoted, pair, |[a, b]| [pair.negates(0, a), pair.negates(1, b)]);
+        let (reworded, found) = link.differing(both, pair, differences);
         if reworded || found.iter().any(|one| one.weight == DifferenceWeight::Substance) {
-            return self.counterpart(QuotationAgreement::Differing, Words::Quoted(other), found);
+            return link.counterpart(QuotationAgreement::Differing, sides, found);
         }
         let joins =
             |words: Span<TokenIndex>, side: usize| words.len() <= MOST_JOINING && differences.joins(words, side);
@@ -243,12 +267,28 @@ impl Link<'_> {
         });
         let lacks = |side: usize| quoted[side].len() > both[side].len() + MOST_JOINING;
         let (agreement, found) = match () {
-            () if longer != both => (QuotationAgreement::Cut, self.differing(longer, pair, differences).1),
+            () if longer != both => (QuotationAgreement::Cut, link.differing(longer, pair, differences).1),
             () if lacks(0) || lacks(1) => (QuotationAgreement::Cut, found),
             () => (QuotationAgreement::Same, found),
         };
-        self.counterpart(agreement, Words::Quoted(other), found)
+        link.counterpart(agreement, sides, found)
     }
+}
+
+/// The pairs, where the other side quotes the words of one quotation piece by piece ("…," she said, "…") with the part of it
+/// that each piece has.
+fn parted(pairs: Vec<BothQuoted>, side: usize) -> Vec<BothQuoted> {
+    let words = |pair: &BothQuoted| pair.both.map_or(pair.quoted[side], |both| both[side]);
+    let mut sorted = order::by_key(pairs, |pair| [pair.numbers[side], words(pair).start, words(pair).end]);
+    for at in 1..sorted.len() {
+        let (before, words_after) = (words(&sorted[at - 1]), words(&sorted[at]));
+        let gap = words_after.start.checked_sub(before.end);
+        if sorted[at - 1].numbers[side] == sorted[at].numbers[side] && gap.is_some_and(|gap| gap <= MOST_JOINING) {
+            sorted[at - 1].quoted[side].end = before.end;
+            sorted[at].quoted[side].start = before.end;
+        }
+    }
+    sorted
 }
 
 /// The words compared, with those that each quotation has before or after them where they are few, in the same sentence, and

@@ -73,6 +73,20 @@ impl<'g> Detailed<'g> {
         differences::Side { text: self.given.text, tokens: self.given.tokens, figures: &self.figures }
     }
 
+    /// Where words of a quotation stand, with the punctuation after them.
+    fn part(&self, number: usize, words: Span<TokenIndex>) -> Span<Byte> {
+        let (whole, mut part) = (self.quotations[number], self.speakers.quotations[number].span);
+        let Given { text, tokens, .. } = *self.given;
+        if words.start > whole.start {
+            part.start = tokens.bytes(words).start;
+        }
+        if words.end < whole.end {
+            let next = tokens.bytes(Span::new(words.end, words.end + 1));
+            part.end = part.start + text.slice(Span::new(part.start, next.start)).trim_end().len() as u32;
+        }
+        part
+    }
+
     fn written(&self) -> Vec<Figure> {
         self.figures.iter().map(|figure| written(self.given, figure)).collect()
     }
@@ -101,9 +115,9 @@ impl Writer<'_> {
         let quoted = |side: &Detailed, words: Words| {
             let given = side.given;
             let (direct, Place { start, end }, attribution) = match words {
-                Words::Quoted(number) => {
+                Words::Quoted(number, part) => {
                     let number = number as usize;
-                    (true, given.at(side.speakers.quotations[number].span), side.speakers.attributions[number])
+                    (true, given.at(side.part(number, part)), side.speakers.attributions[number])
                 }
                 Words::Reported(words) => (false, given.place(words), side.speakers.of_report(words)),
             };

@@ -287,7 +287,8 @@ pub enum QuotationAgreement {
     OneSide,
 }
 
-/// A quotation as one side has it, without its marks, and who is said to have said it.
+/// A quotation as one side has it, without its marks, and who is said to have said it. Where the other side quotes it piece by
+/// piece ("…," she said, "…"), the part of it that one piece has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
