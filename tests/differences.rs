@@ -7,7 +7,7 @@ mod support;
 use std::collections::BTreeMap;
 use std::fs;
 
-use crossread::report::{Difference, DifferenceKind, FigureAgreement, Report};
+use crossread::report::{Difference, DifferenceKind, DifferenceWeight, FigureAgreement, Report};
 use crossread::{Options, compare};
 use serde_json::Value;
 
@@ -169,4 +169,26 @@ fn nor_where_a_quotation_ends_with_it() {
     let b =
         "Calm seas. The talks “held a number of things which we deem unacceptable” for the harbour towns, she said.";
     assert_moved(a, b, |mut report| report.quotations.remove(0).differences);
+}
+
+#[test]
+fn a_name_is_spelled_otherwise_where_it_may_be_the_same_and_is_another_where_it_may_not() {
+    let of =
+        |name: &str| format!("Envoys of the league had met {name} at the long table in Orenhaven before the harvest.");
+    for (one, other, kind, weight) in [
+        ("Velenskyy", "Velensky", DifferenceKind::NameSpelling, DifferenceWeight::Style),
+        ("Muhammad", "Mohammed", DifferenceKind::NameSpelling, DifferenceWeight::Style),
+        ("the United Nations", "the U.N.", DifferenceKind::NameSpelling, DifferenceWeight::Style),
+        ("Norland’s", "Norlandian", DifferenceKind::Name, DifferenceWeight::Style),
+        ("Iran", "Iraq", DifferenceKind::Name, DifferenceWeight::Substance),
+        ("Niger", "Nigeria", DifferenceKind::Name, DifferenceWeight::Substance),
+        ("Erik", "Erika", DifferenceKind::Name, DifferenceWeight::Substance),
+        ("Robert", "Roberts", DifferenceKind::Name, DifferenceWeight::Substance),
+        ("Sudan", "Sedan", DifferenceKind::Name, DifferenceWeight::Substance),
+        ("Mr Osk", "Mrs Osk", DifferenceKind::Replaced, DifferenceWeight::Substance),
+    ] {
+        let differences = support::report(&of(one), &of(other)).passages.remove(0).differences;
+        let found: Vec<_> = differences.iter().map(|one| (one.kind, one.weight)).collect();
+        assert_eq!(found, [(kind, weight)], "{one} and {other}");
+    }
 }

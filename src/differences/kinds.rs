@@ -309,39 +309,41 @@ impl Differences<'_> {
         a == b && a.iter().all(|&key| self.weights.of(key).figure)
     }
 
-    /// Whether an edit gives the same names in another spelling.
+    /// Whether an edit gives the same names in another spelling, or by their initials.
     pub(super) fn is_one_name(&self, edit: Edit) -> bool {
-        let (a, b) = (&self.a.tokens.keys[edit.a.range()], &self.b.tokens.keys[edit.b.range()]);
-        let spelled = |(one, other): (&_, &_)| {
-            let (one, other) = (self.weights.of(*one), self.weights.of(*other));
-            one.same == other.same && one.name
+        let spelled = |(a, b): (u32, u32)| {
+            let [one, other] = [(&self.a, a), (&self.b, b)].map(|(side, at)| words::without_owner(self.form(side, at)));
+            words::has_capital(self.a.word(a)) && words::has_capital(self.b.word(b)) && is_one_spelling(one, other)
         };
-        if self.is_inflected_name(edit) {
-            return false;
+        if edit.a.len() != edit.b.len() {
+            return self.initials(&self.a, edit.a, &self.b, edit.b) || self.initials(&self.b, edit.b, &self.a, edit.a);
         }
-        if a.len() == b.len() && a.iter().zip(b).all(spelled) {
-            return true;
-        }
-        if edit.a.len() != 1 || edit.b.len() != 1 {
-            return false;
-        }
-        let words = [(&self.a, edit.a.start), (&self.b, edit.b.start)];
-        let names = words.iter().all(|(side, at)| words::has_capital(side.word(*at)));
-        let [one, other] = words.map(|(side, at)| self.form(side, at));
-        names && one.len().min(other.len()) >= LEAST_NAME && consonants(one) == consonants(other)
+        !self.is_inflected_name(edit) && (edit.a.start..edit.a.end).zip(edit.b.start..edit.b.end).all(spelled)
+    }
+
+    /// Whether a side has the initials of the other's words: "U.N.", "United Nations".
+    fn initials(&self, side: &Side, short: Span<TokenIndex>, other: &Side, long: Span<TokenIndex>) -> bool {
+        let named = |side: &Side, words: Span<TokenIndex>| {
+            let mut named = (words.start..words.end).filter(|&at| !english::is_article(self.form(side, at)));
+            named.next().filter(|_| named.next().is_none())
+        };
+        let Some(short) = named(side, short).map(|at| side.word(at)) else { return false };
+        let words = (long.start..long.end).map(|at| other.word(at));
+        let initials = words.filter_map(|word| word.chars().next().filter(|first| first.is_uppercase()));
+        short.len() > 1 && short.chars().filter(|&c| c != '.').eq(initials)
     }
 
     /// Whether an edit only puts a name in another form: "Norland's", "Norlandian".
-    fn is_inflected_name(&self, edit: Edit) -> bool {
+    pub(super) fn is_inflected_name(&self, edit: Edit) -> bool {
         if edit.a.len() != 1 || edit.b.len() != 1 {
             return false;
         }
         let [one, other] = [(&self.a, edit.a.start), (&self.b, edit.b.start)];
         let capital = words::has_capital(one.0.word(one.1)) && words::has_capital(other.0.word(other.1));
-        let [one, other] = [one, other].map(|(side, at)| self.form(side, at));
+        let [one, other] = [one, other].map(|(side, at)| words::without_owner(self.form(side, at)));
         let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
         let ending = long.strip_prefix(short);
-        capital && ending.is_some_and(|ending| words::has("n an ian s 's ns ans ians", ending))
+        capital && ending.is_some_and(|ending| ending.is_empty() || words::has("n an ian ns ans ians", ending))
     }
 
     /// Whether an edit changes no more than tense or mood: an auxiliary, or the ending of a verb.
@@ -408,25 +410,44 @@ impl Differences<'_> {
 /// Letters of the shortest name that is looked at for another spelling.
 const LEAST_NAME: usize = 4;
 
-/// What transliterations of a name agree on: its first letter and the consonants after it, each once, with those that stand
-/// for one sound as one.
-fn consonants(form: &str) -> String {
-    let mut consonants = String::new();
+/// Whether two forms may be one name: transliterations agree on the first letter, on the consonants after it, each once, with
+/// those that stand for one sound as one, and on the sort of the first vowel. Another ending is another person: "Erik", "Erika".
+fn is_one_spelling(one: &str, other: &str) -> bool {
+    let ends = |form: &str| form.ends_with('a') || form.ends_with('e');
+    one == other
+        || one.len().min(other.len()) >= LEAST_NAME && ends(one) == ends(other) && skeleton(one) == skeleton(other)
+}
+
+fn skeleton(form: &str) -> String {
+    let mut skeleton = String::new();
     let form = form.strip_prefix("t").filter(|rest| rest.starts_with("ch")).unwrap_or(form);
+    let mut vowel = '\0';
     for (at, c) in form.char_indices() {
         let c = match c {
-            'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'h' | '\'' | 'j' if at > 0 => continue,
+            'a' | 'e' | 'i' | 'o' | 'u' | 'y' if at > 0 => {
+                let sort = match c {
+                    'e' | 'y' => 'i',
+                    'u' => 'o',
+                    c => c,
+                };
+                if vowel == '\0' {
+                    vowel = sort;
+                }
+                continue;
+            }
+            'h' | '\'' | 'j' if at > 0 => continue,
             'g' if at > 0 => continue, // one letter is g by way of Russian and h by way of Ukrainian
             'p' if form[at..].starts_with("ph") => 'f',
             'c' | 'q' => 'k',
             'w' => 'v',
             c => c,
         };
-        if !consonants.ends_with(c) {
-            consonants.push(c);
+        if !skeleton.ends_with(c) {
+            skeleton.push(c);
         }
     }
-    consonants
+    skeleton.push(vowel);
+    skeleton
 }
 
 /// What words are, for names and figures that replace one another.
