@@ -109,28 +109,40 @@ impl Writer<'_> {
         Pair { a: self.a.given.tokens, b: self.b.given.tokens, weights: self.weights }
     }
 
+    /// Whether two names are one person's, if both are persons'.
+    fn same_person(&self, [a, b]: [Option<Span<Byte>>; 2]) -> Option<bool> {
+        let (a, b) = (self.a.speakers.person(a?)?, self.b.speakers.person(b?)?);
+        self.differences.is_one_person(a, b)
+    }
+
     fn quotations(&self, found: &Passages) -> Vec<Quotation> {
         let words = [&self.a.quotations[..], &self.b.quotations[..]];
         let pairs = counterparts(found, words, self.pair(), &self.differences);
-        let quoted = |side: &Detailed, words: Words| {
+        let attribution = |side: &Detailed, words: Words| match words {
+            Words::Quoted(number, _) => side.speakers.attributions[number as usize],
+            Words::Reported(words) => side.speakers.of_report(words),
+        };
+        let quoted = |side: &Detailed, words: Words, said: Attribution| {
             let given = side.given;
-            let (direct, Place { start, end }, attribution) = match words {
-                Words::Quoted(number, part) => {
-                    let number = number as usize;
-                    (true, given.at(side.part(number, part)), side.speakers.attributions[number])
-                }
-                Words::Reported(words) => (false, given.place(words), side.speakers.of_report(words)),
+            let (direct, Place { start, end }) = match words {
+                Words::Quoted(number, part) => (true, given.at(side.part(number as usize, part))),
+                Words::Reported(words) => (false, given.place(words)),
             };
-            let Attribution { speaker, verb, pronoun } = attribution;
-            let [speaker, verb, pronoun] = [speaker, verb, pronoun].map(|span| span.map(|span| given.at(span)));
+            let [speaker, verb, pronoun] =
+                [said.speaker, said.verb, said.pronoun].map(|span| span.map(|span| given.at(span)));
             Quoted { start, end, direct, speaker, verb, pronoun }
         };
-        let written = |pair: Counterpart| Quotation {
-            agreement: pair.agreement,
-            a: pair.sides[0].map(|words| quoted(self.a, words)),
-            b: pair.sides[1].map(|words| quoted(self.b, words)),
-            passage: pair.passage,
-            differences: pair.differences.into_iter().map(|difference| self.difference(difference)).collect(),
+        let written = |pair: Counterpart| {
+            let [a, b] = pair.sides;
+            let said = [a.map(|words| attribution(self.a, words)), b.map(|words| attribution(self.b, words))];
+            Quotation {
+                agreement: pair.agreement,
+                a: a.zip(said[0]).map(|(words, said)| quoted(self.a, words, said)),
+                b: b.zip(said[1]).map(|(words, said)| quoted(self.b, words, said)),
+                same_speaker: self.same_person(said.map(|said| said.and_then(|said| said.speaker))),
+                passage: pair.passage,
+                differences: pair.differences.into_iter().map(|difference| self.difference(difference)).collect(),
+            }
         };
         in_reading_order(pairs.into_iter().map(written).collect())
     }

@@ -78,6 +78,16 @@ impl<'t> Persons<'t> {
         Self { pieces, mentions, surnames }
     }
 
+    /// The full name of the person whom a name is of, if the text has it, or tells whether it is a man's.
+    pub fn person(&self, name: Row) -> Option<Row> {
+        let full = self.fullest(name);
+        (self.is_person(name) && (full.len() > 1 || self.gender(full).is_some())).then_some(full)
+    }
+
+    fn is_person(&self, name: Row) -> bool {
+        self.surnames[self.pieces.key(name.end - 1)] && self.pieces.is_no_place(name)
+    }
+
     /// Takes down that a person is "he" from here on, or "she".
     pub fn learn(&mut self, name: Row, pronoun: u32) {
         let gender = self.pieces.piece(pronoun).word.gender;
@@ -119,8 +129,7 @@ impl<'t> Persons<'t> {
         let mut found = Found::None;
         while let Some(name) = self.pieces.name_within(row) {
             row.start = name.end.min(row.end);
-            let is_person = self.surnames[self.pieces.key(name.end - 1)] && self.pieces.is_no_place(name);
-            if is_person && self.may_be(name, sought) {
+            if self.is_person(name) && self.may_be(name, sought) {
                 match found {
                     Found::One(other) if !self.is_same(other, name) => return Found::Doubt,
                     _ => found = Found::One(name),

@@ -263,6 +263,9 @@ pub struct Quotation {
     /// What side b has.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "Quoted | null"))]
     pub b: Option<Quoted>,
+    /// Whether both sides say that one person said it, where both name a person.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "boolean | null"))]
+    pub same_speaker: Option<bool>,
     /// The passage that ties both.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "number | null"))]
     pub passage: Option<u32>,

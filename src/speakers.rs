@@ -16,7 +16,7 @@ use crate::names::{Kind, Phrase};
 use crate::persons::Persons;
 use crate::pieces::{Pieces, Row, is_end};
 use crate::quotations::Quotation;
-use crate::span::{Byte, Span};
+use crate::span::{Byte, Span, TokenIndex};
 use crate::speech::{Manner, Role, SPEECH, Special, Tense};
 use crate::text::Text;
 use crate::tokens::Tokens;
@@ -57,6 +57,15 @@ impl<'t> Speakers<'t> {
         let mut persons = Persons::new(pieces);
         let attributions = attributions(&mut persons);
         Self { quotations: persons.pieces.quotations.clone(), attributions, persons: Some(persons) }
+    }
+
+    /// The words of a speaker's name, in full where the text has it so, if it is a person's.
+    pub fn person(&self, speaker: Span<Byte>) -> Option<Span<TokenIndex>> {
+        let persons = self.persons.as_ref()?;
+        let pieces = &persons.pieces;
+        let words = pieces.tokens.within(speaker);
+        let name = persons.person(Row::new(pieces.of_token(words.start), pieces.of_token(words.end - 1) + 1))?;
+        Some(Span::new(pieces.piece(name.start).at, pieces.piece(name.end - 1).at + 1))
     }
 }
 

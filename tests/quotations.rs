@@ -88,3 +88,20 @@ fn on_the_cases_written_after_the_rules() {
     assert!(counts.met == counts.found && counts.met >= 49);
     assert!(counts.right == counts.named && counts.right >= 37);
 }
+
+#[test]
+fn whether_both_sides_name_one_speaker_is_said_where_both_name_persons() {
+    for (one, other, same) in [
+        ("Ilo Varn", "Mira Koss", Some(false)),
+        ("Mr Varn", "Ms Koss", Some(false)),
+        ("Mira Koss", "Ms Koss", Some(true)),
+        ("Oren Velenskyy", "Oren Velensky", Some(true)),
+        ("Joe Varn", "Joseph Varn", None), // one may be short for the other
+        ("a senior official", "Mira Koss", None),
+        ("the White Harbour Council", "Mira Koss", None),
+    ] {
+        let of = |name: &str| format!("“Nobody gains from a harbour that is closed,” {name} said on the quay.");
+        let report = report(&of(one), &of(other));
+        assert_eq!(report.quotations[0].same_speaker, same, "{one} and {other}");
+    }
+}

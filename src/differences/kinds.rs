@@ -309,11 +309,26 @@ impl Differences<'_> {
         a == b && a.iter().all(|&key| self.weights.of(key).figure)
     }
 
+    /// Whether two persons' names are one person's: they end in the same word, and do not begin with two first names, of which
+    /// one may be short for the other; nothing is said of those. Names that have no word in common are two persons'.
+    pub fn is_one_person(&self, a: Span<TokenIndex>, b: Span<TokenIndex>) -> Option<bool> {
+        let has = |a: u32| (b.start..b.end).any(|b| self.is_one_word(a, b));
+        if !(a.start..a.end).any(has) {
+            return Some(false);
+        }
+        let begins = a.len().min(b.len()) == 1 || self.is_one_word(a.start, b.start);
+        (begins && self.is_one_word(a.end - 1, b.end - 1)).then_some(true)
+    }
+
+    fn is_one_word(&self, a: u32, b: u32) -> bool {
+        let [one, other] = [(&self.a, a), (&self.b, b)].map(|(side, at)| words::without_owner(self.form(side, at)));
+        is_one_spelling(one, other)
+    }
+
     /// Whether an edit gives the same names in another spelling, or by their initials.
     pub(super) fn is_one_name(&self, edit: Edit) -> bool {
         let spelled = |(a, b): (u32, u32)| {
-            let [one, other] = [(&self.a, a), (&self.b, b)].map(|(side, at)| words::without_owner(self.form(side, at)));
-            words::has_capital(self.a.word(a)) && words::has_capital(self.b.word(b)) && is_one_spelling(one, other)
+            words::has_capital(self.a.word(a)) && words::has_capital(self.b.word(b)) && self.is_one_word(a, b)
         };
         if edit.a.len() != edit.b.len() {
             return self.initials(&self.a, edit.a, &self.b, edit.b) || self.initials(&self.b, edit.b, &self.a, edit.a);

@@ -24,7 +24,7 @@ function quotation(agreement, a, b, rest = {}, from = [0, 0]) {
   const side = (/** @type {string} */ text, /** @type {string | null} */ words, /** @type {number} */ at) =>
     words === null ? null : { ...find(text, words, at), direct: true, speaker: null, verb: null, pronoun: null };
   const sides = { a: side(texts.a, a, from[0]), b: side(texts.b, b, from[1]) };
-  return { agreement, ...sides, passage: null, differences: [], ...rest };
+  return { agreement, ...sides, sameSpeaker: null, passage: null, differences: [], ...rest };
 }
 
 const rowsOf = (/** @type {Quotation[]} */ ...quotations) =>
@@ -101,6 +101,20 @@ describe('the rows of quotations', () => {
     assert.deepEqual(
       rows.map(({ times }) => times),
       [2, 1],
+    );
+  });
+
+  test('differ in substance where somebody else is said to have said them', () => {
+    const rows = rowsOf(
+      quotation('same', 'open', 'open', { sameSpeaker: true }),
+      quotation('same', 'open', 'open', { sameSpeaker: false }),
+    );
+    assert.deepEqual(
+      rows.map(({ quotation: { sameSpeaker }, isSubstantial }) => [sameSpeaker, isSubstantial]),
+      [
+        [false, true],
+        [true, false],
+      ],
     );
   });
 

@@ -10,7 +10,7 @@ import { isSubstance, SIDES } from './model.js';
  * @typedef {object} QuoteRow
  * @property {Quotation} quotation the first of those that are alike
  * @property {number} times how many there are
- * @property {boolean} isSubstantial whether both have it, and the substance differs
+ * @property {boolean} isSubstantial whether both have it, and the substance differs or who is said to have said it
  */
 
 /** What a reader looks for first, first. @type {readonly Agreement[]} */
@@ -31,10 +31,14 @@ export function quoteRows(report, texts) {
       const quoted = quotation[side];
       return quoted && bare(texts[side].slice(quoted.start, quoted.end));
     });
-    const key = JSON.stringify([quotation.agreement, ...said]);
+    const isOtherSpeaker = quotation.sameSpeaker === false;
+    const key = JSON.stringify([quotation.agreement, isOtherSpeaker, ...said]);
     const row = rows.get(key);
     if (row) row.times++;
-    else rows.set(key, { quotation, times: 1, isSubstantial: quotation.differences.some(isSubstance) });
+    else {
+      const isSubstantial = isOtherSpeaker || quotation.differences.some(isSubstance);
+      rows.set(key, { quotation, times: 1, isSubstantial });
+    }
   }
   return [...rows.values()].sort((one, other) => rank(one) - rank(other));
 }

@@ -100,6 +100,7 @@ function rowOf(reading, { quotation, times, isSubstantial }) {
   const other = names[otherSide(side)];
   /** @type {Node[]} */
   const verdict = [make('p', { class: 'says' }, words.verdicts[agreement](name, other))];
+  if (quotation.sameSpeaker === false) verdict.push(make('p', { class: 'says' }, words.otherSpeaker));
   if (times > 1) verdict.push(make('p', { class: 'aside' }, words.times(times)));
   const notes = notesOf(words, differences, texts, names);
   if (notes.length > 0) verdict.push(noteList(words, notes, languages));

@@ -88,6 +88,7 @@ export const viewWords = {
   times: (/** @type {number} */ count) => `${count} times`,
   speaker: 'Speaker',
   noSpeaker: 'no speaker found',
+  otherSpeaker: 'Attributed to someone else',
 
   figures: 'Figures',
   noFigures: 'No figure to show that both texts give for the same thing.',

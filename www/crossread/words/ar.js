@@ -124,6 +124,7 @@ export const words = {
   times: (count) => counted(count, TIMES),
   speaker: 'المتحدث',
   noSpeaker: 'لم يُعثر على القائل',
+  otherSpeaker: 'منسوب إلى شخص آخر',
   quotesDiffer: (count) =>
     count === 0
       ? ''

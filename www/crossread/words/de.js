@@ -117,6 +117,7 @@ export const words = {
   times: (count) => `${number(count)}-mal`,
   speaker: 'Wer spricht',
   noSpeaker: 'kein Sprecher gefunden',
+  otherSpeaker: 'Jemand anderem zugeschrieben',
   quotesDiffer: (count) =>
     count === 0
       ? ''

@@ -118,6 +118,7 @@ export const words = {
   times: (count) => counted(count, { one: '# vez', other: '# veces' }),
   speaker: 'Quién habla',
   noSpeaker: 'sin hablante identificado',
+  otherSpeaker: 'Atribuido a otra persona',
   quotesDiffer: (count) =>
     count === 0
       ? ''

@@ -126,6 +126,7 @@ export const words = {
   times: (count) => `${number(count)} fois`,
   speaker: 'Qui parle',
   noSpeaker: 'auteur non trouvé',
+  otherSpeaker: 'Attribué à quelqu’un d’autre',
   quotesDiffer: (count) =>
     count === 0
       ? ''

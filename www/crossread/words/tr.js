@@ -112,6 +112,7 @@ export const words = {
   times: (count) => `${number(count)} kez`,
   speaker: 'Konuşan',
   noSpeaker: 'konuşan bulunamadı',
+  otherSpeaker: 'Başka birine atfedilmiş',
   quotesDiffer: (count) => (count === 0 ? '' : ` ${number(count)} alıntı içerikçe farklı.`),
 
   figures: 'Rakamlar',

@@ -114,6 +114,7 @@ export const words = {
   times: (count) => counted(count, TIMES),
   speaker: 'Хто говорить',
   noSpeaker: 'мовця не знайдено',
+  otherSpeaker: 'Приписано іншій особі',
   quotesDiffer: (count) =>
     count === 0
       ? ''
