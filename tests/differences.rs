@@ -187,8 +187,42 @@ fn a_name_is_spelled_otherwise_where_it_may_be_the_same_and_is_another_where_it_
         ("Sudan", "Sedan", DifferenceKind::Name, DifferenceWeight::Substance),
         ("Mr Osk", "Mrs Osk", DifferenceKind::Replaced, DifferenceWeight::Substance),
     ] {
-        let differences = support::report(&of(one), &of(other)).passages.remove(0).differences;
-        let found: Vec<_> = differences.iter().map(|one| (one.kind, one.weight)).collect();
-        assert_eq!(found, [(kind, weight)], "{one} and {other}");
+        assert_eq!(weights(&of(one), &of(other)), [(kind, weight)], "{one} and {other}");
+    }
+}
+
+/// The weights of the differences that a pair of sentences is told to have.
+fn weights(a: &str, b: &str) -> Vec<(DifferenceKind, DifferenceWeight)> {
+    let differences = support::report(a, b).passages.remove(0).differences;
+    differences.iter().map(|one| (one.kind, one.weight)).collect()
+}
+
+#[test]
+fn who_said_it_between_two_halves_of_a_quotation_is_style_and_more_than_that_is_substance() {
+    let whole = "“The quay is open and the ferry sails tonight,” Koss said in the harbour.";
+    let split = |by: &str| format!("“The quay is open,” {by}, “and the ferry sails tonight.”");
+    for by in ["Koss said", "she told reporters", "the harbour master added"] {
+        let style = weights(whole, &split(by)) == [(DifferenceKind::Added, DifferenceWeight::Style)];
+        assert_eq!(style, !by.contains("master"), "{by}");
+    }
+    let (says, said) =
+        ("Koss says the quay is open and the ferry sails.", "Koss said the quay is open and the ferry sails.");
+    assert_eq!(weights(says, said), [(DifferenceKind::Modal, DifferenceWeight::Style)]);
+}
+
+#[test]
+fn an_article_or_a_date_elsewhere_is_style_and_who_does_what_to_whom_is_not() {
+    use DifferenceKind::{Added, Order, Spelling};
+    use DifferenceWeight::{Style, Substance};
+    let of = |words: &str| format!("{words} because of the long repairs at the northern quay.");
+    for (one, other, expected) in [
+        ("Ferries stopped using harbours", "Ferries stopped using the harbours", &[(Added, Style)][..]),
+        ("Few ferries sailed to harbours", "A few ferries sailed to harbours", &[(Added, Substance)]),
+        ("On Friday, two companies said ferries wait", "Two companies said on Friday ferries wait", &[(Order, Style)]),
+        ("The ferries wait, Mira Koss said", "The ferries wait, said Mira Koss", &[(Order, Style)]),
+        ("Sailors told Koss that the ferries wait", "Koss told sailors that the ferries wait", &[(Order, Substance)]),
+        ("Ferries wait on May 3 and May 11", "Ferries wait on 3 May and 11 May", &[(Spelling, Style); 2]),
+    ] {
+        assert_eq!(weights(&of(one), &of(other)), expected, "{one} / {other}");
     }
 }

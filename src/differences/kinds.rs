@@ -107,6 +107,9 @@ impl Differences<'_> {
         let mut kept: Vec<Edit> = Vec::with_capacity(edits.len());
         for edit in edits {
             kept.push(edit);
+            if self.is_one_figure(edit) {
+                continue; // "May 3" and "3 May"
+            }
             for back in 2..=3.min(kept.len()) {
                 let first = kept[kept.len() - back];
                 let whole = first.to(edit);
@@ -118,6 +121,12 @@ impl Differences<'_> {
             }
         }
         kept
+    }
+
+    fn is_one_figure(&self, edit: Edit) -> bool {
+        let figures = (self.a.figures_in(edit.a), self.b.figures_in(edit.b));
+        matches!(figures, ([one], [other]) if (one.words, other.words) == (edit.a, edit.b)
+            && one.agreement(other) == Some(FigureAgreement::Same))
     }
 
     /// Whether both sides have the same words, whatever articles stand before them.
@@ -184,10 +193,69 @@ impl Differences<'_> {
         if let (Some(one), Some(other)) = (self.a.without_possessive(a), self.b.without_possessive(b)) {
             (a, b) = (one, other);
         }
-        let style =
-            matches!(kind, DifferenceKind::Spelling | DifferenceKind::NameSpelling) || self.is_inflected_name(edit);
+        let style = matches!(kind, DifferenceKind::Spelling | DifferenceKind::NameSpelling)
+            || self.is_inflected_name(edit)
+            || self.is_article(edit)
+            || self.is_attribution(edit)
+            || kind == DifferenceKind::Order && self.is_turned(edit);
         let weight = if style { DifferenceWeight::Style } else { DifferenceWeight::Substance };
         Difference { kind, weight, a, b }
+    }
+
+    /// Whether one side alone has an article, and no "a few".
+    fn is_article(&self, edit: Edit) -> bool {
+        let is_one = |(side, words): (&Side, Span<TokenIndex>)| {
+            let form = |at: u32| self.form(side, at);
+            words.len() == 1
+                && english::is_article(form(words.start))
+                && words.end < side.tokens.len()
+                && !matches!(form(words.end), "few" | "little")
+        };
+        edit.a.is_empty() && is_one((&self.b, edit.b)) || edit.b.is_empty() && is_one((&self.a, edit.a))
+    }
+
+    /// Whether an edit only says of quoted words who said them, where one side splits them, or in which tense.
+    fn is_attribution(&self, edit: Edit) -> bool {
+        let quoted = |side: &Side, at: u32| at < side.tokens.len() && side.tokens.quotation_of(at).is_some();
+        let tells = |side: &Side, at: u32| english::tells_speaker(self.form(side, at));
+        let splits = |(side, words): (&Side, Span<TokenIndex>), (other, at): (&Side, u32)| {
+            let names = |at: u32| {
+                let weight = self.weights.of(side.tokens.keys[at as usize]);
+                let told = (words.start..at).any(|at| self.form(side, at) == "told"); // "told reporters"
+                told || tells(side, at) || !weight.plain && !weight.figure && !weight.negates
+            };
+            let mut words_at = words.start..words.end;
+            (1..=MOST_WORDS).contains(&words.len())
+                && words.start > 0
+                && at > 0
+                && [(side, words.start - 1), (side, words.end), (other, at - 1), (other, at)]
+                    .iter()
+                    .all(|&(side, at)| quoted(side, at))
+                && words_at.clone().any(|at| tells(side, at))
+                && words_at.all(|at| !quoted(side, at) && names(at))
+        };
+        let (a, b) = ((&self.a, edit.a), (&self.b, edit.b));
+        match [edit.a.len(), edit.b.len()] {
+            [_, 0] => splits(a, (b.0, edit.b.start)),
+            [0, _] => splits(b, (a.0, edit.a.start)),
+            [1, 1] => [a, b].iter().all(|(side, words)| tells(side, words.start) && !quoted(side, words.start)),
+            _ => false,
+        }
+    }
+
+    /// Whether words in another order say the same: a date or who speaks stands before what it stood behind.
+    fn is_turned(&self, edit: Edit) -> bool {
+        let (a, b) = (&self.a.tokens.forms[edit.a.range()], &self.b.tokens.forms[edit.b.range()]);
+        let is_light = |forms: &[Form]| {
+            let class = |form: &Form| self.vocabulary.lexicon.class(self.vocabulary.form(*form));
+            forms.iter().all(|form| matches!(class(form), WordClass::Stop | WordClass::Date))
+                || matches!(forms, [form] if english::tells_speaker(self.vocabulary.form(*form)))
+        };
+        let turns = |at: usize| {
+            let (front, back) = a.split_at(at);
+            b.len() == a.len() && b.starts_with(back) && b.ends_with(front) && (is_light(front) || is_light(back))
+        };
+        (1..a.len()).any(turns)
     }
 
     /// An edit without the words that both sides have at its ends: the unit that two lengths share, or the number that is

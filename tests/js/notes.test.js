@@ -85,6 +85,16 @@ describe('differences in style', () => {
     assert.deepEqual(lines(style.notes)[1], "quotation marks: “ → ' · ” → '");
   });
 
+  test('are of wording where small words part both', () => {
+    const { texts, differences } = differing(['leftOut', 'the', ''], ['modal', 'says', 'said']);
+    const style = styleNotes(
+      WORDS,
+      differences.map((one) => ({ ...one, weight: 'style' })),
+      texts,
+    );
+    assert.equal(style?.title, 'Only style: wording (2)');
+  });
+
   test('are not all there is where the substance differs too', () => {
     const { texts, differences } = differing(['figure', '1', '2'], ['whiteSpace', ' ', '']);
     assert.equal(styleNotes(WORDS, differences, texts)?.title, 'Style: spacing (1)');

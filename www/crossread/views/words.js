@@ -40,6 +40,7 @@ export const viewWords = {
   putInBy: (/** @type {string} */ name) => `Put in by ${name}`,
   styles: {
     spelling: 'spelling',
+    wording: 'wording',
     hyphen: 'hyphen',
     capitals: 'capitals',
     quotationMarks: 'quotation marks',

@@ -71,6 +71,7 @@ export const words = {
   putInBy: (name) => `أضافه ${name}`,
   styles: {
     spelling: 'الإملاء',
+    wording: 'الصياغة',
     hyphen: 'الواصلة',
     capitals: 'الأحرف الكبيرة',
     quotationMarks: 'علامات الاقتباس',

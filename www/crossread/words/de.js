@@ -71,6 +71,7 @@ export const words = {
   putInBy: (name) => `Eingefügt von ${name}`,
   styles: {
     spelling: 'Schreibung',
+    wording: 'Wortwahl',
     hyphen: 'Bindestrich',
     capitals: 'Großschreibung',
     quotationMarks: 'Anführungszeichen',

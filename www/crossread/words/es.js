@@ -72,6 +72,7 @@ export const words = {
   putInBy: (name) => `Insertado por ${name}`,
   styles: {
     spelling: 'ortografía',
+    wording: 'redacción',
     hyphen: 'guion',
     capitals: 'mayúsculas',
     quotationMarks: 'comillas',

@@ -79,6 +79,7 @@ export const words = {
   putInBy: (name) => `Inséré par ${name}`,
   styles: {
     spelling: 'orthographe',
+    wording: 'formulation',
     hyphen: 'trait d’union',
     capitals: 'majuscules',
     quotationMarks: 'guillemets',

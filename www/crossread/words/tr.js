@@ -66,6 +66,7 @@ export const words = {
   putInBy: (name) => `Ekleyen: ${name}`,
   styles: {
     spelling: 'yazım',
+    wording: 'ifade',
     hyphen: 'kısa çizgi',
     capitals: 'büyük harf',
     quotationMarks: 'tırnak işareti',

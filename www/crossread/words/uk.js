@@ -68,6 +68,7 @@ export const words = {
   putInBy: (name) => `Вставка: ${name}`,
   styles: {
     spelling: 'правопис',
+    wording: 'формулювання',
     hyphen: 'дефіс',
     capitals: 'великі літери',
     quotationMarks: 'лапки',
