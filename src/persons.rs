@@ -417,7 +417,15 @@ impl Pieces<'_> {
     /// Whether a name is what a verb or preposition before it is about.
     fn is_object(&self, name: Row) -> bool {
         let mut at = name.start;
-        while self.role_before(at, 0) == Role::Person {
+        loop {
+            at = self.modifiers(at).start;
+            while self.role_before(at, 0) == Role::Determiner {
+                at -= 1;
+            }
+            // "Of her husband, the mayor Koss,"
+            if self.role_before(at, 0) != Role::Comma || self.role_before(at - 1, 0) != Role::Person {
+                break;
+            }
             at -= 1;
         }
         let before = self.role_before(at, 0);

@@ -315,8 +315,8 @@ impl Pieces<'_> {
             {
                 continue;
             }
-            // What is denied is somebody else's word.
-            if word.special == Special::Denying && next != Role::Quote {
+            // What is denied is somebody else's word, but not what follows it: "Koss denied it: …".
+            if word.special == Special::Denying && next != Role::Quote && self.role(at - 1) != Role::Colon {
                 return Said::Unclear;
             }
             let near = Row::new(verb.saturating_sub(NEAR).max(sentence.start), verb);

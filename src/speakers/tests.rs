@@ -134,6 +134,7 @@ fn the_words_of_somebody_else() {
         ("Koss accused Varn of calling the crew “lazy”.", &["-"]),
         ("Koss denied that the boat was “a coffin”.", &["-"]),
         ("Koss denied calling the crew “lazy”.", &["-"]),
+        ("A spokesman for the guild, Ilo Varn, denied it: “We asked, as is our right.”", &["spokesman, denied"]),
     ]);
 }
 
@@ -279,6 +280,12 @@ fn a_pronoun_is_of_the_person_s_gender() {
         ("After meeting her, Ilo Varn left. “It is over,” she said.", &["-"]),
         ("Mira Koss was there. Along with Ilo Varn, she said: “It is over.”", &["Mira Koss, said, she"]),
         ("Mira Koss was there. Mr Varn met a teacher. “It is over,” she said.", &["-"]),
+        ("Mira Koss was there. Of the mayor, Ilo Varn, she said: “It is over.”", &["Mira Koss, said, she"]),
+        ("Mira Koss was there. Of her husband, the mayor Ilo Varn, she said: “He is.”", &["Mira Koss, said, she"]),
+        (
+            "Mira Koss was there. Asked about the Captain Lantern film, she laughed. “It is over.”",
+            &["Mira Koss, laughed, she"],
+        ),
     ]);
 }
 
