@@ -20,7 +20,7 @@ pub struct Counterpart {
     pub agreement: QuotationAgreement,
     /// What each side has.
     pub sides: [Option<Words>; 2],
-    /// The number of the passage that ties both.
+    /// The number of the passage that ties both, if one does.
     pub passage: Option<u32>,
     /// Where the words that both quote part.
     pub differences: Vec<Difference>,
@@ -37,6 +37,9 @@ pub enum Words {
 
 /// The words that a quotation must share with another, unless they are half of the shorter one.
 const LEAST_SHARED: u32 = 4;
+
+/// Words of the shortest quotation that is paired though no tie holds it: "I was not there".
+const LEAST_SHORT: u32 = 2;
 
 /// Words of a quotation that its counterpart may lack and still be the same, if they only join it: "and", "but".
 const MOST_JOINING: u32 = 1;
@@ -88,7 +91,7 @@ pub fn counterparts(
         if let Some((link, other)) = direct {
             paired[side][link.quotation as usize] = true;
             paired[1 - side][other as usize] = true;
-            both_quoted.push(BothQuoted::new(link, other, quotations, pair));
+            both_quoted.push(BothQuoted::new(link, other, quotations));
         } else if let Some(link) = of_one.iter().find(|link| link.is_reported(quotations)) {
             paired[side][link.quotation as usize] = true;
             let negated = link.negated(pair, differences);
@@ -100,10 +103,16 @@ pub fn counterparts(
             pairs.push(link.counterpart(QuotationAgreement::Reported, sides, negated));
         }
     }
+    for quoted in &mut both_quoted {
+        quoted.add_halves(&mut paired, quotations, pair, &mut pairs);
+    }
     for side in [0, 1] {
         both_quoted = parted(both_quoted, side);
     }
     pairs.extend(both_quoted.iter().map(|quoted| quoted.compared(pair, differences)));
+    if pair.weights.chance == 0.0 {
+        add_short(&mut paired, quotations, pair, &mut pairs);
+    }
     for side in [0, 1] {
         for (number, &words) in (0..).zip(quotations[side]) {
             if paired[side][number as usize] || words.is_empty() {
@@ -120,6 +129,37 @@ pub fn counterparts(
         }
     }
     pairs
+}
+
+/// Adds the quotations that no tie holds, since they are short, where both articles have them word for word.
+fn add_short(
+    paired: &mut [Vec<bool>; 2],
+    quotations: [&[Span<TokenIndex>]; 2],
+    pair: Pair,
+    pairs: &mut Vec<Counterpart>,
+) {
+    for (number, &words) in (0..).zip(quotations[0]) {
+        if paired[0][number as usize] || words.len() < LEAST_SHORT {
+            continue;
+        }
+        let forms = &pair.a.forms[words.range()];
+        let is_it = |other: &u32| {
+            let words = quotations[1][*other as usize];
+            !paired[1][*other as usize] && pair.b.forms[words.range()] == *forms
+        };
+        if let Some(other) = (0..quotations[1].len() as u32).find(is_it) {
+            paired[0][number as usize] = true;
+            paired[1][other as usize] = true;
+            let other = Words::Quoted(other, quotations[1][other as usize]);
+            pairs.push(Counterpart::same([Words::Quoted(number, words), other]));
+        }
+    }
+}
+
+impl Counterpart {
+    fn same(sides: [Words; 2]) -> Self {
+        Self { agreement: QuotationAgreement::Same, sides: sides.map(Some), passage: None, differences: Vec::new() }
+    }
 }
 
 /// The links of a tie's quotations on one side.
@@ -222,39 +262,85 @@ struct BothQuoted<'l> {
     /// Their numbers, and the words of each, or of the part of it that the other side has as a quotation of its own.
     numbers: [u32; 2],
     quoted: [Span<TokenIndex>; 2],
-    /// The words that both quote, if the tie's runs show them.
+    /// From the first word that both quote to the last, if the tie's runs show them.
     both: Option<[Span<TokenIndex>; 2]>,
 }
 
 impl<'l> BothQuoted<'l> {
-    fn new(link: &'l Link, other: u32, quotations: [&[Span<TokenIndex>]; 2], pair: Pair) -> Self {
+    fn new(link: &'l Link, other: u32, quotations: [&[Span<TokenIndex>]; 2]) -> Self {
         let mut numbers = [link.quotation, other];
         if link.side == 1 {
             numbers.reverse();
         }
         let quoted = [0, 1].map(|side| quotations[side][numbers[side] as usize]);
         let runs = link.runs(quoted);
-        let both = runs.first().zip(runs.last()).map(|(first, last)| {
-            let mut both = [Span::new(first.a, last.a_end()), Span::new(first.b, last.b_end())];
-            // Words at an end differ where both quote some there; else one side only quotes more.
-            let whole = [0, 1].map(|side| link.tie.places[side].within(quoted[side]));
-            if whole[0].start < both[0].start && whole[1].start < both[1].start {
-                both.iter_mut().zip(whole).for_each(|(words, whole)| words.start = whole.start);
-            }
-            if whole[0].end > both[0].end && whole[1].end > both[1].end {
-                both.iter_mut().zip(whole).for_each(|(words, whole)| words.end = whole.end);
-            }
-            [0, 1].map(|side| Span::new(both[side].start, end_of_moved(side, both, quoted, &runs, pair)))
-        });
+        let both = runs.first().zip(runs.last());
+        let both = both.map(|(first, last)| [Span::new(first.a, last.a_end()), Span::new(first.b, last.b_end())]);
         Self { link, numbers, quoted, both }
+    }
+
+    /// How many words the other side's quotation has before (or after) those that both have.
+    fn others(&self, side: usize, at_its_end: bool) -> u32 {
+        let (quoted, other) = (self.quoted[1 - side], self.both.map_or(self.quoted[1 - side], |both| both[1 - side]));
+        if at_its_end { quoted.end - other.end } else { other.start - quoted.start }
+    }
+
+    /// Adds the short half of a quotation that one side splits, which no tie holds: "I know," she said. "It was the ferry."
+    fn add_halves(
+        &mut self,
+        paired: &mut [Vec<bool>; 2],
+        quotations: [&[Span<TokenIndex>]; 2],
+        pair: Pair,
+        pairs: &mut Vec<Counterpart>,
+    ) {
+        let Some(both) = self.both else { return };
+        for side in [0, 1] {
+            let (number, other) = (self.numbers[side], 1 - side);
+            let rest = |quoted: Span<TokenIndex>, side: usize| {
+                [Span::new(quoted.start, both[side].start), Span::new(both[side].end, quoted.end)]
+            };
+            let rests = rest(self.quoted[other], other).into_iter().zip(rest(self.quoted[side], side));
+            for (at_its_end, (rest, own)) in [false, true].into_iter().zip(rests) {
+                let half = if at_its_end { number + 1 } else { number.wrapping_sub(1) };
+                if !own.is_empty() || rest.is_empty() || paired[side].get(half as usize) != Some(&false) {
+                    continue;
+                }
+                let words = quotations[side][half as usize];
+                let sides = pair.sides();
+                if sides[side].forms[words.range()] != sides[other].forms[rest.range()] {
+                    continue;
+                }
+                paired[side][half as usize] = true;
+                if at_its_end {
+                    self.quoted[other].end = rest.start;
+                } else {
+                    self.quoted[other].start = rest.end;
+                }
+                let mut halves = [Words::Quoted(half, words), Words::Quoted(self.numbers[other], rest)];
+                if side == 1 {
+                    halves.reverse();
+                }
+                pairs.push(Counterpart::same(halves));
+            }
+        }
     }
 
     /// Both set beside each other, compared as far as both quote.
     fn compared(&self, pair: Pair, differences: &Differences) -> Counterpart {
         let Self { link, numbers, quoted, both } = *self;
         let sides = [0, 1].map(|side| Words::Quoted(numbers[side], quoted[side]));
-        let Some(both) = both else { return link.counterpart(QuotationAgreement::Differing, sides, Vec::new()) };
-        let both = with_few_more(both, quoted, pair, |[a, b]| [pair.negates(0, a), pair.negates(1, b)]);
+        let Some(mut both) = both else { return link.counterpart(QuotationAgreement::Differing, sides, Vec::new()) };
+        // Words at an end differ where both quote some there; else one side only quotes more.
+        let whole = [0, 1].map(|side| link.tie.places[side].within(quoted[side]));
+        if whole[0].start < both[0].start && whole[1].start < both[1].start {
+            both.iter_mut().zip(whole).for_each(|(words, whole)| words.start = whole.start);
+        }
+        if whole[0].end > both[0].end && whole[1].end > both[1].end {
+            both.iter_mut().zip(whole).for_each(|(words, whole)| words.end = whole.end);
+        }
+        let runs = link.runs(quoted);
+        both = [0, 1].map(|side| Span::new(both[side].start, end_of_moved(side, both, quoted, &runs, pair)));
+        both = with_few_more(both, quoted, pair, |[a, b]| [pair.negates(0, a), pair.negates(1, b)]);
         let (reworded, found) = link.differing(both, pair, differences);
         if reworded || found.iter().any(|one| one.weight == DifferenceWeight::Substance) {
             return link.counterpart(QuotationAgreement::Differing, sides, found);
@@ -281,11 +367,16 @@ fn parted(pairs: Vec<BothQuoted>, side: usize) -> Vec<BothQuoted> {
     let words = |pair: &BothQuoted| pair.both.map_or(pair.quoted[side], |both| both[side]);
     let mut sorted = order::by_key(pairs, |pair| [pair.numbers[side], words(pair).start, words(pair).end]);
     for at in 1..sorted.len() {
-        let (before, words_after) = (words(&sorted[at - 1]), words(&sorted[at]));
-        let gap = words_after.start.checked_sub(before.end);
-        if sorted[at - 1].numbers[side] == sorted[at].numbers[side] && gap.is_some_and(|gap| gap <= MOST_JOINING) {
-            sorted[at - 1].quoted[side].end = before.end;
-            sorted[at].quoted[side].start = before.end;
+        let (one, next) = (&sorted[at - 1], &sorted[at]);
+        let (before, after) = (words(one), words(next));
+        // Words between are those in whose place a piece has others.
+        let others = next.others(side, false) + one.others(side, true);
+        let most = if others == 0 { MOST_JOINING } else { others + MOST_MORE };
+        let gap = after.start.checked_sub(before.end);
+        if one.numbers[side] == next.numbers[side] && gap.is_some_and(|gap| gap <= most) {
+            let end = if next.others(side, false) == 0 && others > 0 { after.start } else { before.end };
+            sorted[at - 1].quoted[side].end = end;
+            sorted[at].quoted[side].start = end;
         }
     }
     sorted

@@ -234,9 +234,8 @@ impl Differences<'_> {
             match joined.last_mut() {
                 Some(last)
                     if (last.a.end, last.b.end) == (edit.a.start, edit.b.start)
-                        && ![*last, edit]
-                            .iter()
-                            .any(|&edit| self.is_one_name(edit) || self.is_inflected_name(edit)) =>
+                        && !self.is_one_name(*last)
+                        && !self.is_one_name(edit) =>
                 {
                     *last = last.to(edit);
                 }

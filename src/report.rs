@@ -266,7 +266,7 @@ pub struct Quotation {
     /// Whether both sides say that one person said it, where both name a person.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "boolean | null"))]
     pub same_speaker: Option<bool>,
-    /// The passage that ties both.
+    /// The passage that ties both: none where only one side has it, or where a short one is all that both say alike.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "number | null"))]
     pub passage: Option<u32>,
     /// Where the wording parts, as far as both sides quote it; of what one side reports, only where one negates it.

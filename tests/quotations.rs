@@ -105,3 +105,41 @@ fn whether_both_sides_name_one_speaker_is_said_where_both_name_persons() {
         assert_eq!(report.quotations[0].same_speaker, same, "{one} and {other}");
     }
 }
+
+#[test]
+fn a_quotation_that_one_side_splits_is_the_same_and_so_is_a_short_one() {
+    use crossread::report::QuotationAgreement::{Differing, Same};
+    for (one, other, expected) in [
+        (
+            "“I was not there. You have the wrong man,” he told the captain.",
+            "“I was not there,” he told the captain. “You have the wrong man.”",
+            &[("I was not there.", Same), ("You have the wrong man,", Same)][..],
+        ),
+        (
+            "“Our harbour is deep. We do not need a new quay,” Koss said.",
+            "“Our harbour is deep,” Koss said. “We don't need a new quay.”",
+            &[("Our harbour is deep.", Same), ("We do not need a new quay,", Same)],
+        ),
+        (
+            "“Our harbour is deep. We do not need a new quay,” Koss said.",
+            "“Our harbour is deep,” Koss said. “We do need a new quay.”",
+            &[("Our harbour is deep.", Same), ("We do not need a new quay,", Differing)],
+        ),
+        (
+            "Koss will speak “any time, anywhere” with the sailors.",
+            "She said the guild could have her “any time, anywhere”.",
+            &[("any time, anywhere", Same)],
+        ),
+    ] {
+        let quotations = report(one, other).quotations;
+        let found: Vec<_> = quotations
+            .iter()
+            .map(|quotation| {
+                let Quoted { start, end, .. } = quotation.a.expect("each is on side a");
+                (cut(one, Place { start, end }), quotation.agreement)
+            })
+            .collect();
+        let found: Vec<_> = found.iter().map(|(words, agreement)| (&words[..], *agreement)).collect();
+        assert_eq!(found, expected, "{other}");
+    }
+}

@@ -297,7 +297,7 @@ impl Differences<'_> {
                 return DifferenceKind::Order;
             }
         }
-        if both && (self.letters(a, &self.a) == self.letters(b, &self.b) || self.is_one_number(edit)) {
+        if both && (self.letters(edit, 0) == self.letters(edit, 1) || self.is_one_number(edit)) {
             return DifferenceKind::Spelling;
         }
         if both && self.is_one_name(edit) {
@@ -359,11 +359,24 @@ impl Differences<'_> {
         self.vocabulary.form(side.tokens.forms[at as usize])
     }
 
-    /// The letters and digits of some words in small letters, contractions written out.
-    fn letters(&self, words: Span<TokenIndex>, side: &Side) -> String {
+    /// The letters and digits of a side's words in small letters, contractions written out, as the other side does where they
+    /// may be short for several words.
+    fn letters(&self, edit: Edit, side: usize) -> String {
+        let [(one, words), (other, others)] = match side {
+            0 => [(&self.a, edit.a), (&self.b, edit.b)],
+            _ => [(&self.b, edit.b), (&self.a, edit.a)],
+        };
         let mut letters = String::new();
         for at in words.start..words.end {
-            let (stem, ending) = english::written_out(self.form(side, at));
+            let form = self.form(one, at);
+            let (stem, ending) = match form.split_once('\'') {
+                Some((stem, short @ ("s" | "d"))) => {
+                    let full = if short == "s" { "is has" } else { "would had" };
+                    let found = (others.start..others.end).find(|&at| words::has(full, self.form(other, at)));
+                    (stem, found.map_or(short, |at| self.form(other, at)))
+                }
+                _ => english::written_out(form),
+            };
             for part in [stem, ending] {
                 part.split(['\'', '.', '’']).for_each(|part| letters.push_str(part));
             }
@@ -417,7 +430,7 @@ impl Differences<'_> {
     }
 
     /// Whether an edit only puts a name in another form: "Norland's", "Norlandian".
-    pub(super) fn is_inflected_name(&self, edit: Edit) -> bool {
+    fn is_inflected_name(&self, edit: Edit) -> bool {
         if edit.a.len() != 1 || edit.b.len() != 1 {
             return false;
         }

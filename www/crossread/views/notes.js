@@ -13,8 +13,6 @@ import './words.js';
 /** @typedef {keyof Words['styles']} Style */
 
 const QUOTATION_MARKS = /^["'“”„‟‘’‚‛«»‹›\s]*$/;
-/** Kinds that are style where a word says nothing by itself: “the”, “said”. @type {Set<Difference['kind']>} */
-const WORDINGS = new Set(['added', 'leftOut', 'cut', 'modal', 'order']);
 const HYPHENS = /[-‐‑–\s]/g;
 
 /**
@@ -115,5 +113,6 @@ function styleOf({ kind }, { a, b }) {
   if (kind === 'punctuation' && QUOTATION_MARKS.test(a + b)) return 'quotationMarks';
   if (kind === 'spelling' && a.replace(HYPHENS, '') === b.replace(HYPHENS, '')) return 'hyphen';
   if (kind === 'capitals' || kind === 'punctuation' || kind === 'whiteSpace') return kind;
-  return WORDINGS.has(kind) ? 'wording' : 'spelling';
+  // Words that say nothing by themselves: “the”, “she said”.
+  return kind === 'spelling' || kind === 'nameSpelling' ? 'spelling' : 'wording';
 }
