@@ -38,6 +38,8 @@ const SIZES: [f64; 35] = [
     1.0, 12.0, 120.0, 1200.0,
 ];
 
+const DOZEN: f64 = 12.0;
+
 const MINUTES_OF_A_DAY: i16 = 24 * 60;
 
 impl Figure {
@@ -100,8 +102,12 @@ impl Figure {
             }
         } else if converted && apart <= CONVERTED * own.abs()
             || !converted && (one.rounds(two) || two.rounds(one))
-            || self.allows(own, other, others)
-            || other.allows(others, self, own)
+            || match self.bound {
+                Bound::Over | Bound::Under if self.bound == other.bound => {
+                    !converted && (one.bounds(two, self.bound) || two.bounds(one, self.bound))
+                }
+                _ => self.allows(own, other, others) || other.allows(others, self, own),
+            }
         {
             FigureAgreement::Precision
         } else {
@@ -119,8 +125,7 @@ impl Figure {
         }
     }
 
-    /// Whether another figure's number is one that this figure's bound leaves room for. "At least 17" does so for "at least
-    /// 19": both may be right.
+    /// Whether another figure's number is one that this figure's bound leaves room for: "at least 17" does so for 19.
     fn allows(&self, own: f64, other: &Self, others: f64) -> bool {
         let about = if other.bound == Bound::About { BOTH_ABOUT } else { ABOUT };
         match self.bound {
@@ -141,6 +146,15 @@ impl Decimal {
     fn rounds(self, other: Self) -> bool {
         let unit = Self { digits: 1, ..self }.size();
         self.rounded && self.exponent > other.exponent && (self.size() - other.size()).abs() <= unit / 2.0
+    }
+
+    /// Whether this one is the other, as a bound in fewer digits or in dozens: "at least 23" is also at least 20, "up to 350" up
+    /// to 400.
+    fn bounds(self, other: Self, bound: Bound) -> bool {
+        let dozens = self.rounded && self.exponent == 0;
+        let unit = if dozens { DOZEN } else { Self { digits: 1, ..self }.size() };
+        let (low, high) = if bound == Bound::Over { (self, other) } else { (other, self) };
+        (dozens || self.exponent > other.exponent) && (0.0..unit).contains(&(high.size() - low.size()))
     }
 }
 
