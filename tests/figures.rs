@@ -90,6 +90,24 @@ fn dates_and_times_are_read_in_ranges_and_with_their_zone() {
 }
 
 #[test]
+fn a_number_after_a_name_is_a_figure_where_it_counts_or_measures() {
+    assert_read(
+        &[
+            ("The poll gives Norland Unity 82 seats and the Wardens 61 seats.", "82: 82; 61: 61"),
+            ("They gave the Ferrymen 9.7 percent and Lindby 32%.", "9.7 percent: 9.7 %; 32%: 32 %"),
+            ("They met in Norland 12 days later.", "12 days: 12 day"),
+            ("They paid Norland 5 million euros, and in Lindby 40 people left.", "5 million euros: 5000000 €; 40: 40"),
+            ("They sold Norland 12,500 nets, and Lindby 3 million.", "12,500: 12500; 3 million: 3000000"),
+            ("She flew with Apollo 11, then saw Channel 6 on Flight 370.", ""),
+            ("They bought some old Boeing 737 jets for the Phase 3 trials.", ""),
+            ("They have some Boeing 737 jets, and ten new Boeing 787 jets.", "ten: 10"),
+            ("They had Covid-19 weeks ago.", ""),
+        ],
+        REST,
+    );
+}
+
+#[test]
 fn parts_of_a_whole_are_told_from_ordinals_and_periods() {
     assert_read(
         &[
@@ -117,7 +135,14 @@ fn units_and_signs_are_read_in_their_spellings() {
             ("It was -5°C, or minus 5C.", "-5°C: -5 celsius; minus 5C: -5 celsius"),
             ("It was 1-5, a well-5, and (-3).", "1-5: 1-5; 5: 5; -3: -3"),
             ("It was -$5m, give or take plus or minus 3.", "-$5m: -5000000 $; 3: 3"),
-            ("It cost A$5m, not US$4m.", "A$5m: 5000000 a$; US$4m: 4000000 $"),
+            ("It cost A$5m, not US$4m.", "A$5m: 5000000 a$; US$4m: 4000000 us$"),
+            (
+                "They had 20 million US dollars or 3 U.S. dollars.",
+                "20 million US dollars: 20000000 us$; 3 U.S. dollars: 3 us$",
+            ),
+            ("It was 5 Australian dollars, for 5 Canadian men.", "5 Australian dollars: 5 a$; 5: 5"),
+            ("It was 5 New Zealand dollars.", "5 New Zealand dollars: 5 nz$"),
+            ("It cost €1.300.000 or €1,300.50.", "€1.300.000: 1300000 €; €1,300.50: 1300.5 €"),
             ("They had 200 pounds of bread.", "200 pounds: 200 lb"),
             ("They had 200 million pounds of debt.", "200 million pounds: 200000000 £"),
             ("It was 40 square miles, not 5 sq km.", "40 square miles: 40 mile²; 5 sq km: 5 km²"),
@@ -127,6 +152,33 @@ fn units_and_signs_are_read_in_their_spellings() {
         ],
         REST,
     );
+}
+
+#[test]
+fn measures_are_read_in_both_spellings_and_in_the_plural() {
+    for names in [
+        "km kilometre kilometer kilometres kilometers",
+        "m metre meter metres meters",
+        "cm centimetre centimeter centimetres centimeters",
+        "mm millimetre millimeter millimetres millimeters",
+        "kg kilo kilos kilogram kilograms kilogramme kilogrammes",
+        "gram grams gramme grammes",
+        "liter litre liters litres",
+        "foot feet ft",
+        "inch inches",
+        "lb lbs",
+        "century centuries",
+        "hour hours",
+        "tonne tonnes",
+    ] {
+        let units = names.split(' ').map(|name| {
+            let report = support::report(&format!("It was 5 {name} of it. {REST}"), "");
+            let [figure] = &report.figures.a[..] else { panic!("{name}") };
+            (figure.unit, figure.value.clone())
+        });
+        let unit = names.split(' ').next().expect("a unit");
+        assert!(units.eq(names.split(' ').map(|_| (unit, "5".to_owned()))), "{names}");
+    }
 }
 
 #[test]
@@ -237,7 +289,15 @@ fn figures_agree_by_what_they_come_to_and_by_their_bounds() {
         ("one in five", "20 per cent", Spelling, Some(Same)),
         ("-1.2%", "1.2%", Figure, Some(Conflict)),
         ("-5C", "minus 5C", Spelling, Some(Same)),
-        ("A$5m", "US$5m", Unit, None),
+        ("A$5m", "US$5m", Unit, Some(Conflict)),
+        ("A$5m", "$5m", Unit, Some(Precision)),
+        ("A$5m", "$6m", Figure, None),
+        ("A$5m", "5 million Australian dollars", Spelling, Some(Same)),
+        ("$5m", "5 million US dollars", Spelling, Some(Same)),
+        ("$5m", "5 million Australian dollars", Unit, Some(Precision)),
+        ("$5m", "US$6m", Figure, Some(Conflict)),
+        ("€1.300.000", "€1,300,000", Spelling, Some(Same)),
+        ("310 millimetres", "31 centimetres", Spelling, Some(Same)),
         ("US$5m", "$5m", Spelling, Some(Same)),
         ("4 square kilometres", "400 hectares", Spelling, Some(Same)),
         ("1.5 gigawatts", "1,500 megawatts", Spelling, Some(Same)),

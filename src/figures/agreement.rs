@@ -74,17 +74,21 @@ impl Figure {
         let (mut own, mut others, mut converted) = (one.size(), two.size(), false);
         if unit != other_unit {
             let (unit, other_unit) = (unit?, other_unit?);
-            if unit.ends_with('$') && other_unit.ends_with('$') {
-                return None; // a dollar sign alone is any country's
+            match (unit, other_unit) {
+                ("$", "us$") | ("us$", "$") => {}
+                // A dollar sign alone is any country's.
+                ("$", dollars) | (dollars, "$") if dollars.ends_with('$') => {
+                    return one.is_same(two).then_some(FigureAgreement::Precision);
+                }
+                _ if one.is_same(two) => return Some(FigureAgreement::Conflict), // forty miles are not forty kilometres
+                _ => {
+                    let ((what, size), (others_what, others_size)) = (base(own, unit)?, base(others, other_unit)?);
+                    if what != others_what {
+                        return None;
+                    }
+                    (own, others, converted) = (size, others_size, true);
+                }
             }
-            if one.is_same(two) {
-                return Some(FigureAgreement::Conflict); // forty miles are not forty kilometres
-            }
-            let ((what, size), (others_what, others_size)) = (base(own, unit)?, base(others, other_unit)?);
-            if what != others_what {
-                return None;
-            }
-            (own, others, converted) = (size, others_size, true);
         }
         let apart = (own - others).abs();
         let bounds_meet = match (self.bound, other.bound) {
