@@ -222,16 +222,23 @@ impl Reader<'_> {
                 "year" if aged => return None, // "71 years old" is told as "71" is
                 "degree" => words::first_of_group(DEGREES, self.word(end)).map(|scale| (scale, 1)),
                 _ if square => words::first_of_group(SQUARES, measure).map(|square| (square, 0)),
-                _ if self.is(end, "per an") && self.is(end + 1, "hour") => {
-                    words::first_of_group(SPEEDS, measure).map(|speed| (speed, 2))
-                }
-                _ => None,
+                _ => self.speed(measure, end),
             };
             let (unit, more) = further.unwrap_or((measure, 0));
             end += more;
             unit
         };
         Some(((kind, unit), end))
+    }
+
+    /// The speed that a length is of where "per hour" or "/h" follows it, and how many words that is.
+    fn speed(&self, length: &str, at: u32) -> Option<(&'static str, u32)> {
+        let words = match () {
+            () if self.gap(at - 1) == "/" && self.is(at, "h") => 1,
+            () if self.is(at, "per an") && self.is(at + 1, "hour") => 2,
+            () => return None,
+        };
+        words::first_of_group(SPEEDS, length).map(|speed| (speed, words))
     }
 
     /// A number as the first of two, and the one that it is joined to: "40-50", "£2m to £3m", "between 3% and 5%", "$1.5-2 million".
@@ -292,7 +299,9 @@ impl Reader<'_> {
         } else if ending == "p" {
             counted = Some((FigureKind::Money, "p"));
         } else {
-            counted = Some((FigureKind::Measure, words::first_of_group(UNITS, ending)?));
+            let unit = words::first_of_group(UNITS, ending)?;
+            let (unit, more) = self.speed(unit, end).unwrap_or((unit, 0));
+            (counted, end) = (Some((FigureKind::Measure, unit)), end + more);
         }
         Some(Number { number, end, counted, scale })
     }
