@@ -2,7 +2,9 @@
 
 mod support;
 
-use crossread::report::{Bound, DifferenceKind, Figure, FigureAgreement, FigureKind, Passage, Place, Report};
+use crossread::report::{
+    Bound, DifferenceKind, DifferenceWeight, Figure, FigureAgreement, FigureKind, Passage, PassageKind, Place, Report,
+};
 
 /// English enough for its rules, and without figures.
 const REST: &str = "That is all that was said of it by those who had been there, and it was not much.";
@@ -309,6 +311,101 @@ fn figures_agree_by_what_they_come_to_and_by_their_bounds() {
             passage.differences.iter().find(|found| found.kind != DifferenceKind::LeftOut).expect("they differ");
         assert_eq!(first.kind, kind, "{one} and {other}");
         assert_eq!(passage.figures.first().map(|pair| pair.agreement), agreement, "{one} and {other}");
+    }
+}
+
+#[test]
+fn a_rounded_or_converted_figure_is_a_matter_of_style() {
+    use DifferenceWeight::{Style, Substance};
+    for (one, other, weight) in [
+        ("185 kilometres per hour", "115 mph", Style),
+        ("185 kilometres per hour", "185 mph", Substance),
+        ("about 4,870 boats", "about 4,900 boats", Style),
+        ("4,870 boats", "4,900 boats", Substance),
+        ("about 4,900 boats", "about 5,900 boats", Substance),
+        ("1.16 million boats", "1.2 million boats", Style),
+        ("2 million boats", "1.6 million boats", Substance),
+        ("more than 300 boats", "more than 350 boats", Substance),
+        ("$20m", "A$20m", Substance),
+        ("a third of it", "33 per cent of it", Style),
+    ] {
+        let passage = with_figures(one, other);
+        let [difference] = &passage.differences[..] else { panic!("{one}: {:?}", passage.differences) };
+        assert_eq!(difference.weight, weight, "{one} and {other}");
+    }
+    // The word that makes the difference is told by itself.
+    let passage = with_figures("4 percent", "up to 4%");
+    let told: Vec<_> = passage.differences.iter().map(|one| (one.kind, one.weight)).collect();
+    assert_eq!(told, [(DifferenceKind::Added, Substance), (DifferenceKind::Spelling, Style)]);
+}
+
+#[test]
+fn figures_right_before_or_after_a_passage_are_compared_to_the_end_of_the_clause() {
+    let before =
+        |words: &str| format!("Women {words} of those who took part in the trial that ran for years in Lindby.");
+    let after = |words: &str| {
+        format!("In Lindby the wardens said that the sea wall had been hit by waves of {words}, as they wrote.")
+    };
+    for (a, b) in [
+        (before("made up 56 percent"), before("accounted for 65%")),
+        (after("185 kilometres per hour"), after("185 mph")),
+    ] {
+        let figures = support::report(&a, &b).passages.remove(0).figures;
+        assert_eq!(figures.first().map(|pair| pair.agreement), Some(FigureAgreement::Conflict), "{a}");
+    }
+}
+
+#[test]
+fn a_figure_written_otherwise_is_so_among_other_words_too() {
+    let a = "The wardens of Lindby spent 3.18 billion euros on the wall in March, which is 4.5 percent more than they had planned.";
+    let b = "In March the wall cost Lindby €3.18bn, the wardens said, which is 4.5% above the plan.";
+    let passage = support::report(a, b).passages.remove(0);
+    assert_eq!(passage.kind, PassageKind::Reworded);
+    let written = |figure: &str| {
+        let difference = passage.differences.iter().find(|one| support::cut(b, one.b) == figure).expect("it is told");
+        (difference.kind, difference.weight)
+    };
+    assert_eq!(["€3.18bn", "4.5%"].map(written), [(DifferenceKind::Spelling, DifferenceWeight::Style); 2]);
+}
+
+#[test]
+fn figures_that_change_places_conflict_and_dates_in_another_order_do_not() {
+    for (one, other, expected) in [
+        ("12 men in Lindby and 9 men in Tarn", "9 men in Lindby and 12 men in Tarn", FigureAgreement::Conflict),
+        ("due on May 3 and May 11", "due on 3 May and 11 May", FigureAgreement::Same),
+    ] {
+        let figures = with_figures(one, other).figures;
+        let found: Vec<_> = figures.iter().map(|pair| pair.agreement).collect();
+        assert_eq!(found, [expected; 2], "{one} and {other}");
+    }
+}
+
+#[test]
+fn equal_figures_agree_however_they_are_written() {
+    for group in [
+        "1.2 million boats; 1,200,000 boats; 1.2m boats",
+        "a dozen boats; 12 boats; twelve boats",
+        "4.5 percent; 4.5%; 4.5 per cent; 4.5pc",
+        "between 6 and 7 percent; between 6% and 7%; 6-7%; 6 to 7 per cent",
+        "a quarter of it; 25% of it; 25 per cent of it; one in four of it",
+        "€3.18bn; 3.18 billion euros; EUR 3.18bn; €3,180 million; €3.180.000.000",
+        "A$480m; 480 million Australian dollars; AUD 480m",
+        "$20m; 20 million dollars; US$20m; 20 million US dollars; 20 million U.S. dollars; USD 20,000,000",
+        "310 millimetres; 31 centimeters; 31cm; 0.31 metres",
+        "5 kilogrammes; 5kg; 5 kilos; 5,000 grams",
+        "two hours; 120 minutes; 2 hrs",
+        "185 kilometres per hour; 185 km/h; 185km/h; 185kph; 185km per hour; 185 kilometers an hour",
+        "due at 7:30 p.m.; due at 19:30; due at 7.30pm",
+        "due on 12 May 2024; due on May 12, 2024; due on 12th of May 2024",
+        "more than 300 boats; over three hundred boats",
+    ] {
+        for (one, other) in group.split("; ").flat_map(|one| group.split("; ").map(move |other| (one, other))) {
+            let Passage { differences, figures, .. } = with_figures(one, other);
+            let agreements: Vec<_> = figures.iter().map(|pair| pair.agreement).collect();
+            assert_eq!(agreements, [FigureAgreement::Same], "{one} and {other}");
+            let told = |kind| matches!(kind, DifferenceKind::Figure | DifferenceKind::Unit | DifferenceKind::Date);
+            assert!(!differences.iter().any(|found| told(found.kind)), "{one} and {other}: {differences:?}");
+        }
     }
 }
 
