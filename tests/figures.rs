@@ -144,6 +144,7 @@ fn units_and_signs_are_read_in_their_spellings() {
             ),
             ("It was 5 Australian dollars, for 5 Canadian men.", "5 Australian dollars: 5 a$; 5: 5"),
             ("It was 5 New Zealand dollars.", "5 New Zealand dollars: 5 nz$"),
+            ("It was 5m Swiss francs, not 5 Tarnish pounds.", "5m Swiss francs: 5000000 franc; 5: 5"),
             ("It cost €1.300.000 or €1,300.50.", "€1.300.000: 1300000 €; €1,300.50: 1300.5 €"),
             ("They had 200 pounds of bread.", "200 pounds: 200 lb"),
             ("They had 200 million pounds of debt.", "200 million pounds: 200000000 £"),

@@ -200,11 +200,8 @@ impl Reader<'_> {
         let mut end = at + 1 + u32::from(square);
         let name = self.singular(end - 1);
         let mut kind = FigureKind::Measure;
-        let dollars = at + 1 + u32::from(self.is(at, "new hong"));
-        let unit = if self.is(dollars, "dollar dollars")
-            && let Some(currency) = words::first_of_group(DOLLARS, self.word(at))
-        {
-            (kind, end) = (FigureKind::Money, dollars + 1);
+        let unit = if let Some((currency, after)) = self.currency_of_a_country(at) {
+            (kind, end) = (FigureKind::Money, after);
             currency
         } else if self.is(at, "percent pct pc p.c") || self.is(at, "per") && self.is(end, "cent") {
             (kind, end) = (FigureKind::Percentage, end + u32::from(self.is(at, "per")));
@@ -229,6 +226,19 @@ impl Reader<'_> {
             unit
         };
         Some(((kind, unit), end))
+    }
+
+    /// The currency that a word with a capital and the next one name, and where it ends: "Australian dollars", "Swiss francs". There
+    /// are many pounds beside the sign's.
+    fn currency_of_a_country(&self, at: u32) -> Option<(&'static str, u32)> {
+        let country = Some(self.word(at)).filter(|word| words::has_capital(word))?;
+        let name = at + 1 + u32::from(self.is(at, "new hong"));
+        let currency = match words::first_of_group(CURRENCIES, &self.singular(name))? {
+            "$" => words::first_of_group(DOLLARS, country)?,
+            "£" => return None,
+            currency => currency,
+        };
+        Some((currency, name + 1))
     }
 
     /// The speed that a length is of where "per hour" or "/h" follows it, and how many words that is.
@@ -320,7 +330,8 @@ impl Reader<'_> {
         let word = self.word(at);
         let grammar = || self.lexicon.class(word) == WordClass::Stop;
         let plural = word.ends_with('s') && !words::has_capital(word) && !words::has(MEASURED, word) && !grammar();
-        self.english && self.goes_on(at - 1) && (plural || words::has(PEOPLE, word))
+        let counted = || plural || words::has(PEOPLE, word) || self.currency_of_a_country(at).is_some();
+        self.english && self.goes_on(at - 1) && counted()
     }
 
     /// A number in words: "three", "twenty-five", "two hundred and six", "two and a half", "a dozen", "half a million", "half an
