@@ -268,7 +268,7 @@ impl Differences<'_> {
 
 /// Two figures by their numbers, if they can be compared.
 fn pair(a: u32, one: &Figure, b: u32, other: &Figure) -> Option<FigurePair> {
-    one.agreement(other).map(|agreement| FigurePair { a, b, agreement })
+    one.agreement(other).map(|agreement| FigurePair { a, b, agreement: agreement.into() })
 }
 
 /// Longer stretches are taken as replaced as a whole: the time to compare two grows with the product of their words.

@@ -16,6 +16,7 @@ use crate::span::{Span, TokenIndex};
 use crate::text::Text;
 use crate::tokens::Tokens;
 use crate::weights::Weights;
+pub use agreement::Agreement;
 pub use numbers::SCALES;
 use reading::Reader;
 

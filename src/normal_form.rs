@@ -155,7 +155,8 @@ const OUR_STEMS: [&str; 20] = [
 ];
 
 /// Stems of words in "-re" that American English writes "-er".
-const RE_STEMS: [&str; 10] = ["cent", "fib", "kilomet", "lit", "lust", "met", "millimet", "somb", "spect", "theat"];
+const RE_STEMS: [&str; 11] =
+    ["cent", "centimet", "fib", "kilomet", "lit", "lust", "met", "millimet", "somb", "spect", "theat"];
 
 /// Stems of words that are "-ise" in both spellings.
 const ISE_STEMS: [&str; 25] = [

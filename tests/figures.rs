@@ -2,7 +2,9 @@
 
 mod support;
 
-use crossread::report::{Bound, DifferenceKind, Figure, FigureAgreement, FigureKind, Passage, Place, Report};
+use crossread::report::{
+    Bound, DifferenceKind, DifferenceWeight, Figure, FigureAgreement, FigureKind, Passage, PassageKind, Place, Report,
+};
 
 /// English enough for its rules, and without figures.
 const REST: &str = "That is all that was said of it by those who had been there, and it was not much.";
@@ -90,6 +92,24 @@ fn dates_and_times_are_read_in_ranges_and_with_their_zone() {
 }
 
 #[test]
+fn a_number_after_a_name_is_a_figure_where_it_counts_or_measures() {
+    assert_read(
+        &[
+            ("The poll gives Norland Unity 82 seats and the Wardens 61 seats.", "82: 82; 61: 61"),
+            ("They gave the Ferrymen 9.7 percent and Lindby 32%.", "9.7 percent: 9.7 %; 32%: 32 %"),
+            ("They met in Norland 12 days later.", "12 days: 12 day"),
+            ("They paid Norland 5 million euros, and in Lindby 40 people left.", "5 million euros: 5000000 €; 40: 40"),
+            ("They sold Norland 12,500 nets, and Lindby 3 million.", "12,500: 12500; 3 million: 3000000"),
+            ("She flew with Apollo 11, then saw Channel 6 on Flight 370.", ""),
+            ("They bought some old Boeing 737 jets for the Phase 3 trials.", ""),
+            ("They have some Boeing 737 jets, and ten new Boeing 787 jets.", "ten: 10"),
+            ("They had Covid-19 weeks ago.", ""),
+        ],
+        REST,
+    );
+}
+
+#[test]
 fn parts_of_a_whole_are_told_from_ordinals_and_periods() {
     assert_read(
         &[
@@ -117,7 +137,15 @@ fn units_and_signs_are_read_in_their_spellings() {
             ("It was -5°C, or minus 5C.", "-5°C: -5 celsius; minus 5C: -5 celsius"),
             ("It was 1-5, a well-5, and (-3).", "1-5: 1-5; 5: 5; -3: -3"),
             ("It was -$5m, give or take plus or minus 3.", "-$5m: -5000000 $; 3: 3"),
-            ("It cost A$5m, not US$4m.", "A$5m: 5000000 a$; US$4m: 4000000 $"),
+            ("It cost A$5m, not US$4m.", "A$5m: 5000000 a$; US$4m: 4000000 us$"),
+            (
+                "They had 20 million US dollars or 3 U.S. dollars.",
+                "20 million US dollars: 20000000 us$; 3 U.S. dollars: 3 us$",
+            ),
+            ("It was 5 Australian dollars, for 5 Canadian men.", "5 Australian dollars: 5 a$; 5: 5"),
+            ("It was 5 New Zealand dollars.", "5 New Zealand dollars: 5 nz$"),
+            ("It was 5m Swiss francs, not 5 Tarnish pounds.", "5m Swiss francs: 5000000 franc; 5: 5"),
+            ("It cost €1.300.000 or €1,300.50.", "€1.300.000: 1300000 €; €1,300.50: 1300.5 €"),
             ("They had 200 pounds of bread.", "200 pounds: 200 lb"),
             ("They had 200 million pounds of debt.", "200 million pounds: 200000000 £"),
             ("It was 40 square miles, not 5 sq km.", "40 square miles: 40 mile²; 5 sq km: 5 km²"),
@@ -127,6 +155,33 @@ fn units_and_signs_are_read_in_their_spellings() {
         ],
         REST,
     );
+}
+
+#[test]
+fn measures_are_read_in_both_spellings_and_in_the_plural() {
+    for names in [
+        "km kilometre kilometer kilometres kilometers",
+        "m metre meter metres meters",
+        "cm centimetre centimeter centimetres centimeters",
+        "mm millimetre millimeter millimetres millimeters",
+        "kg kilo kilos kilogram kilograms kilogramme kilogrammes",
+        "gram grams gramme grammes",
+        "liter litre liters litres",
+        "foot feet ft",
+        "inch inches",
+        "lb lbs",
+        "century centuries",
+        "hour hours",
+        "tonne tonnes",
+    ] {
+        let units = names.split(' ').map(|name| {
+            let report = support::report(&format!("It was 5 {name} of it. {REST}"), "");
+            let [figure] = &report.figures.a[..] else { panic!("{name}") };
+            (figure.unit, figure.value.clone())
+        });
+        let unit = names.split(' ').next().expect("a unit");
+        assert!(units.eq(names.split(' ').map(|_| (unit, "5".to_owned()))), "{names}");
+    }
 }
 
 #[test]
@@ -189,7 +244,8 @@ fn one_size_in_two_ways_of_writing_is_no_other_figure() {
         ("40 miles", "64 kilometres", Unit, Some(Precision)),
         ("40 miles", "80 kilometres", Figure, Some(Conflict)),
         ("40 miles", "40 kilometres", Unit, Some(Conflict)),
-        ("more than 40 miles", "more than 80 kilometres", Unit, Some(Precision)),
+        ("more than 40 miles", "more than 60 kilometres", Unit, Some(Precision)),
+        ("more than 40 miles", "more than 80 kilometres", Figure, Some(Conflict)),
         ("24 months", "two years", Spelling, Some(Same)),
         ("100 degrees Fahrenheit", "38 degrees Celsius", Unit, Some(Precision)),
         ("40 miles", "40 hectares", Unit, Some(Conflict)),
@@ -214,7 +270,13 @@ fn figures_agree_by_what_they_come_to_and_by_their_bounds() {
     for (one, other, kind, agreement) in [
         ("no fewer than 5 boats", "at least 5 boats", Replaced, Some(Same)),
         ("more than 100 boats", "fewer than 100 boats", Replaced, Some(Conflict)),
-        ("at least 17 boats", "at least 19 boats", Figure, Some(Precision)),
+        ("at least 17 boats", "at least 19 boats", Figure, Some(Conflict)),
+        ("at least 17 boats", "19 boats", Figure, Some(Precision)),
+        ("at least 20 boats", "at least 23 boats", Figure, Some(Precision)),
+        ("more than 300 boats", "more than 900 boats", Figure, Some(Conflict)),
+        ("more than two dozen boats", "more than 27 boats", Figure, Some(Precision)),
+        ("up to 400 boats", "up to 350 boats", Figure, Some(Precision)),
+        ("up to 300 boats", "up to 350 boats", Figure, Some(Conflict)),
         ("around 9,800 boats", "around 8,900 boats", Figure, Some(Conflict)),
         ("around 9,800 boats", "around 10,000 boats", Figure, Some(Precision)),
         ("around 9,800 boats", "8,900 boats", Figure, Some(Precision)),
@@ -230,7 +292,15 @@ fn figures_agree_by_what_they_come_to_and_by_their_bounds() {
         ("one in five", "20 per cent", Spelling, Some(Same)),
         ("-1.2%", "1.2%", Figure, Some(Conflict)),
         ("-5C", "minus 5C", Spelling, Some(Same)),
-        ("A$5m", "US$5m", Unit, None),
+        ("A$5m", "US$5m", Unit, Some(Conflict)),
+        ("A$5m", "$5m", Unit, Some(Precision)),
+        ("A$5m", "$6m", Figure, None),
+        ("A$5m", "5 million Australian dollars", Spelling, Some(Same)),
+        ("$5m", "5 million US dollars", Spelling, Some(Same)),
+        ("$5m", "5 million Australian dollars", Unit, Some(Precision)),
+        ("$5m", "US$6m", Figure, Some(Conflict)),
+        ("€1.300.000", "€1,300,000", Spelling, Some(Same)),
+        ("310 millimetres", "31 centimetres", Spelling, Some(Same)),
         ("US$5m", "$5m", Spelling, Some(Same)),
         ("4 square kilometres", "400 hectares", Spelling, Some(Same)),
         ("1.5 gigawatts", "1,500 megawatts", Spelling, Some(Same)),
@@ -242,6 +312,101 @@ fn figures_agree_by_what_they_come_to_and_by_their_bounds() {
             passage.differences.iter().find(|found| found.kind != DifferenceKind::LeftOut).expect("they differ");
         assert_eq!(first.kind, kind, "{one} and {other}");
         assert_eq!(passage.figures.first().map(|pair| pair.agreement), agreement, "{one} and {other}");
+    }
+}
+
+#[test]
+fn a_rounded_or_converted_figure_is_a_matter_of_style() {
+    use DifferenceWeight::{Style, Substance};
+    for (one, other, weight) in [
+        ("185 kilometres per hour", "115 mph", Style),
+        ("185 kilometres per hour", "185 mph", Substance),
+        ("about 4,870 boats", "about 4,900 boats", Style),
+        ("4,870 boats", "4,900 boats", Substance),
+        ("about 4,900 boats", "about 5,900 boats", Substance),
+        ("1.16 million boats", "1.2 million boats", Style),
+        ("2 million boats", "1.6 million boats", Substance),
+        ("more than 300 boats", "more than 350 boats", Substance),
+        ("$20m", "A$20m", Substance),
+        ("a third of it", "33 per cent of it", Style),
+    ] {
+        let passage = with_figures(one, other);
+        let [difference] = &passage.differences[..] else { panic!("{one}: {:?}", passage.differences) };
+        assert_eq!(difference.weight, weight, "{one} and {other}");
+    }
+    // The word that makes the difference is told by itself.
+    let passage = with_figures("4 percent", "up to 4%");
+    let told: Vec<_> = passage.differences.iter().map(|one| (one.kind, one.weight)).collect();
+    assert_eq!(told, [(DifferenceKind::Added, Substance), (DifferenceKind::Spelling, Style)]);
+}
+
+#[test]
+fn figures_right_before_or_after_a_passage_are_compared_to_the_end_of_the_clause() {
+    let before =
+        |words: &str| format!("Women {words} of those who took part in the trial that ran for years in Lindby.");
+    let after = |words: &str| {
+        format!("In Lindby the wardens said that the sea wall had been hit by waves of {words}, as they wrote.")
+    };
+    for (a, b) in [
+        (before("made up 56 percent"), before("accounted for 65%")),
+        (after("185 kilometres per hour"), after("185 mph")),
+    ] {
+        let figures = support::report(&a, &b).passages.remove(0).figures;
+        assert_eq!(figures.first().map(|pair| pair.agreement), Some(FigureAgreement::Conflict), "{a}");
+    }
+}
+
+#[test]
+fn a_figure_written_otherwise_is_so_among_other_words_too() {
+    let a = "The wardens of Lindby spent 3.18 billion euros on the wall in March, which is 4.5 percent more than they had planned.";
+    let b = "In March the wall cost Lindby €3.18bn, the wardens said, which is 4.5% above the plan.";
+    let passage = support::report(a, b).passages.remove(0);
+    assert_eq!(passage.kind, PassageKind::Reworded);
+    let written = |figure: &str| {
+        let difference = passage.differences.iter().find(|one| support::cut(b, one.b) == figure).expect("it is told");
+        (difference.kind, difference.weight)
+    };
+    assert_eq!(["€3.18bn", "4.5%"].map(written), [(DifferenceKind::Spelling, DifferenceWeight::Style); 2]);
+}
+
+#[test]
+fn figures_that_change_places_conflict_and_dates_in_another_order_do_not() {
+    for (one, other, expected) in [
+        ("12 men in Lindby and 9 men in Tarn", "9 men in Lindby and 12 men in Tarn", FigureAgreement::Conflict),
+        ("due on May 3 and May 11", "due on 3 May and 11 May", FigureAgreement::Same),
+    ] {
+        let figures = with_figures(one, other).figures;
+        let found: Vec<_> = figures.iter().map(|pair| pair.agreement).collect();
+        assert_eq!(found, [expected; 2], "{one} and {other}");
+    }
+}
+
+#[test]
+fn equal_figures_agree_however_they_are_written() {
+    for group in [
+        "1.2 million boats; 1,200,000 boats; 1.2m boats",
+        "a dozen boats; 12 boats; twelve boats",
+        "4.5 percent; 4.5%; 4.5 per cent; 4.5pc",
+        "between 6 and 7 percent; between 6% and 7%; 6-7%; 6 to 7 per cent",
+        "a quarter of it; 25% of it; 25 per cent of it; one in four of it",
+        "€3.18bn; 3.18 billion euros; EUR 3.18bn; €3,180 million; €3.180.000.000",
+        "A$480m; 480 million Australian dollars; AUD 480m",
+        "$20m; 20 million dollars; US$20m; 20 million US dollars; 20 million U.S. dollars; USD 20,000,000",
+        "310 millimetres; 31 centimeters; 31cm; 0.31 metres",
+        "5 kilogrammes; 5kg; 5 kilos; 5,000 grams",
+        "two hours; 120 minutes; 2 hrs",
+        "185 kilometres per hour; 185 km/h; 185km/h; 185kph; 185km per hour; 185 kilometers an hour",
+        "due at 7:30 p.m.; due at 19:30; due at 7.30pm",
+        "due on 12 May 2024; due on May 12, 2024; due on 12th of May 2024",
+        "more than 300 boats; over three hundred boats",
+    ] {
+        for (one, other) in group.split("; ").flat_map(|one| group.split("; ").map(move |other| (one, other))) {
+            let Passage { differences, figures, .. } = with_figures(one, other);
+            let agreements: Vec<_> = figures.iter().map(|pair| pair.agreement).collect();
+            assert_eq!(agreements, [FigureAgreement::Same], "{one} and {other}");
+            let told = |kind| matches!(kind, DifferenceKind::Figure | DifferenceKind::Unit | DifferenceKind::Date);
+            assert!(!differences.iter().any(|found| told(found.kind)), "{one} and {other}: {differences:?}");
+        }
     }
 }
 

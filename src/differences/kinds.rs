@@ -7,9 +7,9 @@
 use super::style::marks;
 use super::{Difference, Differences, Edit, Side};
 use crate::english::{self, WordClass};
-use crate::figures::{Figure, Value};
+use crate::figures::{Agreement, Figure, Value};
 use crate::passages::Tie;
-use crate::report::{DifferenceKind, DifferenceWeight, FigureAgreement, FigureKind, PassageKind};
+use crate::report::{DifferenceKind, DifferenceWeight, FigureKind, PassageKind};
 use crate::span::{Byte, Span, TokenIndex};
 use crate::text::Text;
 use crate::tokens::Form;
@@ -102,18 +102,17 @@ impl Differences<'_> {
         push(rest);
     }
 
-    /// Makes one of neighbouring edits that have the same words in another order, or in which words have moved.
+    /// Makes one of neighbouring edits that have the same words in another order, or in which words have moved. Figures that alone
+    /// have changed places stay apart: each stands for what is around it.
     pub(super) fn reordered(&self, edits: Vec<Edit>) -> Vec<Edit> {
         let mut kept: Vec<Edit> = Vec::with_capacity(edits.len());
         for edit in edits {
             kept.push(edit);
-            if self.is_one_figure(edit) {
-                continue; // "May 3" and "3 May"
-            }
             for back in 2..=3.min(kept.len()) {
-                let first = kept[kept.len() - back];
+                let last = &kept[kept.len() - back..];
+                let (first, swapped) = (last[0], last.iter().all(|&edit| self.figures_of(edit).is_some()));
                 let whole = first.to(edit);
-                if self.is_reordered(whole) || self.is_moved(first, edit) {
+                if self.is_reordered(whole) && !swapped || self.is_moved(first, edit) {
                     kept.truncate(kept.len() - back);
                     kept.push(whole);
                     break;
@@ -121,12 +120,6 @@ impl Differences<'_> {
             }
         }
         kept
-    }
-
-    fn is_one_figure(&self, edit: Edit) -> bool {
-        let figures = (self.a.figures_in(edit.a), self.b.figures_in(edit.b));
-        matches!(figures, ([one], [other]) if (one.words, other.words) == (edit.a, edit.b)
-            && one.agreement(other) == Some(FigureAgreement::Same))
     }
 
     /// Whether both sides have the same words, whatever articles stand before them.
@@ -184,6 +177,7 @@ impl Differences<'_> {
 
     fn classified(&self, edit: Edit, wording: PassageKind) -> Difference {
         let kind = self.kind(edit, wording == PassageKind::Reworded);
+        let whole = edit;
         let edit = if matches!(kind, DifferenceKind::Figure | DifferenceKind::Spelling) {
             self.trimmed(edit, kind)
         } else {
@@ -197,7 +191,8 @@ impl Differences<'_> {
             || self.is_inflected_name(edit)
             || self.is_article(edit)
             || self.is_attribution(edit)
-            || kind == DifferenceKind::Order && self.is_turned(edit);
+            || kind == DifferenceKind::Order && self.is_turned(edit)
+            || matches!(kind, DifferenceKind::Figure | DifferenceKind::Unit) && self.is_rounded(whole);
         let weight = if style { DifferenceWeight::Style } else { DifferenceWeight::Substance };
         Difference { kind, weight, a, b }
     }
@@ -287,15 +282,14 @@ impl Differences<'_> {
         let Edit { a, b } = edit;
         let both = !a.is_empty() && !b.is_empty();
         let short = a.len() <= MOST_WORDS && b.len() <= MOST_WORDS;
-        if both && !reworded {
-            if let ([one], [other]) = (self.a.figures_in(a), self.b.figures_in(b))
-                && (one.words, other.words) == (a, b)
-            {
-                return figure_kind(one, other);
+        if let Some((one, other)) = self.figures_of(edit) {
+            let kind = figure_kind(one, other);
+            if !reworded || kind == DifferenceKind::Spelling {
+                return kind;
             }
-            if self.is_reordered(edit) {
-                return DifferenceKind::Order;
-            }
+        }
+        if both && !reworded && self.is_reordered(edit) {
+            return DifferenceKind::Order;
         }
         if both && (self.letters(edit, 0) == self.letters(edit, 1) || self.is_one_number(edit)) {
             return DifferenceKind::Spelling;
@@ -323,6 +317,19 @@ impl Differences<'_> {
             [Some(Sort::Figure), Some(Sort::Figure)] => DifferenceKind::Figure,
             _ => other_words(a, b),
         }
+    }
+
+    /// The figures that an edit is of, one on each side and nothing else.
+    fn figures_of(&self, edit: Edit) -> Option<(&Figure, &Figure)> {
+        match (self.a.figures_in(edit.a), self.b.figures_in(edit.b)) {
+            ([one], [other]) if (one.words, other.words) == (edit.a, edit.b) => Some((one, other)),
+            _ => None,
+        }
+    }
+
+    /// Whether an edit gives one figure rounded or converted.
+    fn is_rounded(&self, edit: Edit) -> bool {
+        self.figures_of(edit).and_then(|(one, other)| one.agreement(other)) == Some(Agreement::Rounded)
     }
 
     /// How many words turn what is said into its opposite: not before "only", nor in "no fewer than five", which are five or more.
@@ -566,8 +573,12 @@ fn other_words(a: Span<TokenIndex>, b: Span<TokenIndex>) -> DifferenceKind {
 /// What kind of difference two figures make.
 fn figure_kind(one: &Figure, other: &Figure) -> DifferenceKind {
     match one.agreement(other) {
-        Some(FigureAgreement::Same) => DifferenceKind::Spelling,
-        Some(FigureAgreement::Precision) if one.unit.is_some() && other.unit.is_some() && one.unit != other.unit => {
+        Some(Agreement::Same) => DifferenceKind::Spelling,
+        // What bounds it has words of its own.
+        Some(Agreement::Rounded) if (one.value, one.unit) == (other.value, other.unit) => DifferenceKind::Spelling,
+        Some(Agreement::Rounded | Agreement::Precision)
+            if one.unit.is_some() && other.unit.is_some() && one.unit != other.unit =>
+        {
             DifferenceKind::Unit
         }
         _ if one.value == other.value && one.unit != other.unit => DifferenceKind::Unit,

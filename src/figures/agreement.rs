@@ -5,10 +5,34 @@ use super::{Decimal, Figure, Value};
 use crate::report::{Bound, FigureAgreement};
 use crate::words;
 
+/// How two figures agree, the closest first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Agreement {
+    /// See [`FigureAgreement::Same`].
+    Same,
+    /// [`FigureAgreement::Precision`] by rounding or conversion alone, or by a bound that its own words tell.
+    Rounded,
+    /// See [`FigureAgreement::Precision`].
+    Precision,
+    /// See [`FigureAgreement::Conflict`].
+    Conflict,
+}
+
+impl From<Agreement> for FigureAgreement {
+    fn from(agreement: Agreement) -> Self {
+        match agreement {
+            Agreement::Same => Self::Same,
+            Agreement::Rounded | Agreement::Precision => Self::Precision,
+            Agreement::Conflict => Self::Conflict,
+        }
+    }
+}
+
 /// "About" may be off by this share.
 const ABOUT: f64 = 0.1;
 
-/// Where both sides say "about", they may part by this share: who rounds still gives the number that is nearest.
+/// Where both sides say "about", they may part by this share: who rounds still gives the number that is nearest. Numbers that agree
+/// and part by more are told as a matter of substance.
 const BOTH_ABOUT: f64 = 0.05;
 
 /// Sizes in two units may be off by this share: forty miles are given as 60 kilometres, or as 65.
@@ -38,74 +62,77 @@ const SIZES: [f64; 35] = [
     1.0, 12.0, 120.0, 1200.0,
 ];
 
+const DOZEN: f64 = 12.0;
+
 const MINUTES_OF_A_DAY: i16 = 24 * 60;
 
 impl Figure {
     /// How two figures that stand for one thing agree; `None` where they can't be compared.
-    pub fn agreement(&self, other: &Self) -> Option<FigureAgreement> {
+    pub fn agreement(&self, other: &Self) -> Option<Agreement> {
         match (self.value, other.value) {
             (Value::Decimal(one), Value::Decimal(two)) => self.numbers_agree(one, other, two),
             (Value::Joined(from, to), Value::Joined(others_from, others_to)) => {
                 let ends = [(from, others_from), (to, others_to)];
                 let [from, to] = ends.map(|(one, two)| self.numbers_agree(one, other, two));
-                Some(match (from?, to?) {
-                    (one, two) if one == two => one,
-                    (FigureAgreement::Conflict, _) | (_, FigureAgreement::Conflict) => FigureAgreement::Conflict,
-                    _ => FigureAgreement::Precision,
-                })
+                from.zip(to).map(|(from, to)| from.max(to))
             }
             (Value::Date { .. }, Value::Date { .. }) => dates_agree(self.value, other.value),
             (Value::Time(one), Value::Time(two)) => times_agree(one, self.unit, two, other.unit),
             // 1850 may be a year or a number.
             (Value::Date { year, month: 0, day: 0, weekday: 0 }, Value::Decimal(number))
             | (Value::Decimal(number), Value::Date { year, month: 0, day: 0, weekday: 0 }) => {
-                number.is_same(Decimal::whole(year.into())).then_some(FigureAgreement::Same)
+                number.is_same(Decimal::whole(year.into())).then_some(Agreement::Same)
             }
-            (one, two) => (one == two).then_some(FigureAgreement::Same),
+            (one, two) => (one == two).then_some(Agreement::Same),
         }
     }
 
     /// How a number of this figure agrees with one of another figure.
     #[inline(never)] // a kilobyte for each place that calls it
-    fn numbers_agree(&self, one: Decimal, other: &Self, two: Decimal) -> Option<FigureAgreement> {
+    fn numbers_agree(&self, one: Decimal, other: &Self, two: Decimal) -> Option<Agreement> {
         let ((one, unit), (two, other_unit)) = (self.beside(one, two), other.beside(two, one));
         let (mut own, mut others, mut converted) = (one.size(), two.size(), false);
         if unit != other_unit {
             let (unit, other_unit) = (unit?, other_unit?);
-            if unit.ends_with('$') && other_unit.ends_with('$') {
-                return None; // a dollar sign alone is any country's
+            match (unit, other_unit) {
+                ("$", "us$") | ("us$", "$") => {}
+                // A dollar sign alone is any country's.
+                ("$", dollars) | (dollars, "$") if dollars.ends_with('$') => {
+                    return one.is_same(two).then_some(Agreement::Precision);
+                }
+                _ if one.is_same(two) => return Some(Agreement::Conflict), // forty miles are not forty kilometres
+                _ => {
+                    let ((what, size), (others_what, others_size)) = (base(own, unit)?, base(others, other_unit)?);
+                    if what != others_what {
+                        return None;
+                    }
+                    (own, others, converted) = (size, others_size, true);
+                }
             }
-            if one.is_same(two) {
-                return Some(FigureAgreement::Conflict); // forty miles are not forty kilometres
-            }
-            let ((what, size), (others_what, others_size)) = (base(own, unit)?, base(others, other_unit)?);
-            if what != others_what {
-                return None;
-            }
-            (own, others, converted) = (size, others_size, true);
         }
-        let apart = (own - others).abs();
+        let (apart, larger) = ((own - others).abs(), own.abs().max(others.abs()));
         let bounds_meet = match (self.bound, other.bound) {
             (Bound::Over, Bound::Under) => own < others,
             (Bound::Under, Bound::Over) => others < own,
             _ => true,
         };
         Some(if !bounds_meet {
-            FigureAgreement::Conflict
-        } else if one.is_same(two) || apart <= EXACT * own.abs() {
-            if (self.bound, self.near) == (other.bound, other.near) {
-                FigureAgreement::Same
-            } else {
-                FigureAgreement::Precision
+            Agreement::Conflict
+        } else if one.is_same(two) || apart <= EXACT * larger {
+            if (self.bound, self.near) == (other.bound, other.near) { Agreement::Same } else { Agreement::Rounded }
+        } else if converted && apart <= CONVERTED * larger {
+            Agreement::Rounded
+        } else if !converted && (one.rounds(two) || two.rounds(one))
+            || match self.bound {
+                Bound::Over | Bound::Under if self.bound == other.bound => {
+                    !converted && (one.bounds(two, self.bound) || two.bounds(one, self.bound))
+                }
+                _ => self.allows(own, other, others) || other.allows(others, self, own),
             }
-        } else if converted && apart <= CONVERTED * own.abs()
-            || !converted && (one.rounds(two) || two.rounds(one))
-            || self.allows(own, other, others)
-            || other.allows(others, self, own)
         {
-            FigureAgreement::Precision
+            if apart <= BOTH_ABOUT * larger { Agreement::Rounded } else { Agreement::Precision }
         } else {
-            FigureAgreement::Conflict
+            Agreement::Conflict
         })
     }
 
@@ -119,8 +146,7 @@ impl Figure {
         }
     }
 
-    /// Whether another figure's number is one that this figure's bound leaves room for. "At least 17" does so for "at least
-    /// 19": both may be right.
+    /// Whether another figure's number is one that this figure's bound leaves room for: "at least 17" does so for 19.
     fn allows(&self, own: f64, other: &Self, others: f64) -> bool {
         let about = if other.bound == Bound::About { BOTH_ABOUT } else { ABOUT };
         match self.bound {
@@ -142,6 +168,15 @@ impl Decimal {
         let unit = Self { digits: 1, ..self }.size();
         self.rounded && self.exponent > other.exponent && (self.size() - other.size()).abs() <= unit / 2.0
     }
+
+    /// Whether this one is the other, as a bound in fewer digits or in dozens: "at least 23" is also at least 20, "up to 350" up
+    /// to 400.
+    fn bounds(self, other: Self, bound: Bound) -> bool {
+        let dozens = self.rounded && self.exponent == 0;
+        let unit = if dozens { DOZEN } else { Self { digits: 1, ..self }.size() };
+        let (low, high) = if bound == Bound::Over { (self, other) } else { (other, self) };
+        (dozens || self.exponent > other.exponent) && (0.0..unit).contains(&(high.size() - low.size()))
+    }
 }
 
 /// Which of [`MEASURES`] a unit is of, and a size in the one that all of these are compared in.
@@ -152,7 +187,7 @@ fn base(size: f64, unit: &str) -> Option<(usize, f64)> {
 }
 
 /// Dates agree where what both give is the same.
-fn dates_agree(one: Value, two: Value) -> Option<FigureAgreement> {
+fn dates_agree(one: Value, two: Value) -> Option<Agreement> {
     let parts = |value| match value {
         Value::Date { year, month, day, weekday } => [year, month.into(), day.into(), weekday.into()],
         _ => [0; 4],
@@ -161,24 +196,24 @@ fn dates_agree(one: Value, two: Value) -> Option<FigureAgreement> {
     let both = pairs().any(|(one, two)| one > 0 && two > 0);
     let differ = pairs().any(|(one, two)| one > 0 && two > 0 && one != two);
     match () {
-        () if differ => Some(FigureAgreement::Conflict),
-        () if one == two => Some(FigureAgreement::Same),
+        () if differ => Some(Agreement::Conflict),
+        () if one == two => Some(Agreement::Same),
         // Friday may be the 16th, or not.
-        () => both.then_some(FigureAgreement::Precision),
+        () => both.then_some(Agreement::Precision),
     }
 }
 
 /// Times in two zones agree where both are one moment for certain, and can't be compared otherwise.
-fn times_agree(one: u16, zone: Option<&str>, two: u16, other_zone: Option<&str>) -> Option<FigureAgreement> {
+fn times_agree(one: u16, zone: Option<&str>, two: u16, other_zone: Option<&str>) -> Option<Agreement> {
     if zone == other_zone {
-        return Some(if one == two { FigureAgreement::Same } else { FigureAgreement::Conflict });
+        return Some(if one == two { Agreement::Same } else { Agreement::Conflict });
     }
     let moment = |time: u16, zone: Option<&str>| {
         let offset = OFFSETS.get(words::place(ZONES, zone?)?)?;
         Some((time as i16 - offset).rem_euclid(MINUTES_OF_A_DAY))
     };
     match (moment(one, zone), moment(two, other_zone)) {
-        (Some(one), Some(two)) => (one == two).then_some(FigureAgreement::Same),
-        _ => (one == two && (zone.is_none() || other_zone.is_none())).then_some(FigureAgreement::Precision),
+        (Some(one), Some(two)) => (one == two).then_some(Agreement::Same),
+        _ => (one == two && (zone.is_none() || other_zone.is_none())).then_some(Agreement::Precision),
     }
 }

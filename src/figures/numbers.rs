@@ -34,9 +34,9 @@ const OTHER_SCALES: &str = "3 tausend mille mil mila ty bin тыс тис,4 万 
 6 million millionen millone milione milioni milionow milhao milhoe miljoen miljon miljoner milyon mio mln млн миллион миллиона \
 миллионов,8 億 亿,9 milliard milliarden miliardi miliardow miljard miljarder milyar mrd mld млрд миллиард миллиарда миллиардов";
 
-/// Units in American spelling without a plural's s. Each is reported by the first word of its group.
+/// Units without a plural's s, those in "-re" in American spelling. Each is reported by the first word of its group.
 const UNITS: &str = "km kilometer,mile,m meter,cm centimeter,mm millimeter,foot feet ft,inch inche,yard,acre,hectare,ton,tonne,\
-kg kilogram kilo,lb,gram,liter,gallon,barrel,degree,celsius c,fahrenheit f,mph,km/h kph,knot,megawatt mw,gigawatt gw,hour hr,\
+kg kilogram kilo kilogramme,lb,gram gramme,liter,gallon,barrel,degree,celsius c,fahrenheit f,mph,km/h kph,knot,megawatt mw,gigawatt gw,hour hr,\
 minute min,second,day,week,month,year,decade,century centurie,km² km2,m² m2";
 
 /// Squares by the unit of their sides.
@@ -49,9 +49,12 @@ const SPEEDS: &str = "mph mile,km/h km";
 const DEGREES: &str = "celsius c,fahrenheit f";
 
 /// Currencies by sign, name and code, likewise.
-const CURRENCIES: &str = "$ dollar usd us$,a$ au$ aud,c$ ca$ cad,hk$ hkd,nz$ nzd,s$ sgd,r$ brl,£ pound gbp,€ euro eur,¥ yen jpy,\
+const CURRENCIES: &str = "$ dollar,us$ usd,a$ au$ aud,c$ ca$ cad,hk$ hkd,nz$ nzd,s$ sgd,r$ brl,£ pound gbp,€ euro eur,¥ yen jpy,\
 ₺ lira,₴ hryvnia uah,₽ rouble ruble rub,₹ rupee rs inr,cent,krone kroner,krona kronor,zloty,franc chf,peso,rand,yuan cny,dinar,\
 shekel,p pence penny";
+
+/// Dollars by the first word of whose they are.
+const DOLLARS: &str = "us$ us u.s american,a$ australian,c$ canadian,nz$ new,hk$ hong,s$ singapore";
 
 /// Ordinals that the lexicon has no digits for, from the fourth on.
 const ORDINALS: &str = "fourth fifth sixth seventh eighth ninth tenth eleventh twelfth";
@@ -74,8 +77,14 @@ fallen lost dropped slipped slid sank shed declined decreased";
 /// Plurals whose metres stand before them.
 const MEASURED: &str = "hurdles heats finals races records waves swells walls";
 
+/// Plurals without an s.
+const PEOPLE: &str = "people men women children";
+
 /// "One in so many" is a part of a whole up to this number.
 const MOST_PARTS: i64 = 1000;
+
+/// Words between two numbers that count the same and show each other to be no names.
+const MOST_APART: u32 = 30;
 
 impl Reader<'_> {
     /// A part of a whole: "a third of the boats", "half the boats", "fell by a fifth".
@@ -100,15 +109,15 @@ impl Reader<'_> {
     /// A number with what belongs to it.
     pub fn number(&self, at: u32) -> Option<Figure> {
         let currency = self.currency_before(at);
-        if currency.is_none() && self.is_part_of_a_name(at) {
-            return None;
-        }
         if let Some(vague) = self.word(at).strip_suffix('s').and_then(|word| words::place(SCALES, word))
             && self.english
         {
             return Some(self.figure_of(FigureKind::Number, at, at + 1, Value::Vague(vague as u8), None));
         }
         let first = self.counted(at, currency.map(|currency| (FigureKind::Money, currency)))?;
+        if currency.is_none() && self.is_part_of_a_name(at) && !self.counts_something(at, first) {
+            return None;
+        }
         let mut start = if currency.is_some() { at - 1 } else { self.with_article(at) };
         let (mut value, mut end, mut counted) = (Value::Decimal(first.number), first.end, first.counted);
         if let Some((from, to)) = self.joined(at, first) {
@@ -122,6 +131,24 @@ impl Reader<'_> {
         }
         let (kind, unit) = counted.map_or((FigureKind::Number, None), |(kind, unit)| (kind, Some(unit)));
         Some(self.figure_of(kind, start, end, value, unit))
+    }
+
+    /// Whether a number right after a capital is no part of a name: it has a unit, a scale or a mark among its digits, or counts
+    /// people or what its sentence counts elsewhere too, as where a verb is left out: "Labour 82 seats and the Liberals 17 seats".
+    /// "Boeing 737 jets" and "Phase 3 trials" look the same but for that.
+    fn counts_something(&self, at: u32, number: Number) -> bool {
+        let Number { end, counted, scale, .. } = number;
+        let tokens = self.tokens;
+        let form = |at: u32| tokens.forms.get(at as usize);
+        let counts = |other: u32| {
+            let number = other > 1 && self.weights.of(tokens.keys[other as usize - 1]).figure;
+            number && other != end && form(other) == form(end) && form(other - 2) != form(at - 1)
+        };
+        let sentence = tokens.sentence_at(at);
+        let near = sentence.start.max(at.saturating_sub(MOST_APART))..sentence.end.min(at + MOST_APART);
+        let counted_twice = || self.goes_on(end - 1) && near.into_iter().any(counts);
+        let measured = counted.is_some() || scale > 0 || self.word(at).contains(['.', ',']);
+        self.gap(at - 1) == " " && (measured || self.is(end, PEOPLE) || counted_twice())
     }
 
     /// The currency whose code stands before digits: "Rs 640", "EUR 200,000", "A$5".
@@ -173,7 +200,10 @@ impl Reader<'_> {
         let mut end = at + 1 + u32::from(square);
         let name = self.singular(end - 1);
         let mut kind = FigureKind::Measure;
-        let unit = if self.is(at, "percent pct pc p.c") || self.is(at, "per") && self.is(end, "cent") {
+        let unit = if let Some((currency, after)) = self.currency_of_a_country(at) {
+            (kind, end) = (FigureKind::Money, after);
+            currency
+        } else if self.is(at, "percent pct pc p.c") || self.is(at, "per") && self.is(end, "cent") {
             (kind, end) = (FigureKind::Percentage, end + u32::from(self.is(at, "per")));
             "%"
         } else if self.is(at, "percentage") && self.is(end, "points") {
@@ -189,16 +219,36 @@ impl Reader<'_> {
                 "year" if aged => return None, // "71 years old" is told as "71" is
                 "degree" => words::first_of_group(DEGREES, self.word(end)).map(|scale| (scale, 1)),
                 _ if square => words::first_of_group(SQUARES, measure).map(|square| (square, 0)),
-                _ if self.is(end, "per an") && self.is(end + 1, "hour") => {
-                    words::first_of_group(SPEEDS, measure).map(|speed| (speed, 2))
-                }
-                _ => None,
+                _ => self.speed(measure, end),
             };
             let (unit, more) = further.unwrap_or((measure, 0));
             end += more;
             unit
         };
         Some(((kind, unit), end))
+    }
+
+    /// The currency that a word with a capital and the next one name, and where it ends: "Australian dollars", "Swiss francs". There
+    /// are many pounds beside the sign's.
+    fn currency_of_a_country(&self, at: u32) -> Option<(&'static str, u32)> {
+        let country = Some(self.word(at)).filter(|word| words::has_capital(word))?;
+        let name = at + 1 + u32::from(self.is(at, "new hong"));
+        let currency = match words::first_of_group(CURRENCIES, &self.singular(name))? {
+            "$" => words::first_of_group(DOLLARS, country)?,
+            "£" => return None,
+            currency => currency,
+        };
+        Some((currency, name + 1))
+    }
+
+    /// The speed that a length is of where "per hour" or "/h" follows it, and how many words that is.
+    fn speed(&self, length: &str, at: u32) -> Option<(&'static str, u32)> {
+        let words = match () {
+            () if self.gap(at - 1) == "/" && self.is(at, "h") => 1,
+            () if self.is(at, "per an") && self.is(at + 1, "hour") => 2,
+            () => return None,
+        };
+        words::first_of_group(SPEEDS, length).map(|speed| (speed, words))
     }
 
     /// A number as the first of two, and the one that it is joined to: "40-50", "£2m to £3m", "between 3% and 5%", "$1.5-2 million".
@@ -259,7 +309,9 @@ impl Reader<'_> {
         } else if ending == "p" {
             counted = Some((FigureKind::Money, "p"));
         } else {
-            counted = Some((FigureKind::Measure, words::first_of_group(UNITS, ending)?));
+            let unit = words::first_of_group(UNITS, ending)?;
+            let (unit, more) = self.speed(unit, end).unwrap_or((unit, 0));
+            (counted, end) = (Some((FigureKind::Measure, unit)), end + more);
         }
         Some(Number { number, end, counted, scale })
     }
@@ -278,7 +330,8 @@ impl Reader<'_> {
         let word = self.word(at);
         let grammar = || self.lexicon.class(word) == WordClass::Stop;
         let plural = word.ends_with('s') && !words::has_capital(word) && !words::has(MEASURED, word) && !grammar();
-        self.english && self.goes_on(at - 1) && (plural || words::has("people men women children", word))
+        let counted = || plural || words::has(PEOPLE, word) || self.currency_of_a_country(at).is_some();
+        self.english && self.goes_on(at - 1) && counted()
     }
 
     /// A number in words: "three", "twenty-five", "two hundred and six", "two and a half", "a dozen", "half a million", "half an
@@ -426,7 +479,8 @@ fn digits(word: &str, english: bool) -> Option<(Decimal, &str)> {
     let last = |mark: u8| number.bytes().rposition(|byte| byte == mark);
     let comes_last = |comma: &usize| last(b'.').is_none_or(|point| !english && point < *comma);
     let comma = last(b',').filter(|at| end - at < 4 && comes_last(at));
-    let point = comma.or_else(|| last(b'.')).filter(|at| english || comma.is_some() || end - at != 4);
+    let grouped = |point: &usize| end - point == 4 && (!english || number[..*point].contains('.'));
+    let point = comma.or_else(|| last(b'.').filter(|point| !grouped(point)));
     let mut decimal = Decimal { digits: 0, exponent: 0, rounded: point.is_some() };
     for (at, digit) in number.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_digit()) {
         decimal.digits = decimal.digits * 10 + i64::from(digit - b'0');

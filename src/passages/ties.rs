@@ -45,6 +45,9 @@ const LEAST_RUN: u32 = 3;
 /// Words up to a sentence's end that are taken in, beside those that are the same.
 const MOST_REST: u32 = 3;
 
+/// The same up to a clause's end where both sides have figures among them, which have words of their own: "made up 56 per cent".
+const MOST_AROUND_FIGURES: u32 = 5;
+
 /// Words right before a place among which a "not" turns it: "not", "not yet".
 const MOST_HELPERS: u32 = 2;
 
@@ -180,22 +183,25 @@ impl Tie {
             let whole = quotation.map_or(sentence, |quotation| sentence.within(quotation));
             if before { Span::new(whole.start, place.start) } else { Span::new(place.end, whole.end) }
         });
-        self.few_of(rests, before, both_quote, pair).or_else(|| {
-            let clauses = [0, 1].map(|side| pair.sides()[side].unbroken(rests[side], before, MOST_REST + 1));
+        self.few_of(rests, before, both_quote, MOST_REST, pair).or_else(|| {
+            let most = MOST_AROUND_FIGURES;
+            let clauses = [0, 1].map(|side| pair.sides()[side].unbroken(rests[side], before, most + 1));
             let figures = |side: usize| {
                 let keys = &pair.sides()[side].keys[clauses[side].range()];
                 keys.iter().any(|&key| pair.weights.of(key).figure)
             };
-            self.few_of(clauses, before, both_quote, pair).filter(|_| figures(0) && figures(1))
+            self.few_of(clauses, before, both_quote, most, pair).filter(|_| figures(0) && figures(1))
         })
     }
 
-    /// These words before or after the places, if they are few and part of what is told.
+    /// These words before or after the places, if there are no more than so many beside those that are the same, and they are part
+    /// of what is told.
     fn few_of(
         &self,
         rests: [Span<TokenIndex>; 2],
         before: bool,
         both_quote: bool,
+        most: u32,
         pair: Pair,
     ) -> Option<([Span<TokenIndex>; 2], u32)> {
         let [(a, in_a), (b, in_b)] = [(pair.a, rests[0]), (pair.b, rests[1])];
@@ -213,7 +219,7 @@ impl Tie {
             true => of_a.iter().zip(of_b).take_while(|(a, b)| a == b).count(),
             false => of_a.iter().rev().zip(of_b.iter().rev()).take_while(|(a, b)| a == b).count(),
         };
-        let most = MOST_REST + same as u32;
+        let most = most + same as u32;
         (is_free && in_a.len().max(in_b.len()) <= most).then_some((rests, same as u32))
     }
 
