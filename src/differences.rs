@@ -19,6 +19,7 @@ use crate::span::{Byte, Span, TokenIndex};
 use crate::text::Text;
 use crate::tokens::{Key, Tokens, Vocabulary};
 use crate::weights::Weights;
+use crate::words;
 
 /// One place where the wording parts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -182,16 +183,24 @@ impl Differences<'_> {
         }
     }
 
-    /// Pairs figures that have no partner in their place, where both count the same thing and no other figure does: "nine people
-    /// were killed", "killing at least eight people".
+    /// Pairs figures that have no partner in their place, where both are of the same thing and no other figure is: "nine people
+    /// were killed", "killing at least eight people"; "to 3 per cent from 5", "from 5 per cent to 4".
     fn pair_counts(&self, places: [Span<TokenIndex>; 2], pairs: &mut Vec<FigurePair>) {
-        for (number, figure) in self.a.numbered_figures(places[0]) {
-            if let Some(key) = self.counted(&self.a, figure)
-                && self.only_count(&self.a, places[0], key).is_some()
-                && let Some((other, partner)) = self.only_count(&self.b, places[1], key)
-                && !pairs.iter().any(|pair| pair.a == number || pair.b == other)
-            {
-                pairs.extend(pair(number, figure, other, partner));
+        for of in [Self::counted, Self::led_by] {
+            let only = |side: usize, key: Key| {
+                let (side, place) = ([&self.a, &self.b][side], places[side]);
+                let mut figures =
+                    side.numbered_figures(place).filter(|(_, figure)| of(self, side, figure) == Some(key));
+                figures.next().filter(|_| figures.next().is_none())
+            };
+            for (number, figure) in self.a.numbered_figures(places[0]) {
+                if let Some(key) = of(self, &self.a, figure)
+                    && only(0, key).is_some()
+                    && let Some((other, partner)) = only(1, key)
+                    && !pairs.iter().any(|pair| pair.a == number || pair.b == other)
+                {
+                    pairs.extend(pair(number, figure, other, partner));
+                }
             }
         }
     }
@@ -203,10 +212,10 @@ impl Differences<'_> {
         self.weights.of(key).plain.then_some(key)
     }
 
-    /// The only figure of a place that counts this.
-    fn only_count<'s>(&self, side: &'s Side, place: Span<TokenIndex>, key: Key) -> Option<(u32, &'s Figure)> {
-        let mut counts = side.numbered_figures(place).filter(|(_, figure)| self.counted(side, figure) == Some(key));
-        counts.next().filter(|_| counts.next().is_none())
+    /// "From" or "to", where it stands before a figure with a unit.
+    fn led_by(&self, side: &Side, figure: &Figure) -> Option<Key> {
+        let at = figure.words.start.checked_sub(1).filter(|_| figure.unit.is_some())?;
+        words::has("from to", side.word(at)).then(|| side.tokens.keys[at as usize])
     }
 
     /// The words that do not match, in order.

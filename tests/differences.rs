@@ -226,3 +226,16 @@ fn an_article_or_a_date_elsewhere_is_style_and_who_does_what_to_whom_is_not() {
         assert_eq!(weights(&of(one), &of(other)), expected, "{one} / {other}");
     }
 }
+
+#[test]
+fn a_prefix_negates_and_what_merely_failed_does_not() {
+    use DifferenceKind::{Added, Negation};
+    let of = |words: &str| format!("{words} on the first long day of the ferry at the northern quay.");
+    for (one, other, kind) in [
+        ("Koss called the deal fair", "Koss called the deal unfair", Negation),
+        ("The sluice opened", "The sluice failed to open", Negation),
+        ("The sluices at nine of the quays", "The sluices failed at nine of the quays", Added),
+    ] {
+        assert_eq!(weights(&of(one), &of(other)), [(kind, DifferenceWeight::Substance)], "{one} / {other}");
+    }
+}

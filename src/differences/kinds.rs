@@ -301,7 +301,9 @@ impl Differences<'_> {
             return other_words(a, b);
         }
         if short {
-            if self.negations(&self.a, a) % 2 != self.negations(&self.b, b) % 2 && (both || !self.is_clause(edit)) {
+            if self.negations(&self.a, a) % 2 != self.negations(&self.b, b) % 2 && (both || !self.is_clause(edit))
+                || both && self.is_opposite(edit)
+            {
                 return DifferenceKind::Negation;
             }
             if self.is_tense(edit) {
@@ -332,10 +334,25 @@ impl Differences<'_> {
         self.figures_of(edit).and_then(|(one, other)| one.agreement(other)) == Some(Agreement::Rounded)
     }
 
-    /// How many words turn what is said into its opposite: not before "only", nor in "no fewer than five", which are five or more.
+    /// How many words turn what is said into its opposite: not before "only", nor in "no fewer than five", which are five or more,
+    /// nor "failed" where nothing follows that is not done.
     fn negations(&self, side: &Side, words: Span<TokenIndex>) -> usize {
-        let counts = |at: u32| at < side.tokens.len() && words::has("only fewer less more", side.word(at));
-        (words.start..words.end).filter(|&at| english::negates(self.form(side, at)) && !counts(at + 1)).count()
+        let is = |list: &str, at: u32| at < side.tokens.len() && words::has(list, side.word(at));
+        let turns = |&at: &u32| {
+            let fails = self.form(side, at).starts_with("fail");
+            english::negates(self.form(side, at)) && !is("only fewer less more", at + 1) && (!fails || is("to", at + 1))
+        };
+        (words.start..words.end).filter(turns).count()
+    }
+
+    /// Whether an edit puts a word for its opposite by its first letters: "reliable", "unreliable".
+    fn is_opposite(&self, edit: Edit) -> bool {
+        let [one, other] = [(&self.a, edit.a), (&self.b, edit.b)].map(|(side, words)| self.form(side, words.start));
+        let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+        edit.a.len() == 1
+            && edit.b.len() == 1
+            && short.len() >= LEAST_OPPOSITE
+            && long.strip_suffix(short).is_some_and(|prefix| words::has("un non", prefix))
     }
 
     /// Takes two neighbouring differences for other words where each side negates in one of them: the "not" has only moved.
@@ -512,6 +529,9 @@ impl Differences<'_> {
 
 /// Letters of the shortest name that is looked at for another spelling.
 const LEAST_NAME: usize = 4;
+
+/// Letters of the shortest word that has an opposite by its first letters: "fair", "unfair".
+const LEAST_OPPOSITE: usize = 4;
 
 /// Whether two forms may be one name: transliterations agree on the first letter, on the consonants after it, each once, with
 /// those that stand for one sound as one, and on the sort of the first vowel. Another ending is another person: "Erik", "Erika".

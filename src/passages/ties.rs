@@ -45,8 +45,9 @@ const LEAST_RUN: u32 = 3;
 /// Words up to a sentence's end that are taken in, beside those that are the same.
 const MOST_REST: u32 = 3;
 
-/// The same up to a clause's end where both sides have figures among them, which have words of their own: "made up 56 per cent".
-const MOST_AROUND_FIGURES: u32 = 5;
+/// The same up to a clause's end where both sides have figures among them, which have words of their own: "to 3.5 per cent from
+/// 4 per cent".
+const MOST_AROUND_FIGURES: u32 = 8;
 
 /// Words right before a place among which a "not" turns it: "not", "not yet".
 const MOST_HELPERS: u32 = 2;
@@ -157,7 +158,8 @@ impl Tie {
         if ends == [None, None] {
             return self;
         }
-        let Self { places: [mut a, mut b], mut runs, evidence, density, score, .. } = self;
+        let Self { places: [mut a, mut b], evidence, density, score, .. } = self;
+        let mut runs = self.runs.clone();
         if let Some(([in_a, in_b], len)) = ends[0] {
             (a.start, b.start) = (in_a.start, in_b.start);
             runs.insert(0, Run { a: a.start, b: b.start, len });
@@ -167,7 +169,14 @@ impl Tie {
             runs.push(Run { a: a.end - len, b: b.end - len, len });
         }
         runs.retain(|run| run.len > 0);
-        Self { density, ..Self::of_places([a, b], runs, evidence, score, pair) }
+        let mut widened = Self { density, ..Self::of_places([a, b], runs, evidence, score, pair) };
+        if self.kind != PassageKind::Reworded && widened.kind == PassageKind::Reworded {
+            widened.kind = PassageKind::Edited;
+        }
+        if widened.are_sentences(pair) && self.stands(pair) {
+            return Self { score: Self::chance(evidence + self.bonus(pair) + WHOLE_SENTENCES), ..widened };
+        }
+        widened
     }
 
     /// The words of each side before the places, or after them, that are few but for those that are the same at their outer
@@ -306,14 +315,27 @@ impl Tie {
 
     /// The chance that both places tell the same, by what they share; `whole` is what that weighs with every name in full.
     fn score(&self, whole: f32, pair: Pair) -> f32 {
+        let bonus = self.bonus(pair);
+        if self.stands(pair) {
+            Self::chance(self.evidence + bonus)
+        } else {
+            interpolated(&BY_EVIDENCE_ALONE, whole + bonus)
+        }
+    }
+
+    /// What it adds to the evidence where both places stand in their texts.
+    fn bonus(&self, pair: Pair) -> f32 {
         let sentences = if self.are_sentences(pair) { WHOLE_SENTENCES } else { 0.0 };
-        let bonus = [0.0, ONE_QUOTES, BOTH_QUOTE][self.quoting_sides(pair)] + sentences - pair.weights.chance;
+        [0.0, ONE_QUOTES, BOTH_QUOTE][self.quoting_sides(pair)] + sentences - pair.weights.chance
+    }
+
+    /// Whether the words that match are a statement: dense, unbroken, and not names alone.
+    fn stands(&self, pair: Pair) -> bool {
         let longest = self.runs.iter().map(|run| run.len).max().unwrap_or(0);
-        let stands = self.density >= LEAST_DENSITY
+        self.density >= LEAST_DENSITY
             && (longest >= LEAST_RUN || self.evidence >= STRONG_EVIDENCE)
             && plain(&self.runs, pair) >= LEAST_PLAIN
-            && !is_furniture(self.places, pair);
-        if stands { Self::chance(self.evidence + bonus) } else { interpolated(&BY_EVIDENCE_ALONE, whole + bonus) }
+            && !is_furniture(self.places, pair)
     }
 }
 
