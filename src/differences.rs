@@ -2,10 +2,12 @@
 //!
 //! Words that the alignment matches are alike or replaced one by one. Between its runs `similar` finds the longest common
 //! subsequence of the words' forms, where they are not too long. Then edits are widened to whole figures and told apart by
-//! kind (see [`kinds`]), and what stands between matching words is compared for marks and spelling (see [`style`]). The
-//! stretches within an alignment are no longer than a chain's gap, and others are capped, so the time is linear.
+//! kind (see [`kinds`]) and weight (see [`minor`]), and what stands between matching words is compared for marks and spelling
+//! (see [`style`]). The stretches within an alignment are no longer than a chain's gap, and others are capped, so the time is
+//! linear.
 
 mod kinds;
+mod minor;
 mod style;
 
 use similar::DiffOp;
@@ -86,6 +88,11 @@ impl Side<'_> {
 
     fn is_dotted(&self, span: Span<Byte>) -> bool {
         self.text.slice(span).split('.').all(|part| part.chars().count() == 1)
+    }
+
+    /// Whether a word stands in a quotation; none does beyond the text.
+    fn is_quoted(&self, at: u32) -> bool {
+        self.tokens.quotation_of(at).is_some()
     }
 
     fn opens_a_sentence(&self, at: u32) -> bool {

@@ -187,70 +187,14 @@ impl Differences<'_> {
         if let (Some(one), Some(other)) = (self.a.without_possessive(a), self.b.without_possessive(b)) {
             (a, b) = (one, other);
         }
-        let style = matches!(kind, DifferenceKind::Spelling | DifferenceKind::NameSpelling)
-            || self.is_inflected_name(edit)
-            || self.is_article(edit)
-            || self.is_attribution(edit)
-            || kind == DifferenceKind::Order && self.is_turned(edit)
-            || matches!(kind, DifferenceKind::Figure | DifferenceKind::Unit) && self.is_rounded(whole);
+        let style = match kind {
+            DifferenceKind::Spelling | DifferenceKind::NameSpelling => true,
+            DifferenceKind::Order => self.is_turned(edit),
+            DifferenceKind::Figure | DifferenceKind::Unit => self.is_rounded(whole),
+            _ => self.is_inflected_name(edit) || self.is_article(edit) || self.is_attribution(edit),
+        };
         let weight = if style { DifferenceWeight::Style } else { DifferenceWeight::Substance };
         Difference { kind, weight, a, b }
-    }
-
-    /// Whether one side alone has an article, and no "a few".
-    fn is_article(&self, edit: Edit) -> bool {
-        let is_one = |(side, words): (&Side, Span<TokenIndex>)| {
-            let form = |at: u32| self.form(side, at);
-            words.len() == 1
-                && english::is_article(form(words.start))
-                && words.end < side.tokens.len()
-                && !matches!(form(words.end), "few" | "little")
-        };
-        edit.a.is_empty() && is_one((&self.b, edit.b)) || edit.b.is_empty() && is_one((&self.a, edit.a))
-    }
-
-    /// Whether an edit only says of quoted words who said them, where one side splits them, or in which tense.
-    fn is_attribution(&self, edit: Edit) -> bool {
-        let quoted = |side: &Side, at: u32| at < side.tokens.len() && side.tokens.quotation_of(at).is_some();
-        let tells = |side: &Side, at: u32| english::tells_speaker(self.form(side, at));
-        let splits = |(side, words): (&Side, Span<TokenIndex>), (other, at): (&Side, u32)| {
-            let names = |at: u32| {
-                let weight = self.weights.of(side.tokens.keys[at as usize]);
-                let told = (words.start..at).any(|at| self.form(side, at) == "told"); // "told reporters"
-                told || tells(side, at) || !weight.plain && !weight.figure && !weight.negates
-            };
-            let mut words_at = words.start..words.end;
-            (1..=MOST_WORDS).contains(&words.len())
-                && words.start > 0
-                && at > 0
-                && [(side, words.start - 1), (side, words.end), (other, at - 1), (other, at)]
-                    .iter()
-                    .all(|&(side, at)| quoted(side, at))
-                && words_at.clone().any(|at| tells(side, at))
-                && words_at.all(|at| !quoted(side, at) && names(at))
-        };
-        let (a, b) = ((&self.a, edit.a), (&self.b, edit.b));
-        match [edit.a.len(), edit.b.len()] {
-            [_, 0] => splits(a, (b.0, edit.b.start)),
-            [0, _] => splits(b, (a.0, edit.a.start)),
-            [1, 1] => [a, b].iter().all(|(side, words)| tells(side, words.start) && !quoted(side, words.start)),
-            _ => false,
-        }
-    }
-
-    /// Whether words in another order say the same: a date or who speaks stands before what it stood behind.
-    fn is_turned(&self, edit: Edit) -> bool {
-        let (a, b) = (&self.a.tokens.forms[edit.a.range()], &self.b.tokens.forms[edit.b.range()]);
-        let is_light = |forms: &[Form]| {
-            let class = |form: &Form| self.vocabulary.lexicon.class(self.vocabulary.form(*form));
-            forms.iter().all(|form| matches!(class(form), WordClass::Stop | WordClass::Date))
-                || matches!(forms, [form] if english::tells_speaker(self.vocabulary.form(*form)))
-        };
-        let turns = |at: usize| {
-            let (front, back) = a.split_at(at);
-            b.len() == a.len() && b.starts_with(back) && b.ends_with(front) && (is_light(front) || is_light(back))
-        };
-        (1..a.len()).any(turns)
     }
 
     /// An edit without the words that both sides have at its ends: the unit that two lengths share, or the number that is
@@ -379,7 +323,7 @@ impl Differences<'_> {
         self.form(side, words.start) == "but" || side.opens_a_sentence(words.start) && side.opens_a_sentence(words.end)
     }
 
-    fn form(&self, side: &Side, at: u32) -> &str {
+    pub(super) fn form(&self, side: &Side, at: u32) -> &str {
         self.vocabulary.form(side.tokens.forms[at as usize])
     }
 
@@ -448,22 +392,9 @@ impl Differences<'_> {
             named.next().filter(|_| named.next().is_none())
         };
         let Some(short) = named(side, short).map(|at| side.word(at)) else { return false };
-        let words = (long.start..long.end).map(|at| other.word(at));
-        let initials = words.filter_map(|word| word.chars().next().filter(|first| first.is_uppercase()));
-        short.len() > 1 && short.chars().filter(|&c| c != '.').eq(initials)
-    }
-
-    /// Whether an edit only puts a name in another form: "Norland's", "Norlandian".
-    fn is_inflected_name(&self, edit: Edit) -> bool {
-        if edit.a.len() != 1 || edit.b.len() != 1 {
-            return false;
-        }
-        let [one, other] = [(&self.a, edit.a.start), (&self.b, edit.b.start)];
-        let capital = words::has_capital(one.0.word(one.1)) && words::has_capital(other.0.word(other.1));
-        let [one, other] = [one, other].map(|(side, at)| words::without_owner(self.form(side, at)));
-        let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
-        let ending = long.strip_prefix(short);
-        capital && ending.is_some_and(|ending| ending.is_empty() || words::has("n an ian ns ans ians", ending))
+        let mut letters = short.bytes().filter(|&letter| letter != b'.');
+        let mut initials = (long.start..long.end).map(|at| other.word(at).as_bytes()[0]).filter(u8::is_ascii_uppercase);
+        short.len() > 1 && initials.all(|initial| letters.next() == Some(initial)) && letters.next().is_none()
     }
 
     /// Whether an edit changes no more than tense or mood: an auxiliary, or the ending of a verb.

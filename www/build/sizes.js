@@ -18,8 +18,8 @@ import { LONG_REUSE_OUT, PARTS, WASM_OUT } from './wasm.js';
  * messages, the first weighs some ten kilobytes more.
  */
 export const WASM_BUDGETS = {
-  first: { builtSmall: 62 * 1024, asItComes: 75 * 1024 },
-  second: { builtSmall: 44 * 1024, asItComes: 48 * 1024 },
+  first: { builtSmall: 63 * 1024, asItComes: 75 * 1024 },
+  second: { builtSmall: 47 * 1024, asItComes: 50 * 1024 },
 };
 
 /** The most that the package's JavaScript may weigh by brotli that it takes to tie two articles of a page, in bytes. */

@@ -1,0 +1,73 @@
+//! Minor: edits that are a matter of style though words differ, since those say nothing by themselves.
+
+use super::{Differences, Edit};
+use crate::english::{self, WordClass};
+use crate::tokens::Form;
+use crate::words;
+
+/// Words of the longest attribution: "the harbour master told reporters".
+const MOST_WORDS: u32 = 5;
+
+impl Differences<'_> {
+    /// Whether an edit only puts a name in another form: "Norland's", "Norlandian".
+    pub(super) fn is_inflected_name(&self, edit: Edit) -> bool {
+        if edit.a.len() != 1 || edit.b.len() != 1 {
+            return false;
+        }
+        let [one, other] = [(&self.a, edit.a.start), (&self.b, edit.b.start)];
+        let capital = words::has_capital(one.0.word(one.1)) && words::has_capital(other.0.word(other.1));
+        let [one, other] = [one, other].map(|(side, at)| words::without_owner(self.form(side, at)));
+        let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+        let ending = long.strip_prefix(short);
+        capital && ending.is_some_and(|ending| ending.is_empty() || words::has("n an ian ns ans ians", ending))
+    }
+
+    /// Whether one side alone has an article, and no "a few".
+    pub(super) fn is_article(&self, edit: Edit) -> bool {
+        let (side, words) = if edit.a.is_empty() { (&self.b, edit.b) } else { (&self.a, edit.a) };
+        edit.a.len() + edit.b.len() == 1
+            && english::is_article(self.form(side, words.start))
+            && words.end < side.tokens.len()
+            && !matches!(self.form(side, words.end), "few" | "little")
+    }
+
+    /// Whether an edit only says of quoted words who said them, where one side splits them, or in which tense.
+    pub(super) fn is_attribution(&self, edit: Edit) -> bool {
+        let (one, another) = ((&self.a, edit.a), (&self.b, edit.b));
+        let ((side, words), (other, gap)) = if edit.a.is_empty() { (another, one) } else { (one, another) };
+        let mut told = false;
+        for at in words.start..words.end {
+            let (form, weight) = (self.form(side, at), self.weights.of(side.tokens.keys[at as usize]));
+            let says = english::tells_speaker(form);
+            // Who said it, in which words, and whom it was told.
+            if side.is_quoted(at) || !told && !says && (weight.plain || weight.figure || weight.negates) {
+                return false;
+            }
+            told |= says;
+        }
+        let splits = || [words.start.wrapping_sub(1), words.end].iter().all(|&at| side.is_quoted(at));
+        let whole = || [gap.start.wrapping_sub(1), gap.start].iter().all(|&at| other.is_quoted(at));
+        told && match gap.len() {
+            0 => words.len() <= MOST_WORDS && splits() && whole(),
+            1 => words.len() == 1 && !other.is_quoted(gap.start) && english::tells_speaker(self.form(other, gap.start)),
+            _ => false,
+        }
+    }
+
+    /// Whether words in another order say the same: a date or who speaks stands before what it stood behind.
+    pub(super) fn is_turned(&self, edit: Edit) -> bool {
+        let (a, b) = (&self.a.tokens.forms[edit.a.range()], &self.b.tokens.forms[edit.b.range()]);
+        let is_light = |forms: &[Form]| {
+            let is_date = |form: &Form| {
+                let class = self.vocabulary.lexicon.class(self.vocabulary.form(*form));
+                matches!(class, WordClass::Stop | WordClass::Date)
+            };
+            matches!(forms, [form] if english::tells_speaker(self.vocabulary.form(*form))) || forms.iter().all(is_date)
+        };
+        a.len() == b.len()
+            && (1..a.len()).any(|at| {
+                let (front, back) = a.split_at(at);
+                b.starts_with(back) && b.ends_with(front) && (is_light(front) || is_light(back))
+            })
+    }
+}
