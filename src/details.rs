@@ -12,8 +12,8 @@ use crate::outline::{Given, in_reading_order};
 use crate::passages::{self, Passages, Tie};
 use crate::quotations;
 use crate::report::{
-    BlockKind, Difference, Figure, FigurePair, Figures, Further, Only, OnlySentence, Place, Quotation, Quoted, Report,
-    Rules,
+    BlockKind, Difference, Figure, FigureAgreement, FigurePair, Figures, Further, Only, OnlySentence, Passage, Place,
+    Quotation, Quoted, Report, Rules,
 };
 use crate::span::{Byte, Span, TokenIndex};
 use crate::speakers::{Attribution, Speakers};
@@ -43,6 +43,9 @@ pub fn details(
     for (passage, found) in report.passages.iter_mut().zip(&found.list) {
         (passage.differences, passage.figures) = writer.compared(&found.tie);
         passage.further = writer.further(found);
+    }
+    if weights.chance == 0.0 {
+        writer.drop_crossed(&mut report.passages);
     }
     report.only = Only { a: only(a, &shared[0], weights), b: only(b, &shared[1], weights) };
     report.quotations = writer.quotations(found);
@@ -103,6 +106,21 @@ impl Writer<'_> {
     fn compared(&self, tie: &Tie) -> (Vec<Difference>, Vec<FigurePair>) {
         let Found { differences, figures } = self.differences.of(tie);
         (differences.into_iter().map(|difference| self.difference(difference)).collect(), figures)
+    }
+
+    /// Drops the conflicts of two passages that give each other's figures: their sentences are told in another order, and tied
+    /// across. Time grows with the square of the conflicts, which in articles are few.
+    fn drop_crossed(&self, passages: &mut [Passage]) {
+        let all = passages.iter().flat_map(|passage| passage.figures.iter().map(|&pair| (passage.id, pair)));
+        let conflicts: Vec<_> = all.filter(|(_, pair)| pair.agreement == FigureAgreement::Conflict).collect();
+        for passage in passages {
+            let is_crossed = |pair: &FigurePair| {
+                let crosses =
+                    |&(id, other): &(u32, FigurePair)| id != passage.id && self.differences.are_swapped(*pair, other);
+                pair.agreement == FigureAgreement::Conflict && conflicts.iter().any(crosses)
+            };
+            passage.figures.retain(|pair| !is_crossed(pair));
+        }
     }
 
     fn pair(&self) -> Pair<'_> {

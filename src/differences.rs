@@ -14,7 +14,7 @@ use similar::DiffOp;
 use similar::algorithms::{Capture, Replace, lcs};
 
 use crate::english;
-use crate::figures::Figure;
+use crate::figures::{Agreement, Figure};
 use crate::passages::Tie;
 use crate::report::{DifferenceKind, DifferenceWeight, FigureAgreement, FigurePair, PassageKind};
 use crate::span::{Byte, Span, TokenIndex};
@@ -159,6 +159,7 @@ impl Differences<'_> {
         }
         self.settle_negations(&mut found.differences);
         self.pair_counts(tie.places, &mut found.figures);
+        self.settle_swapped(&mut found);
         // What only one side has at the end stands at the other place's end, not before the word after it.
         let [a, b] = [self.a.tokens.bytes(tie.places[0]), self.b.tokens.bytes(tie.places[1])];
         for difference in &mut found.differences {
@@ -166,6 +167,49 @@ impl Differences<'_> {
             difference.b = Span::new(difference.b.start.min(b.end), difference.b.end.min(b.end));
         }
         found
+    }
+
+    /// Pairs two figures with their equals where both have changed places and so has what they are of: "police said 400, the guild
+    /// 900", "the guild said 900, police 400". It is all the same in another order.
+    fn settle_swapped(&self, found: &mut Found) {
+        let Found { differences, figures } = found;
+        let conflicts = (0..figures.len()).filter(|&at| figures[at].agreement == FigureAgreement::Conflict);
+        let conflicts: Vec<_> = conflicts.collect();
+        for pair in conflicts.windows(2) {
+            let [one, next] = [figures[pair[0]], figures[pair[1]]];
+            if !self.are_swapped(one, next) {
+                continue;
+            }
+            let words = |at: &Difference| {
+                let [a, b] = [self.a.tokens.within(at.a), self.b.tokens.within(at.b)];
+                (&self.a.tokens.forms[a.range()], &self.b.tokens.forms[b.range()])
+            };
+            let is_swapped = |at: &Difference| {
+                let (a, b) = words(at);
+                !a.is_empty() && differences.iter().map(words).any(|(other_a, other_b)| (a, b) == (other_b, other_a))
+            };
+            let swapped: Vec<_> = (0..differences.len()).filter(|&at| is_swapped(&differences[at])).collect();
+            // Both figures and what they are of.
+            if swapped.len() < 4 {
+                continue;
+            }
+            for at in swapped {
+                differences[at].kind = DifferenceKind::Order;
+                differences[at].weight = DifferenceWeight::Style;
+            }
+            for (at, (a, b)) in [(pair[0], (one.a, next.b)), (pair[1], (next.a, one.b))] {
+                figures[at] = FigurePair { a, b, agreement: FigureAgreement::Same };
+            }
+        }
+    }
+
+    /// Whether each of two pairs of figures gives what the other gives on the other side.
+    pub fn are_swapped(&self, one: FigurePair, other: FigurePair) -> bool {
+        let same = |a: u32, b: u32| {
+            let agreement = self.a.figures[a as usize].agreement(&self.b.figures[b as usize]);
+            agreement.is_some_and(|agreement| agreement <= Agreement::Rounded)
+        };
+        same(one.a, other.b) && same(other.a, one.b)
     }
 
     /// Pairs the figures of a stretch of words that match one to one.

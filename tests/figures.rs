@@ -422,6 +422,27 @@ fn figures_in_another_order_are_paired_by_what_leads_to_them() {
 }
 
 #[test]
+fn figures_that_change_places_with_what_they_are_of_are_the_same() {
+    use FigureAgreement::{Conflict, Same};
+    let agreements = |a: &str, b: &str| -> Vec<_> {
+        let passages = support::report(a, b).passages;
+        passages.iter().flat_map(|passage| &passage.figures).map(|pair| pair.agreement).collect()
+    };
+    let of = |one, first, other, next| {
+        format!("{one} counted {first} boats along the northern wall, while {other} spoke of {next} at noon.")
+    };
+    let a = of("Wardens", 40, "sailors", 90);
+    assert_eq!(agreements(&a, &of("Sailors", 90, "wardens", 40)), [Same, Same]);
+    assert_eq!(agreements(&a, &of("Wardens", 90, "sailors", 40)), [Conflict, Conflict]);
+    // Sentences in another order, tied across.
+    let a = "Wardens say around 4,000 people are taking part in the march along the lake. Guilds put the number at 12,000. \
+             Seven people have been arrested, according to a warden.";
+    let b = "Outside, some 12,000 people marched along the lake, according to guilds; wardens spoke of 4,000. Nine people were \
+             arrested, a warden said.";
+    assert_eq!(agreements(a, b), [Conflict], "seven and nine");
+}
+
+#[test]
 fn figures_of_other_languages_agree_by_what_they_come_to() {
     let agreement = |a: &str, b: &str| {
         let [a, b] = [a, b].map(|figure| format!("Der Hafen von Lindby hat nach amtlichen Angaben {figure} gekostet."));
