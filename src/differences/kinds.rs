@@ -533,8 +533,11 @@ fn figure_kind(one: &Figure, other: &Figure) -> DifferenceKind {
             DifferenceKind::Unit
         }
         _ if one.value == other.value && one.unit != other.unit => DifferenceKind::Unit,
-        _ if one.kind == FigureKind::Date && other.kind == FigureKind::Date => DifferenceKind::Date,
-        _ => DifferenceKind::Figure,
+        _ => match [one.kind, other.kind].map(|kind| kind == FigureKind::Date) {
+            [true, true] => DifferenceKind::Date,
+            [false, false] => DifferenceKind::Figure,
+            _ => DifferenceKind::Replaced, // a year is no other amount
+        },
     }
 }
 
