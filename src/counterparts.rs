@@ -4,14 +4,16 @@
 //! Each quotation is set beside the one that it shares most words with, and the words that both quote are compared. A
 //! heuristic where wordings differ, as the ties are. Time: linear in the quotations that each tie holds, and the differences.
 
+mod both_quoted;
+
 use crate::anchors::Run;
 use crate::differences::{Difference, Differences};
 use crate::order;
 use crate::passages::{Passages, Tie};
-use crate::report::{DifferenceKind, DifferenceWeight, PassageKind, QuotationAgreement};
+use crate::report::{DifferenceKind, PassageKind, QuotationAgreement};
 use crate::span::{Span, TokenIndex};
-use crate::tokens::Key;
 use crate::weights::Pair;
+use both_quoted::{BothQuoted, parted};
 
 /// A quotation of either side with what the other has of it.
 #[derive(Debug)]
@@ -40,12 +42,6 @@ const LEAST_SHARED: u32 = 4;
 
 /// Words of the shortest quotation that is paired though no tie holds it: "I was not there".
 const LEAST_SHORT: u32 = 2;
-
-/// Words of a quotation that its counterpart may lack and still be the same, if they only join it: "and", "but".
-const MOST_JOINING: u32 = 1;
-
-/// Words past those that both quote among which one that seems to be left out may stand.
-const MOST_FURTHER: u32 = 6;
 
 /// Words that one quotation has before or after the other that are told.
 const MOST_MORE: u32 = 3;
@@ -254,181 +250,4 @@ impl Link<'_> {
     ) -> Counterpart {
         Counterpart { agreement, sides: sides.map(Some), passage: Some(self.passage), differences }
     }
-}
-
-/// Two quotations of the same words.
-struct BothQuoted<'l> {
-    link: &'l Link<'l>,
-    /// Their numbers, and the words of each, or of the part of it that the other side has as a quotation of its own.
-    numbers: [u32; 2],
-    quoted: [Span<TokenIndex>; 2],
-    /// From the first word that both quote to the last, if the tie's runs show them.
-    both: Option<[Span<TokenIndex>; 2]>,
-}
-
-impl<'l> BothQuoted<'l> {
-    fn new(link: &'l Link, other: u32, quotations: [&[Span<TokenIndex>]; 2]) -> Self {
-        let mut numbers = [link.quotation, other];
-        if link.side == 1 {
-            numbers.reverse();
-        }
-        let quoted = [0, 1].map(|side| quotations[side][numbers[side] as usize]);
-        let runs = link.runs(quoted);
-        let both = runs.first().zip(runs.last());
-        let both = both.map(|(first, last)| [Span::new(first.a, last.a_end()), Span::new(first.b, last.b_end())]);
-        Self { link, numbers, quoted, both }
-    }
-
-    /// How many words the other side's quotation has before (or after) those that both have.
-    fn others(&self, side: usize, at_its_end: bool) -> u32 {
-        let (quoted, other) = (self.quoted[1 - side], self.both.map_or(self.quoted[1 - side], |both| both[1 - side]));
-        if at_its_end { quoted.end - other.end } else { other.start - quoted.start }
-    }
-
-    /// Adds the short half of a quotation that one side splits, which no tie holds: "I know," she said. "It was the ferry."
-    fn add_halves(
-        &mut self,
-        paired: &mut [Vec<bool>; 2],
-        quotations: [&[Span<TokenIndex>]; 2],
-        pair: Pair,
-        pairs: &mut Vec<Counterpart>,
-    ) {
-        let Some(both) = self.both else { return };
-        for side in [0, 1] {
-            let (number, other) = (self.numbers[side], 1 - side);
-            let rest = |quoted: Span<TokenIndex>, side: usize| {
-                [Span::new(quoted.start, both[side].start), Span::new(both[side].end, quoted.end)]
-            };
-            let rests = rest(self.quoted[other], other).into_iter().zip(rest(self.quoted[side], side));
-            for (at_its_end, (rest, own)) in [false, true].into_iter().zip(rests) {
-                let half = if at_its_end { number + 1 } else { number.wrapping_sub(1) };
-                if !own.is_empty() || rest.is_empty() || paired[side].get(half as usize) != Some(&false) {
-                    continue;
-                }
-                let words = quotations[side][half as usize];
-                let sides = pair.sides();
-                if sides[side].forms[words.range()] != sides[other].forms[rest.range()] {
-                    continue;
-                }
-                paired[side][half as usize] = true;
-                if at_its_end {
-                    self.quoted[other].end = rest.start;
-                } else {
-                    self.quoted[other].start = rest.end;
-                }
-                let mut halves = [Words::Quoted(half, words), Words::Quoted(self.numbers[other], rest)];
-                if side == 1 {
-                    halves.reverse();
-                }
-                pairs.push(Counterpart::same(halves));
-            }
-        }
-    }
-
-    /// Both set beside each other, compared as far as both quote.
-    fn compared(&self, pair: Pair, differences: &Differences) -> Counterpart {
-        let Self { link, numbers, quoted, both } = *self;
-        let sides = [0, 1].map(|side| Words::Quoted(numbers[side], quoted[side]));
-        let Some(mut both) = both else { return link.counterpart(QuotationAgreement::Differing, sides, Vec::new()) };
-        // Words at an end differ where both quote some there; else one side only quotes more.
-        let whole = [0, 1].map(|side| link.tie.places[side].within(quoted[side]));
-        if whole[0].start < both[0].start && whole[1].start < both[1].start {
-            both.iter_mut().zip(whole).for_each(|(words, whole)| words.start = whole.start);
-        }
-        if whole[0].end > both[0].end && whole[1].end > both[1].end {
-            both.iter_mut().zip(whole).for_each(|(words, whole)| words.end = whole.end);
-        }
-        let runs = link.runs(quoted);
-        both = [0, 1].map(|side| Span::new(both[side].start, end_of_moved(side, both, quoted, &runs, pair)));
-        both = with_few_more(both, quoted, pair, |[a, b]| [pair.negates(0, a), pair.negates(1, b)]);
-        let (reworded, found) = link.differing(both, pair, differences);
-        if reworded || found.iter().any(|one| one.weight == DifferenceWeight::Substance) {
-            return link.counterpart(QuotationAgreement::Differing, sides, found);
-        }
-        let joins =
-            |words: Span<TokenIndex>, side: usize| words.len() <= MOST_JOINING && differences.joins(words, side);
-        let longer = with_few_more(both, quoted, pair, |[a, b]| {
-            let one_sided = a.is_empty() || b.is_empty();
-            [one_sided && !joins(a, 0), one_sided && !joins(b, 1)]
-        });
-        let lacks = |side: usize| quoted[side].len() > both[side].len() + MOST_JOINING;
-        let (agreement, found) = match () {
-            () if longer != both => (QuotationAgreement::Cut, link.differing(longer, pair, differences).1),
-            () if lacks(0) || lacks(1) => (QuotationAgreement::Cut, found),
-            () => (QuotationAgreement::Same, found),
-        };
-        link.counterpart(agreement, sides, found)
-    }
-}
-
-/// The pairs, where the other side quotes the words of one quotation piece by piece ("…," she said, "…") with the part of it
-/// that each piece has.
-fn parted(pairs: Vec<BothQuoted>, side: usize) -> Vec<BothQuoted> {
-    let words = |pair: &BothQuoted| pair.both.map_or(pair.quoted[side], |both| both[side]);
-    let mut sorted = order::by_key(pairs, |pair| [pair.numbers[side], words(pair).start, words(pair).end]);
-    for at in 1..sorted.len() {
-        let (one, next) = (&sorted[at - 1], &sorted[at]);
-        let (before, after) = (words(one), words(next));
-        // Words between are those in whose place a piece has others.
-        let others = next.others(side, false) + one.others(side, true);
-        let most = if others == 0 { MOST_JOINING } else { others + MOST_MORE };
-        let gap = after.start.checked_sub(before.end);
-        if one.numbers[side] == next.numbers[side] && gap.is_some_and(|gap| gap <= most) {
-            let end = if next.others(side, false) == 0 && others > 0 { after.start } else { before.end };
-            sorted[at - 1].quoted[side].end = end;
-            sorted[at].quoted[side].start = end;
-        }
-    }
-    sorted
-}
-
-/// The words compared, with those that each quotation has before or after them where they are few, in the same sentence, and
-/// `wanted`.
-fn with_few_more(
-    mut both: [Span<TokenIndex>; 2],
-    quoted: [Span<TokenIndex>; 2],
-    pair: Pair,
-    wanted: impl Fn([Span<TokenIndex>; 2]) -> [bool; 2],
-) -> [Span<TokenIndex>; 2] {
-    let within = |side: usize, words: Span<TokenIndex>, at| words.within(pair.sides()[side].sentence_at(at)) == words;
-    let starts = [0, 1].map(|side| Span::new(quoted[side].start, both[side].start));
-    let ends = [0, 1].map(|side| Span::new(both[side].end, quoted[side].end));
-    let (before, after) = (wanted(starts), wanted(ends));
-    for side in [0, 1] {
-        let (start, end, words) = (starts[side], ends[side], both[side]);
-        if before[side] && start.len() <= MOST_MORE && within(side, start, words.start) {
-            both[side].start = start.start;
-        }
-        if after[side] && end.len() <= MOST_MORE && within(side, end, words.end - 1) {
-            both[side].end = end.end;
-        }
-    }
-    both
-}
-
-/// Where the words compared end on a side, with those that seem to be left out of its quotation but stand there a little
-/// further on: "unacceptable things", "things which we deem unacceptable".
-fn end_of_moved(
-    side: usize,
-    both: [Span<TokenIndex>; 2],
-    quoted: [Span<TokenIndex>; 2],
-    runs: &[Run],
-    pair: Pair,
-) -> u32 {
-    let (tokens, others) = (pair.sides()[side], pair.sides()[1 - side]);
-    let matches = |run: &Run, at: u32| {
-        let start = run.on(1 - side);
-        (start..start + run.len).contains(&at)
-    };
-    let is_left_out = |key: Key| {
-        let mut compared = both[1 - side].start..both[1 - side].end;
-        compared.any(|at| others.keys[at as usize] == key && !runs.iter().any(|run| matches(run, at)))
-    };
-    let end = both[side].end;
-    let mut further = (end..quoted[side].end.min(end + MOST_FURTHER)).rev();
-    let last = further.find(|&at| {
-        let key = tokens.keys[at as usize];
-        pair.weights.of(key).says_something() && is_left_out(key)
-    });
-    last.map_or(end, |at| at + 1)
 }
