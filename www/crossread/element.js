@@ -56,6 +56,7 @@ const STEP_KEYS = { n: 1, j: 1, p: -1, k: -1 };
  * @cssprop [--cross-read-measure=42rem] - the longest line
  * @cssprop [--cross-read-height=85vh] - side by side
  * @cssprop [--cross-read-sticky-top=0px] - how much of the window the page keeps for itself at the top
+ * @cssprop [--cross-read-wait=10s] - how long cross-read.css keeps the room of articles whose script does not come
  * @csspart frame - everything
  * @csspart totals - what both share, in a sentence
  * @csspart alert - what went wrong
@@ -208,6 +209,7 @@ export class CrossRead extends HTMLElement {
       .catch((cause) => {
         // It may be loaded the next time; till then the articles stand in the page as they did.
         this.#isBuilding = false;
+        this.style.setProperty('--cross-read-wait', '0s');
         this.#dispatch('cross-read-error', new LoadError(cause));
       });
   }

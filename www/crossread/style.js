@@ -29,6 +29,10 @@ style.replaceSync(`
   display: flex;
   flex-direction: column;
   container-type: inline-size;
+  /* As in cross-read.css. */
+  min-inline-size: 0;
+  max-inline-size: 100%;
+  contain-intrinsic-inline-size: min(60rem, 100vw - 2rem);
 }
 .frame:not(.embedding) {
   background: var(--cr-paper);

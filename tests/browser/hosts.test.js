@@ -1,0 +1,151 @@
+/** What a page may do to the packed package around its articles: containers, dark grounds, resets, files that do not come. */
+
+import assert from 'node:assert/strict';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, it } from 'node:test';
+
+import { accessibilityFaults } from './axe.js';
+import { article, load, moved, newsSite, places, tied } from './embedding.js';
+import { inEachEngine, TEXTS, textsIn, watch } from './reading.js';
+
+/** @typedef {import('./reading.js').Page} Page */
+
+const AFTER = '<p class="after">Sport is on the next page.</p>';
+const ARTICLES = `${article('a')}${article('b')}`;
+const READING = `<cross-read>${ARTICLES}</cross-read>`;
+
+/** What shrinks to what is in it. @type {Record<string, string>} */
+const CONTAINERS = {
+  row: '.container { display: flex }',
+  column: '.container { display: flex; flex-direction: column; align-items: flex-start }',
+  grid: '.container { display: grid; justify-items: center }',
+  float: 'cross-read { float: left }',
+  table: '.container { display: table-cell }',
+};
+
+const PAGES = {
+  both: `${READING}${AFTER}`,
+  src: '<cross-read src="pair.json"></cross-read>',
+  gone: `<cross-read src="no.json"></cross-read>${AFTER}`,
+  mixed: `<cross-read src="pair.json">${article('a', '<p>Nobody lost a net on the whole coast, she said.</p>')}</cross-read>`,
+  unslotted: `<cross-read>${ARTICLES.replaceAll(/slot="."/g, '')}</cross-read>`,
+  empty: '<cross-read></cross-read>',
+  unset: `<cross-read>${article('a', '<h2>Shut</h2><p>One <em>net</em></p><p>Two</p>')}${article('b', '<p>One</p>')}</cross-read>`,
+  ...Object.fromEntries(
+    Object.keys(CONTAINERS).map((name) => [
+      name,
+      `<link rel="stylesheet" href="${name}.css"><div class="container">${READING}</div>`,
+    ]),
+  ),
+};
+
+/** @type {ReturnType<typeof newsSite>} */
+let site;
+before(() => {
+  site = newsSite(PAGES);
+  const write = (/** @type {string} */ name, /** @type {string} */ text) =>
+    writeFileSync(join(site.folder, name), text);
+  const articles = { a: { text: TEXTS.a, source: 'One' }, b: { text: TEXTS.b, source: 'Two' } };
+  write('pair.json', JSON.stringify(articles));
+  for (const [name, style] of Object.entries(CONTAINERS)) write(`${name}.css`, style);
+  write(
+    'dark.css',
+    'body { color-scheme: normal; background: #111; color: #eee; } :root { color-scheme: normal !important; }',
+  );
+  write(
+    'loud.css',
+    'body { letter-spacing: 0.2em; text-transform: uppercase; text-align: right; word-spacing: 1em; text-indent: 2em; white-space: pre; text-shadow: 0 0 2px red; }',
+  );
+  write('unset.css', '* { all: unset; }');
+  // Copies of the package in which a file is missing.
+  for (const what of ['no-index', 'no-embedded']) {
+    const folder = join(site.folder, what);
+    cpSync(join(site.folder, 'node_modules/crossread'), folder, { recursive: true });
+    const [index, embedded] = [...readFileSync(join(folder, 'loader.js'), 'utf8').matchAll(/import\("\.\/([^"]+)"\)/g)];
+    rmSync(join(folder, what === 'no-index' ? index[1] : embedded[1]));
+  }
+});
+after(() => site.remove());
+
+/** @param {Page} page @param {string} selector */
+const boxOf = (page, selector) =>
+  page.evaluate((selector) => {
+    const { width, height } = /** @type {Element} */ (document.querySelector(selector)).getBoundingClientRect();
+    return { width, height };
+  }, selector);
+
+/** @param {Page} page @param {string} href */
+async function addStyle(page, href) {
+  await page.evaluate(
+    (href) =>
+      new Promise((resolve) => {
+        const link = document.createElement('link');
+        Object.assign(link, { rel: 'stylesheet', href, onload: () => resolve(undefined) });
+        document.head.append(link);
+      }),
+    href,
+  );
+}
+
+inEachEngine(
+  'a page around the element',
+  (browser, url) => {
+    for (const name of Object.keys(CONTAINERS)) {
+      it(`may lay it out as a ${name}, on a desktop and on a phone`, async () => {
+        for (const width of [1280, 390]) {
+          await watch(browser(), `${url()}/${name}.html`, { width }, async (page) => {
+            const check = async (/** @type {string} */ when) => {
+              const box = await boxOf(page, 'cross-read');
+              assert.ok(box.width > Math.min(width * 0.9 - 32, 950), `${when} it is ${box.width} px wide of ${width}`);
+              assert.ok(box.width <= width, `${when} it is ${box.width} px wide of ${width}`);
+              if (width > 720) assert.ok(box.height < 1200, `${when} it is ${box.height} px high`);
+              const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+              assert.ok(wide <= width, `${when} the page is ${wide} px wide of ${width}`);
+            };
+            await check('before');
+            await load(page);
+            await tied(page);
+            await check('after');
+          });
+        }
+      });
+    }
+
+    /** Nothing above the articles but what a paragraph has, and all of each to be seen. @param {Page} page */
+    const givenUp = (page) =>
+      page.waitFor('the room to be given up', () => {
+        const element = document.querySelector('cross-read');
+        const articles = [...document.querySelectorAll('article')];
+        const above = articles[0].getBoundingClientRect().top - (element?.getBoundingClientRect().top ?? NaN);
+        return above < 40 && articles.every((one) => one.scrollHeight <= one.clientHeight + 1);
+      });
+
+    it('gets the room back that was kept where a script cannot be loaded', async () => {
+      for (const what of ['no-index', 'no-embedded']) {
+        const page = await browser().open(`${url()}/both.html`, {});
+        await page.evaluate((address) => import(address).then(() => {}), `/${what}/loader.js`);
+        await givenUp(page);
+        await page.close();
+      }
+    });
+
+    it('gets it back in time where the loader itself does not come, and keeps it while the loader waits', async () => {
+      await watch(browser(), `${url()}/both.html`, {}, async (page) => {
+        const wait = (/** @type {string} */ time) =>
+          page.evaluate((time) => document.documentElement.style.setProperty('--cross-read-wait', time), time);
+        const before = await places(page);
+        await wait('0.2s');
+        await givenUp(page);
+        await wait('10s');
+        assert.deepEqual(moved(before, await places(page)), []);
+        await load(page);
+        await wait('0s');
+        assert.deepEqual(moved(before, await places(page)), []);
+        await tied(page);
+        assert.deepEqual(moved(before, await places(page)), []);
+      });
+    });
+  },
+  { folder: () => site.folder },
+);
