@@ -1,13 +1,13 @@
 /** What a page may do to the packed package around its articles: containers, dark grounds, resets, files that do not come. */
 
 import assert from 'node:assert/strict';
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, it } from 'node:test';
 
 import { accessibilityFaults } from './axe.js';
 import { article, load, moved, newsSite, places, tied } from './embedding.js';
-import { inEachEngine, TEXTS, textsIn, watch } from './reading.js';
+import { inEachEngine, TEXTS, watch } from './reading.js';
 
 /** @typedef {import('./reading.js').Page} Page */
 
@@ -51,7 +51,7 @@ before(() => {
   for (const [name, style] of Object.entries(CONTAINERS)) write(`${name}.css`, style);
   write(
     'dark.css',
-    'body { color-scheme: normal; background: #111; color: #eee; } :root { color-scheme: normal !important; }',
+    ':root { color-scheme: normal !important; } body { background: #111; color: oklch(0.95 0 0); } body.day { background: #fff; color: #111; }',
   );
   write(
     'loud.css',
@@ -144,6 +144,73 @@ inEachEngine(
         assert.deepEqual(moved(before, await places(page)), []);
         await tied(page);
         assert.deepEqual(moved(before, await places(page)), []);
+      });
+    });
+
+    /** The contrast of a part's ink with a ground. @param {Page} page @param {string} selector @param {number} ground 0 to 255 */
+    const contrast = (page, selector, ground) =>
+      page.evaluate(
+        (selector, ground) => {
+          const element = document.querySelector('cross-read')?.shadowRoot?.querySelector(selector);
+          if (!element) throw new Error(`no ${selector}`);
+          const context = document.createElement('canvas').getContext('2d');
+          if (!context) throw new Error('no canvas');
+          context.fillStyle = getComputedStyle(element).color;
+          context.fillRect(0, 0, 1, 1);
+          const linear = (/** @type {number} */ value) =>
+            value <= 10 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4;
+          const [r, g, b] = context.getImageData(0, 0, 1, 1).data;
+          const lights = [0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b), linear(ground)];
+          return (Math.max(...lights) + 0.05) / (Math.min(...lights) + 0.05);
+        },
+        selector,
+        ground,
+      );
+
+    it('may be dark without saying so: what is beside its articles is light on it, and dark again when it is', async () => {
+      await watch(browser(), `${url()}/both.html`, {}, async (page) => {
+        await addStyle(page, 'dark.css');
+        await load(page);
+        await tied(page);
+        const parts = ['.totals', '.tab', '.name', '.count', '.where', '.warning, .more'];
+        for (const part of parts) assert.ok((await contrast(page, part, 0x11)) > 4.5, part);
+        assert.deepEqual(await accessibilityFaults(page), []);
+        await page.evaluate(() => {
+          document.body.classList.add('day');
+        });
+        await page.waitFor(
+          'the light tone',
+          () => getComputedStyle(document.querySelectorAll('article')[0]).colorScheme === 'light',
+        );
+        for (const part of parts) assert.ok((await contrast(page, part, 0xff)) > 4.5, part);
+        assert.deepEqual(await accessibilityFaults(page), []);
+      });
+    });
+
+    it('keeps how its text is set to itself and its articles', async () => {
+      await watch(browser(), `${url()}/both.html`, {}, async (page) => {
+        await addStyle(page, 'loud.css');
+        await load(page);
+        await tied(page);
+        const set = await page.evaluate(() => {
+          const root = document.querySelector('cross-read')?.shadowRoot;
+          const of = (/** @type {Element | null | undefined} */ element) => {
+            if (!element) throw new Error('not there');
+            const style = getComputedStyle(element);
+            return [
+              style.letterSpacing,
+              style.textTransform,
+              style.textAlign,
+              style.wordSpacing,
+              style.whiteSpace,
+            ].join();
+          };
+          const parts = ['.totals', '.tab', '.chip', '.key', '.count'];
+          return [parts.map((part) => of(root?.querySelector(part))), of(document.querySelector('article p'))];
+        });
+        for (const part of set[0])
+          assert.match(part, /^(normal|0px),none,(start|left|center),(normal|0px),(normal|nowrap)$/);
+        assert.match(String(set[1]), /^[1-9.]+px,uppercase,right,[1-9]\d*px,pre$/);
       });
     });
   },

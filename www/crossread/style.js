@@ -41,6 +41,13 @@ style.replaceSync(`
 :where(.frame > :not(.panel-columns, slot), .foot, .name, .text:not(.of-page)) {
   color: var(--cr-ink);
   font: 0.9375rem/1.5 var(--cr-interface);
+  letter-spacing: normal;
+  word-spacing: normal;
+  text-align: start;
+  text-indent: 0;
+  text-shadow: none;
+  text-transform: none;
+  white-space: normal;
 }
 :host([hidden]),
 .frame [hidden] {

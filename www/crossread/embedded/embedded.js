@@ -90,6 +90,7 @@ export class Embedded {
     }
     // Not before both stand there: what reads styles lays the page out, and one that is shorter for a moment scrolls.
     for (const side of changed) this.#read(side);
+    this.#view.tone();
   }
 
   /** @param {Side} side @param {HTMLElement} child */
