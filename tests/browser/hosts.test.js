@@ -213,6 +213,102 @@ inEachEngine(
         assert.match(String(set[1]), /^[1-9.]+px,uppercase,right,[1-9]\d*px,pre$/);
       });
     });
+
+    /** @param {Page} page */
+    const shown = (page) =>
+      page.evaluate(() => {
+        const element = document.querySelector('cross-read');
+        const root = element?.shadowRoot;
+        return {
+          passages: element?.report ? element.report.passages.length : null,
+          texts: [element?.a, element?.b].map((article) => article?.text.slice(0, 6) ?? null),
+          drawn: root?.querySelectorAll('.text p, .tabs:not([hidden])').length,
+          alert: root?.querySelector('.alert')?.textContent,
+          height: element?.offsetHeight ?? NaN,
+        };
+      });
+
+    it('has of src what src names: nothing else where that cannot be had or is gone, and no room for it', async () => {
+      const page = await browser().open(`${url()}/src.html`, {});
+      await load(page);
+      await tied(page);
+      const name = (/** @type {string | null} */ src) =>
+        page.evaluate((src) => {
+          const element = document.querySelector('cross-read');
+          if (src) element?.setAttribute('src', src);
+          else element?.removeAttribute('src');
+        }, src);
+      const none = { passages: null, texts: [null, null], drawn: 0, alert: '' };
+      await name('no.json');
+      await page.waitFor(
+        'the alert',
+        () => document.querySelector('cross-read')?.shadowRoot?.querySelector('.alert')?.textContent,
+      );
+      const { height, ...failed } = await shown(page);
+      assert.deepEqual({ ...failed, alert: '' }, none);
+      assert.ok(height < 150, `${height} px`);
+      await name('pair.json');
+      await tied(page);
+      assert.ok(((await shown(page)).passages ?? 0) > 0);
+      await name(null);
+      await page.waitFor('nothing', () => document.querySelector('cross-read')?.a === null);
+      const { height: bare, ...gone } = await shown(page);
+      assert.deepEqual(gone, none);
+      assert.ok(bare < 150, `${bare} px`);
+      await page.close();
+    });
+
+    it('gives a side by what it sets, or else by what stands in it, or else by src', async () => {
+      await watch(browser(), `${url()}/mixed.html`, {}, async (page) => {
+        await load(page);
+        await page.waitFor('the file', () => document.querySelector('cross-read')?.b);
+        const starts = (/** @type {string} */ text) => text.slice(0, 6);
+        assert.deepEqual((await shown(page)).texts, ['Nobody', starts(TEXTS.b)]);
+        await page.evaluate(() => {
+          const element = document.querySelector('cross-read');
+          if (element) element.a = { text: 'Set by the page.' };
+        });
+        assert.deepEqual((await shown(page)).texts, ['Set by', starts(TEXTS.b)]);
+        await page.evaluate(() => {
+          const element = document.querySelector('cross-read');
+          if (element) element.a = null;
+          document.querySelector('article')?.remove();
+        });
+        await tied(page);
+        await page.waitFor('the other', () => !document.querySelector('cross-read')?.a?.text.startsWith('Nobody'));
+        assert.deepEqual((await shown(page)).texts, [starts(TEXTS.a), starts(TEXTS.b)]);
+      });
+    });
+
+    it('is told once, in the console, where nothing is there to be read', async () => {
+      for (const [name, count] of /** @type {const} */ ([
+        ['unslotted', 1],
+        ['empty', 1],
+        ['both', 0],
+      ])) {
+        await watch(browser(), `${url()}/${name}.html`, {}, async (page) => {
+          await page.evaluate(() => {
+            Object.assign(globalThis, { warnings: [] });
+            console.warn = (/** @type {string} */ text) => /** @type {any} */ (globalThis).warnings.push(text);
+          });
+          await load(page);
+          await page.waitFor('the element', () => document.querySelector('cross-read')?.shadowRoot);
+          await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1200)));
+          const warnings = await page.evaluate(() => /** @type {any} */ (globalThis).warnings);
+          assert.equal(warnings.length, count, name);
+          if (count) assert.match(warnings[0], /<cross-read> has no article: slot="a" and slot="b"/);
+        });
+      }
+    });
+
+    it('that resets every style has its paragraphs read apart', async () => {
+      await watch(browser(), `${url()}/unset.html`, {}, async (page) => {
+        await addStyle(page, 'unset.css');
+        await load(page);
+        await tied(page);
+        assert.equal(await page.evaluate(() => document.querySelector('cross-read')?.a?.text), 'Shut\nOne net\nTwo');
+      });
+    });
   },
   { folder: () => site.folder },
 );

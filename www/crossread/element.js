@@ -19,6 +19,9 @@ import { description, inSentence, loadWords, totals, whereabouts } from './words
 /** How far, in px, the pointer may move between press and release of a click. Beyond, text was being selected. */
 const CLICK_SLACK = 4;
 
+/** How long, in milliseconds, a page may take to give an element something to read before the console is told. */
+const WARNED_AFTER = 1000;
+
 /** From this width on, in px, the articles stand side by side: style.js. */
 const WIDE = 720;
 
@@ -31,7 +34,7 @@ const STEP_KEYS = { n: 1, j: 1, p: -1, k: -1 };
 /**
  * The manifest (build/package.js) is made of this.
  *
- * @attr {string} src - a file of the same site with both articles, `{ "a": Article, "b": Article }`
+ * @attr {string} src - a file of the same site with both articles, `{ "a": Article, "b": Article }`, for a side without another. Until another file is there the articles of the last one stay; without the attribute, or where the file cannot be had, they go
  * @attr {boolean} paste - the reader pastes the article that is missing
  * @attr {"eager" | "lazy"} loading - for the loader: `eager` does not wait until the element comes near
  * @slot a - the article of side a, with `data-source`, `data-url`, `data-date` and `lang`
@@ -119,8 +122,10 @@ const STEP_KEYS = { n: 1, j: 1, p: -1, k: -1 };
  * @csspart jump - a way into the text
  */
 export class CrossRead extends HTMLElement {
-  /** @type {Record<Side, Readonly<Article> | null>} */
+  /** What was set. @type {Record<Side, Readonly<Article> | null>} */
   #articles = { a: null, b: null };
+  /** What came from the file that `src` names. @type {Partial<Record<Side, Article>>} */
+  #fetched = {};
   /** @type {Options | undefined} */
   #options;
   /** @type {Report | null} */
@@ -166,7 +171,7 @@ export class CrossRead extends HTMLElement {
   connectedCallback() {
     // What was being compared when it was taken out of the page.
     if (this.#isBuilt && !this.#report) this.#changed();
-    if (this.#drop.signal.aborted) this.#fetch();
+    if (this.#drop.signal.aborted && this.hasAttribute('src')) this.#fetch();
     this.#prepare();
     for (const name of /** @type {const} */ (['a', 'b', 'options'])) this.#upgrade(name);
     document.addEventListener('pointerdown', this.#onPress, { capture: true });
@@ -245,8 +250,16 @@ export class CrossRead extends HTMLElement {
     this.#look();
     this.style.removeProperty('min-block-size');
     this.#suit();
+    setTimeout(() => this.#warn(), WARNED_AFTER);
     if (SIDES.some((side) => this.#article(side))) this.#changed();
     else if (this.#failure) this.#showFailure(this.#failure);
+  }
+
+  /** Says what a developer may have left out, where there is nothing to be seen. */
+  #warn() {
+    const mayHave = this.a || this.b || this.#holdsSome || this.hasAttribute('src');
+    if (!mayHave && this.checkVisibility())
+      console.warn('<cross-read> has no article: slot="a" and slot="b" are what is read', this);
   }
 
   /** Whether it holds articles of the page's, or is to take one from the reader. */
@@ -272,7 +285,7 @@ export class CrossRead extends HTMLElement {
       onResized: () => this.#suit(),
       onPointed: (event) => this.#onPointed(event),
     });
-    this.#embedded.look((side) => this.#articles[side] !== null);
+    this.#embedded.look((side) => (this.#articles[side] ? 'set' : this.#fetched[side] && 'fetched'));
     this.#suit();
   }
 
@@ -282,16 +295,25 @@ export class CrossRead extends HTMLElement {
     this.#drop = new AbortController();
     const { signal } = this.#drop;
     const src = this.getAttribute('src');
-    if (!src) return;
     try {
-      const { load } = await import('./embedded/fetched.js');
-      const { a, b } = await load(src, signal);
+      // What came before stays until there is something in its place.
+      const fetched = src ? await (await import('./embedded/fetched.js')).load(src, signal) : {};
       signal.throwIfAborted();
-      this.a = a;
-      this.b = b;
+      this.#take(fetched);
     } catch (thrown) {
-      if (!signal.aborted) this.#fail(thrown);
+      if (signal.aborted) return;
+      this.#take({});
+      // What else there is may be enough.
+      await this.#update().catch(() => {});
+      if (!this.a || !this.b) this.#fail(thrown);
     }
+  }
+
+  /** @param {CrossRead['#fetched']} fetched */
+  #take(fetched) {
+    this.#fetched = fetched;
+    this.#look();
+    this.#changed();
   }
 
   /**
@@ -325,8 +347,8 @@ export class CrossRead extends HTMLElement {
   }
 
   /**
-   * The article on side a: the one that was set, or else the one that stands in the page. Setting it compares anew, and stops
-   * what is being compared.
+   * The article on side a: the one that was set, or else the one that stands in the page, or else the one that `src` brought.
+   * Setting it compares anew, and stops what is being compared; `null` is as if none was set.
    */
   get a() {
     return this.#article('a');
@@ -355,6 +377,9 @@ export class CrossRead extends HTMLElement {
   }
 
   set options(options) {
+    if (typeof (options ?? {}) !== 'object' || Array.isArray(options)) {
+      throw new TypeError('<cross-read>.options must be null or an object');
+    }
     this.#options = options;
     this.#changed();
   }
@@ -366,7 +391,7 @@ export class CrossRead extends HTMLElement {
 
   /** @param {Side} side */
   #article(side) {
-    return this.#articles[side] ?? this.#embedded?.article(side) ?? null;
+    return this.#articles[side] ?? this.#embedded?.article(side) ?? this.#fetched[side] ?? null;
   }
 
   /** Moves the focus to the line of totals, from where the reading goes on. @param {FocusOptions} [options] */

@@ -361,6 +361,10 @@ mark .difference {
     min-block-size: 0;
     --cr-margin: var(--cross-read-margin, 1.75rem);
   }
+  /* No article is there, as where none could be had. */
+  .frame:not(:has(.column:not([hidden]))) {
+    flex: none;
+  }
   .frame > * {
     grid-column: 1 / span 2;
   }

@@ -188,6 +188,7 @@ export class View {
       SIDES.some((one) => this.#own[one]),
     );
     own?.text.setAttribute('aria-labelledby', title.id);
+    section.hidden = !own;
     section.replaceChildren(title, ...(own ? [own.text] : []));
   }
 
@@ -448,7 +449,7 @@ export class View {
 /** @param {Side} side */
 function column(side) {
   const title = make('h2', { class: 'name', part: 'name', id: `name-${side}` });
-  const section = make('section', { class: 'column', part: `column column-${side}`, 'data-side': side });
+  const section = make('section', { class: 'column', part: `column column-${side}`, 'data-side': side, hidden: '' });
   return { section, title };
 }
 
