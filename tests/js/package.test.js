@@ -201,7 +201,8 @@ describe('the npm package', () => {
   });
 
   it('is imported on a server without harm', () => {
-    const said = run('server.mjs', "import { CrossRead } from 'crossread'; console.log(CrossRead);");
+    const source = "import { CrossRead } from 'crossread'; import 'crossread/loader'; console.log(CrossRead);";
+    const said = run('server.mjs', source);
     assert.equal(said, 'undefined\n');
   });
 

@@ -34,7 +34,7 @@ const EXPORTS = {
     node: './compare-node.js',
     default: './compare.js',
   },
-  './loader': { types: './types/loader.d.ts', default: './loader.js' },
+  './loader': { types: './types/loader.d.ts', node: './no-dom.js', default: './loader.js' },
   './cross-read.css': './cross-read.css',
   './custom-elements.json': './custom-elements.json',
   './package.json': './package.json',
@@ -204,7 +204,11 @@ function description() {
 /** @returns {Promise<string>} what a page writes beside its address */
 async function makeScript() {
   const worker = await bundled('www/crossread/worker.js', 'iife', { [FILES]: 'www/build/single-file/worker-files.js' });
-  const script = await bundled(MODULES.index, 'esm', { [FILES]: `${OWN}/files-one.js` }, { 'worker-script': worker });
+  const swaps = {
+    [FILES]: `${OWN}/files-one.js`,
+    [`${LONG_REUSE_OUT}/crossread.js`]: `${WASM_OUT}/crossread.js`,
+  };
+  const script = await bundled(MODULES.index, 'esm', swaps, { 'worker-script': worker });
   const integrity = `sha384-${createHash('sha384').update(script).digest('base64')}`;
   mkdirSync(join(ROOT, CDN), { recursive: true });
   writeFileSync(join(ROOT, CDN, 'crossread.js'), script);

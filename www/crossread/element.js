@@ -309,7 +309,7 @@ export class CrossRead extends HTMLElement {
     }
   }
 
-  /** @param {CrossRead['#fetched']} fetched */
+  /** @param {Partial<Record<Side, Article>>} fetched */
   #take(fetched) {
     this.#fetched = fetched;
     this.#look();
