@@ -35,6 +35,8 @@ const EXPORTS = {
     default: './compare.js',
   },
   './loader': { types: './types/loader.d.ts', node: './no-dom.js', default: './loader.js' },
+  // Nothing but types: whoever has no React never reads them.
+  './react': { types: './types/react.d.ts' },
   './cross-read.css': './cross-read.css',
   './custom-elements.json': './custom-elements.json',
   './package.json': './package.json',
@@ -158,7 +160,7 @@ async function declare() {
   const sources = ['www/crossread/events.d.ts', ...Object.values(MODULES)];
   await runNode('typescript/bin/tsc', ['--ignoreConfig', ...types, ...target, ...sources]);
   copy('www/crossread/wasm/crossread.d.ts', 'types/wasm/crossread.d.ts');
-  copy('www/crossread/events.d.ts', 'types/events.d.ts');
+  for (const name of ['events.d.ts', 'react.d.ts']) copy(`www/crossread/${name}`, `types/${name}`);
   const element = join(ROOT, outDir, 'cross-read.d.ts');
   // What `document.querySelector('cross-read')` gives.
   writeFileSync(element, `import './events.js';\n${readFileSync(element, 'utf8')}`);
