@@ -257,6 +257,8 @@ describe('the npm package', () => {
     const [element] = manifest.modules[0].declarations;
     const names = (/** @type {string} */ what) =>
       element[what].map((/** @type {{ name: string }} */ { name }) => name).sort();
+    assert.doesNotMatch(JSON.stringify(manifest), /@link/);
+    for (const { kind, name, type } of element.members) if (kind === 'field') assert.ok(type?.text, name);
     assert.deepEqual(names('attributes'), ['loading', 'paste', 'src']);
     assert.deepEqual(names('members'), [
       'a',
@@ -284,6 +286,17 @@ describe('the npm package', () => {
       /^(index|compare|compare-(node|edge)|loader|no-dom|worker|part-\w+)\.js(\.map)?$|^wasm\/(long-reuse\/)?(crossread_bg|details)\.wasm$|\.d\.ts$/;
     const others = ['CHANGELOG.md', 'LICENSE', 'README.md', 'cross-read.css', 'custom-elements.json', 'package.json'];
     assert.deepEqual(packed.files.filter((/** @type {string} */ path) => !kinds.test(path)).sort(), others);
+  });
+
+  it('leads nowhere that is not in it', () => {
+    const text = readFileSync(join(packed.folder, 'node_modules/crossread/README.md'), 'utf8');
+    const links = [...text.matchAll(/\]\(([^)#]+)|src="([^"]+)\.(?:png|svg)"/g)].map(
+      ([, to, picture]) => to ?? picture,
+    );
+    assert.deepEqual(
+      links.filter((to) => !/^https?:/.test(to) && !packed.files.includes(to)),
+      [],
+    );
   });
 
   it('has the version of the crate', () => {
