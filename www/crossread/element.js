@@ -42,9 +42,9 @@ const STEP_KEYS = { n: 1, j: 1, p: -1, k: -1 };
  * @slot heading - above all
  * @slot note - below all
  * @fires {CustomEvent<Report>} cross-read-report - detail: the report, when the two texts were compared
- * @fires {CustomEvent<Selection>} cross-read-select - detail: {@link Selection}, when a person went to a passage
- * @fires {CustomEvent<Error>} cross-read-error - detail: why the texts could not be compared
- * @cssprop [--cross-read-paper=light-dark(#fbfaf6, #16171a)] - the ground
+ * @fires {CustomEvent<Selection>} cross-read-select - detail: {@link Selection}, when a person, or `next()` or `previous()`, went to a passage
+ * @fires {CustomEvent<Error>} cross-read-error - detail: why the texts could not be compared; its `cause` is what was thrown where files could not be loaded
+ * @cssprop [--cross-read-paper=light-dark(#fbfaf6, #16171a)] - the ground. Articles that stand in the page stand on the page's own: there this is behind the tabs and steps alone, on narrow ground
  * @cssprop [--cross-read-ink=light-dark(#1d1c1a, #e9e6df)] - text
  * @cssprop [--cross-read-muted=light-dark(#63605a, #a5a199)] - what is said in passing
  * @cssprop [--cross-read-rule=light-dark(#dedad0, #34363c)] - lines
