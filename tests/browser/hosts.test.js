@@ -296,7 +296,7 @@ inEachEngine(
           await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1200)));
           const warnings = await page.evaluate(() => /** @type {any} */ (globalThis).warnings);
           assert.equal(warnings.length, count, name);
-          if (count) assert.match(warnings[0], /<cross-read> has no article: slot="a" and slot="b"/);
+          if (count) assert.match(warnings[0], /<cross-read> has no article in slot="a" or slot="b"/);
         });
       }
     });

@@ -258,8 +258,7 @@ export class CrossRead extends HTMLElement {
   /** Says what a developer may have left out, where there is nothing to be seen. */
   #warn() {
     const mayHave = this.a || this.b || this.#holdsSome || this.hasAttribute('src');
-    if (!mayHave && this.checkVisibility())
-      console.warn('<cross-read> has no article: slot="a" and slot="b" are what is read', this);
+    if (!mayHave && this.checkVisibility()) console.warn('<cross-read> has no article in slot="a" or slot="b"', this);
   }
 
   /** Whether it holds articles of the page's, or is to take one from the reader. */
@@ -339,11 +338,11 @@ export class CrossRead extends HTMLElement {
     this.#step(-1);
   }
 
-  /** Stops comparing. The texts stay. */
+  /** Stops comparing. The texts stay, and it is said that they were not compared; `compare()` begins anew. */
   abort() {
-    if (this.#report) return;
+    if (this.#report || !this.a || !this.b) return;
     this.#stop.abort();
-    if (this.#isBuilt) this.#showTexts();
+    if (this.#isBuilt) this.#showTexts('', this.#words.failed(this.#words.faults.stopped));
   }
 
   /**
