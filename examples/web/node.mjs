@@ -1,4 +1,5 @@
-// Compares two texts where there is no page: npm install crossread, then node node.mjs
+// Compares two texts where there is no page: npm install crossread, then node node.mjs. Since articles.js is a module, package.json
+// has "type": "module".
 import { compare } from 'crossread/compare';
 
 import { a, b } from './articles.js';

@@ -231,6 +231,18 @@ inEachEngine(
         });
         const taken = 'TypeError: <cross-read>.b must be null or an object whose text is a string';
         assert.deepEqual(refused, [taken, taken, taken]);
+        const settings = await page.evaluate(() => {
+          const element = /** @type {any} */ (document.querySelector('cross-read'));
+          return ['x', 5, []].map((options) => {
+            try {
+              element.options = options;
+              return 'was taken';
+            } catch (error) {
+              return String(error);
+            }
+          });
+        });
+        assert.deepEqual(settings, Array(3).fill('TypeError: <cross-read>.options must be null or an object'));
         await later(page);
         assert.equal((await events(page)).length, 3, 'what is refused changes nothing');
       });

@@ -595,6 +595,8 @@ inEachEngine(
           return [count, await stopped, element.report];
         });
         assert.deepEqual(seen, [PASSAGES.length, 'AbortError', null]);
+        const said = 'These texts could not be compared: the comparison was stopped.';
+        assert.deepEqual(await textsIn(page, '.alert'), [said]);
         assert.equal(Object.values(await highlighted(page)).flat().length, 0);
       });
     });

@@ -120,6 +120,24 @@ inEachEngine(
       });
     }
 
+    it('of one script has no preset longReuse, and says so', async () => {
+      await watch(browser(), `${url()}/script.html`, {}, async (page) => {
+        await tied(page);
+        const [refused, passages] = await page.evaluate(async () => {
+          const element = /** @type {import('../../www/crossread/element.js').CrossRead} */ (
+            document.querySelector('cross-read')
+          );
+          element.options = { preset: 'longReuse' };
+          const refused = await element.compare().catch(({ message }) => message);
+          element.options = {};
+          return [refused, (await element.compare())?.passages.length];
+        });
+        assert.match(refused, /^preset is longReuse; it must be "news", since this core was built without/);
+        assert.equal(passages, 2);
+        assert.deepEqual(await textsIn(page, '.alert'), ['']);
+      });
+    });
+
     it('of a forged script does nothing, and the articles stand as they did', async () => {
       const page = await browser().open(`${url()}/forged.html`, {});
       assert.equal(await page.evaluate(() => customElements.get('cross-read') === undefined), true);

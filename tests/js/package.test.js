@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
@@ -44,7 +44,7 @@ describe('the npm package', () => {
   it('has types that fit its modules', async () => {
     const { problems } = /** @type {import('@arethetypeswrong/core').Analysis} */ (
       await checkPackage(createPackageFromTarballData(readFileSync(packed.tarball)), {
-        excludeEntrypoints: ['./cross-read.css', './custom-elements.json'],
+        excludeEntrypoints: ['./cross-read.css', './custom-elements.json', './react'],
       })
     );
     // Modules alone: whoever requires them has Node 22 or imports them.
@@ -90,6 +90,50 @@ describe('the npm package', () => {
         stdio: ['ignore', 'inherit', 'inherit'],
       });
     }
+  });
+
+  it('is typed in JSX, for React', () => {
+    // As @types/react has it, as far as it matters here.
+    const types = join(packed.folder, 'node_modules/@types/react');
+    mkdirSync(types, { recursive: true });
+    writeFileSync(
+      join(types, 'package.json'),
+      '{ "name": "@types/react", "version": "19.0.0", "types": "index.d.ts" }',
+    );
+    writeFileSync(
+      join(types, 'index.d.ts'),
+      `export = React;
+      declare namespace React {
+        interface HTMLAttributes<T> { className?: string; children?: unknown; onClick?: (event: { currentTarget: T }) => void }
+        type DetailedHTMLProps<E extends HTMLAttributes<T>, T> = E & { key?: string; ref?: (instance: T | null) => void };
+        namespace JSX { interface IntrinsicElements { p: DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement> } }
+      }`,
+    );
+    writeFileSync(
+      join(types, 'jsx-runtime.d.ts'),
+      `import * as React from './';
+      export namespace JSX { interface Element {} interface IntrinsicElements extends React.JSX.IntrinsicElements {} }
+      export function jsx(): JSX.Element; export function jsxs(): JSX.Element;`,
+    );
+    writeFileSync(
+      join(packed.folder, 'user.tsx'),
+      `import 'crossread';
+      import type { Article, Report } from 'crossread';
+      import type {} from 'crossread/react';
+      const a: Article = { text: 'Nobody lost a net.' };
+      export const show = (take: (report: Report) => void) => [
+        <cross-read a={a} b={null} options={{ closeness: 70 }} oncross-read-report={({ detail }) => take(detail)} />,
+        <cross-read src="pair.json" paste loading="eager" className="wide" ref={(element) => element?.next()} />,
+        // @ts-expect-error an article has a text
+        <cross-read a={{ source: 'Nobody' }} />,
+      ];`,
+    );
+    const how = ['--ignoreConfig', '--noEmit', '--strict', '--target', 'es2023', '--lib', 'es2023,dom', '--types', ''];
+    const modules = ['--module', 'esnext', '--moduleResolution', 'bundler', '--jsx', 'react-jsx'];
+    execFileSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), ...how, ...modules, 'user.tsx'], {
+      cwd: packed.folder,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
   });
 
   it('compares without a document, as the example does', () => {
@@ -201,7 +245,8 @@ describe('the npm package', () => {
   });
 
   it('is imported on a server without harm', () => {
-    const said = run('server.mjs', "import { CrossRead } from 'crossread'; console.log(CrossRead);");
+    const source = "import { CrossRead } from 'crossread'; import 'crossread/loader'; console.log(CrossRead);";
+    const said = run('server.mjs', source);
     assert.equal(said, 'undefined\n');
   });
 
@@ -212,6 +257,8 @@ describe('the npm package', () => {
     const [element] = manifest.modules[0].declarations;
     const names = (/** @type {string} */ what) =>
       element[what].map((/** @type {{ name: string }} */ { name }) => name).sort();
+    assert.doesNotMatch(JSON.stringify(manifest), /@link/);
+    for (const { kind, name, type } of element.members) if (kind === 'field') assert.ok(type?.text, name);
     assert.deepEqual(names('attributes'), ['loading', 'paste', 'src']);
     assert.deepEqual(names('members'), [
       'a',
@@ -239,6 +286,17 @@ describe('the npm package', () => {
       /^(index|compare|compare-(node|edge)|loader|no-dom|worker|part-\w+)\.js(\.map)?$|^wasm\/(long-reuse\/)?(crossread_bg|details)\.wasm$|\.d\.ts$/;
     const others = ['CHANGELOG.md', 'LICENSE', 'README.md', 'cross-read.css', 'custom-elements.json', 'package.json'];
     assert.deepEqual(packed.files.filter((/** @type {string} */ path) => !kinds.test(path)).sort(), others);
+  });
+
+  it('leads nowhere that is not in it', () => {
+    const text = readFileSync(join(packed.folder, 'node_modules/crossread/README.md'), 'utf8');
+    const links = [...text.matchAll(/\]\(([^)#]+)|src="([^"]+)\.(?:png|svg)"/g)].map(
+      ([, to, picture]) => to ?? picture,
+    );
+    assert.deepEqual(
+      links.filter((to) => !/^https?:/.test(to) && !packed.files.includes(to)),
+      [],
+    );
   });
 
   it('has the version of the crate', () => {

@@ -64,6 +64,9 @@ const UNNEEDED = [
   [/if \(!\('encodeInto' in cachedTextEncoder\)\) \{\n.*?\n\}\n/s, ''],
   [/ {4}if \(realloc === undefined\) \{\n.*?\n {4}\}\n/s, ''],
   [/ else \{\s*console\.warn\('using deprecated parameters for the initialization.*?\}/s, ''],
+  // What is fetched by an address alone is of one of the types it knows.
+  [/const validResponse = expectedResponseType\(module\.type\);\s*if \(validResponse && /, 'if ('],
+  [/\n {4}function expectedResponseType\(.*?\n {4}\}\n/s, ''],
   [
     /"`WebAssembly\.instantiateStreaming` failed .*?\\n"/,
     '"Loading would be faster if .wasm were served as application/wasm:"',

@@ -34,10 +34,20 @@ const EXPORTS = {
     node: './compare-node.js',
     default: './compare.js',
   },
-  './loader': { types: './types/loader.d.ts', default: './loader.js' },
+  './loader': { types: './types/loader.d.ts', node: './no-dom.js', default: './loader.js' },
+  // Nothing but types: whoever has no React never reads them.
+  './react': { types: './types/react.d.ts' },
   './cross-read.css': './cross-read.css',
   './custom-elements.json': './custom-elements.json',
   './package.json': './package.json',
+};
+
+/** What the element's properties hold, which the analyzer does not read from accessors. */
+const TYPES = {
+  a: 'Article | null',
+  b: 'Article | null',
+  options: 'Options | null | undefined',
+  report: 'Report | null',
 };
 
 /** @returns {import('./steps.js').Step[]} to come after those that make the wasm */
@@ -74,11 +84,20 @@ async function makePackage() {
     copy(`${WASM_OUT}/${name}`, `wasm/${name}`);
     copy(`${LONG_REUSE_OUT}/${name}`, `wasm/long-reuse/${name}`);
   }
-  for (const name of ['README.md', 'CHANGELOG.md', 'LICENSE']) copy(name, name);
+  for (const name of ['CHANGELOG.md', 'LICENSE']) copy(name, name);
+  writeFileSync(join(ROOT, PACKAGE, 'README.md'), withoutFiles(readFileSync(join(ROOT, 'README.md'), 'utf8')));
   copy(`${OWN}/no-dom.js`, 'no-dom.js');
   await declare();
   await describe();
   write('package.json', description());
+}
+
+/** A text without pictures and links to files that the package does not have. @param {string} markdown */
+function withoutFiles(markdown) {
+  return markdown
+    .replace(/^!\[[^\]]*\]\([^)]*\)\n\n/gm, '')
+    .replace(/^<p>\n(?: *<img .*\n)+<\/p>\n\n/gm, '')
+    .replace(/\[([^\]]+)\]\((?!https?:|#|LICENSE)[^)]+\)/g, '$1');
 }
 
 /** The modules, whose common parts and late parts are files of their own. */
@@ -136,15 +155,7 @@ function keepingWasm() {
 /** The types, as the sources' comments and the core give them. */
 async function declare() {
   const outDir = join(PACKAGE, 'types');
-  const types = [
-    '--allowJs',
-    '--declaration',
-    '--emitDeclarationOnly',
-    '--skipLibCheck',
-    '--strict',
-    '--outDir',
-    outDir,
-  ];
+  const how = ['--allowJs', '--declaration', '--emitDeclarationOnly', '--skipLibCheck', '--strict', '--outDir', outDir];
   const target = [
     '--target',
     'es2023',
@@ -156,25 +167,30 @@ async function declare() {
     'www/crossread',
   ];
   const sources = ['www/crossread/events.d.ts', ...Object.values(MODULES)];
-  await runNode('typescript/bin/tsc', ['--ignoreConfig', ...types, ...target, ...sources]);
+  await runNode('typescript/bin/tsc', ['--ignoreConfig', ...how, ...target, ...sources]);
   copy('www/crossread/wasm/crossread.d.ts', 'types/wasm/crossread.d.ts');
-  copy('www/crossread/events.d.ts', 'types/events.d.ts');
+  for (const name of ['events.d.ts', 'react.d.ts']) copy(`www/crossread/${name}`, `types/${name}`);
   const element = join(ROOT, outDir, 'cross-read.d.ts');
-  // What `document.querySelector('cross-read')` gives.
-  writeFileSync(element, `import './events.js';\n${readFileSync(element, 'utf8')}`);
+  // What `document.querySelector('cross-read')` gives. In the package the module has another name.
+  const types = readFileSync(element, 'utf8').replace('crossread/cross-read.js', 'crossread/index.js');
+  writeFileSync(element, `import './events.js';\n${types}`);
 }
 
 /** The element's manifest, from the comment of its class. */
 async function describe() {
   // Its types tell of its configuration alone.
   const { create, ts } = /** @type {any} */ (await import('@custom-elements-manifest/analyzer'));
-  const source = readFileSync(join(ROOT, 'www/crossread/element.js'), 'utf8');
+  // Whoever reads it sees no comment around a link.
+  const source = readFileSync(join(ROOT, 'www/crossread/element.js'), 'utf8').replace(/\{@link (\w+)\}/g, '`$1`');
   const file = ts.createSourceFile('index.js', source, ts.ScriptTarget.Latest, true);
   const manifest = create({ modules: [file], plugins: [], context: { dev: false } });
   const [module] = manifest.modules;
   const declaration = module.declarations.find((/** @type {{ name: string }} */ { name }) => name === 'CrossRead');
   declaration.tagName = 'cross-read';
   declaration.members = declaration.members.filter((/** @type {{ name: string }} */ { name }) => !name.startsWith('#'));
+  for (const member of declaration.members) {
+    if (member.kind === 'field') member.type = { text: TYPES[/** @type {keyof typeof TYPES} */ (member.name)] };
+  }
   // What dispatches them is taken for one.
   declaration.events = declaration.events.filter((/** @type {{ name: string }} */ { name }) => name !== 'name');
   module.declarations = [declaration];
@@ -204,7 +220,11 @@ function description() {
 /** @returns {Promise<string>} what a page writes beside its address */
 async function makeScript() {
   const worker = await bundled('www/crossread/worker.js', 'iife', { [FILES]: 'www/build/single-file/worker-files.js' });
-  const script = await bundled(MODULES.index, 'esm', { [FILES]: `${OWN}/files-one.js` }, { 'worker-script': worker });
+  const swaps = {
+    [FILES]: `${OWN}/files-one.js`,
+    [`${LONG_REUSE_OUT}/crossread.js`]: `${WASM_OUT}/crossread.js`,
+  };
+  const script = await bundled(MODULES.index, 'esm', swaps, { 'worker-script': worker });
   const integrity = `sha384-${createHash('sha384').update(script).digest('base64')}`;
   mkdirSync(join(ROOT, CDN), { recursive: true });
   writeFileSync(join(ROOT, CDN, 'crossread.js'), script);

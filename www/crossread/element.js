@@ -19,6 +19,9 @@ import { description, inSentence, loadWords, totals, whereabouts } from './words
 /** How far, in px, the pointer may move between press and release of a click. Beyond, text was being selected. */
 const CLICK_SLACK = 4;
 
+/** How long, in milliseconds, a page may take to give an element something to read before the console is told. */
+const WARNED_AFTER = 1000;
+
 /** From this width on, in px, the articles stand side by side: style.js. */
 const WIDE = 720;
 
@@ -31,7 +34,7 @@ const STEP_KEYS = { n: 1, j: 1, p: -1, k: -1 };
 /**
  * The manifest (build/package.js) is made of this.
  *
- * @attr {string} src - a file of the same site with both articles, `{ "a": Article, "b": Article }`
+ * @attr {string} src - a file of the same site with both articles, `{ "a": Article, "b": Article }`, for a side without another. Until another file is there the articles of the last one stay; without the attribute, or where the file cannot be had, they go
  * @attr {boolean} paste - the reader pastes the article that is missing
  * @attr {"eager" | "lazy"} loading - for the loader: `eager` does not wait until the element comes near
  * @slot a - the article of side a, with `data-source`, `data-url`, `data-date` and `lang`
@@ -39,9 +42,9 @@ const STEP_KEYS = { n: 1, j: 1, p: -1, k: -1 };
  * @slot heading - above all
  * @slot note - below all
  * @fires {CustomEvent<Report>} cross-read-report - detail: the report, when the two texts were compared
- * @fires {CustomEvent<Selection>} cross-read-select - detail: {@link Selection}, when a person went to a passage
- * @fires {CustomEvent<Error>} cross-read-error - detail: why the texts could not be compared
- * @cssprop [--cross-read-paper=light-dark(#fbfaf6, #16171a)] - the ground
+ * @fires {CustomEvent<Selection>} cross-read-select - detail: {@link Selection}, when a person, or `next()` or `previous()`, went to a passage
+ * @fires {CustomEvent<Error>} cross-read-error - detail: why the texts could not be compared; its `cause` is what was thrown where files could not be loaded
+ * @cssprop [--cross-read-paper=light-dark(#fbfaf6, #16171a)] - the ground. Articles that stand in the page stand on the page's own: there this is behind the tabs and steps alone, on narrow ground
  * @cssprop [--cross-read-ink=light-dark(#1d1c1a, #e9e6df)] - text
  * @cssprop [--cross-read-muted=light-dark(#63605a, #a5a199)] - what is said in passing
  * @cssprop [--cross-read-rule=light-dark(#dedad0, #34363c)] - lines
@@ -56,6 +59,7 @@ const STEP_KEYS = { n: 1, j: 1, p: -1, k: -1 };
  * @cssprop [--cross-read-measure=42rem] - the longest line
  * @cssprop [--cross-read-height=85vh] - side by side
  * @cssprop [--cross-read-sticky-top=0px] - how much of the window the page keeps for itself at the top
+ * @cssprop [--cross-read-wait=10s] - how long cross-read.css keeps the room of articles whose script does not come
  * @csspart frame - everything
  * @csspart totals - what both share, in a sentence
  * @csspart alert - what went wrong
@@ -118,8 +122,10 @@ const STEP_KEYS = { n: 1, j: 1, p: -1, k: -1 };
  * @csspart jump - a way into the text
  */
 export class CrossRead extends HTMLElement {
-  /** @type {Record<Side, Readonly<Article> | null>} */
+  /** What was set. @type {Record<Side, Readonly<Article> | null>} */
   #articles = { a: null, b: null };
+  /** What came from the file that `src` names. @type {Partial<Record<Side, Article>>} */
+  #fetched = {};
   /** @type {Options | undefined} */
   #options;
   /** @type {Report | null} */
@@ -165,7 +171,7 @@ export class CrossRead extends HTMLElement {
   connectedCallback() {
     // What was being compared when it was taken out of the page.
     if (this.#isBuilt && !this.#report) this.#changed();
-    if (this.#drop.signal.aborted) this.#fetch();
+    if (this.#drop.signal.aborted && this.hasAttribute('src')) this.#fetch();
     this.#prepare();
     for (const name of /** @type {const} */ (['a', 'b', 'options'])) this.#upgrade(name);
     document.addEventListener('pointerdown', this.#onPress, { capture: true });
@@ -208,6 +214,7 @@ export class CrossRead extends HTMLElement {
       .catch((cause) => {
         // It may be loaded the next time; till then the articles stand in the page as they did.
         this.#isBuilding = false;
+        this.style.setProperty('--cross-read-wait', '0s');
         this.#dispatch('cross-read-error', new LoadError(cause));
       });
   }
@@ -243,8 +250,15 @@ export class CrossRead extends HTMLElement {
     this.#look();
     this.style.removeProperty('min-block-size');
     this.#suit();
+    setTimeout(() => this.#warn(), WARNED_AFTER);
     if (SIDES.some((side) => this.#article(side))) this.#changed();
     else if (this.#failure) this.#showFailure(this.#failure);
+  }
+
+  /** Says what a developer may have left out, where there is nothing to be seen. */
+  #warn() {
+    const mayHave = this.a || this.b || this.#holdsSome || this.hasAttribute('src');
+    if (!mayHave && this.checkVisibility()) console.warn('<cross-read> has no article in slot="a" or slot="b"', this);
   }
 
   /** Whether it holds articles of the page's, or is to take one from the reader. */
@@ -270,7 +284,7 @@ export class CrossRead extends HTMLElement {
       onResized: () => this.#suit(),
       onPointed: (event) => this.#onPointed(event),
     });
-    this.#embedded.look((side) => this.#articles[side] !== null);
+    this.#embedded.look((side) => (this.#articles[side] ? 'set' : this.#fetched[side] && 'fetched'));
     this.#suit();
   }
 
@@ -280,16 +294,25 @@ export class CrossRead extends HTMLElement {
     this.#drop = new AbortController();
     const { signal } = this.#drop;
     const src = this.getAttribute('src');
-    if (!src) return;
     try {
-      const { load } = await import('./embedded/fetched.js');
-      const { a, b } = await load(src, signal);
+      // What came before stays until there is something in its place.
+      const fetched = src ? await (await import('./embedded/fetched.js')).load(src, signal) : {};
       signal.throwIfAborted();
-      this.a = a;
-      this.b = b;
+      this.#take(fetched);
     } catch (thrown) {
-      if (!signal.aborted) this.#fail(thrown);
+      if (signal.aborted) return;
+      this.#take({});
+      // What else there is may be enough.
+      await this.#update().catch(() => {});
+      if (!this.a || !this.b) this.#fail(thrown);
     }
+  }
+
+  /** @param {Partial<Record<Side, Article>>} fetched */
+  #take(fetched) {
+    this.#fetched = fetched;
+    this.#look();
+    this.#changed();
   }
 
   /**
@@ -315,16 +338,16 @@ export class CrossRead extends HTMLElement {
     this.#step(-1);
   }
 
-  /** Stops comparing. The texts stay. */
+  /** Stops comparing. The texts stay, and it is said that they were not compared; `compare()` begins anew. */
   abort() {
-    if (this.#report) return;
+    if (this.#report || !this.a || !this.b) return;
     this.#stop.abort();
-    if (this.#isBuilt) this.#showTexts();
+    if (this.#isBuilt) this.#showTexts('', this.#words.failed(this.#words.faults.stopped));
   }
 
   /**
-   * The article on side a: the one that was set, or else the one that stands in the page. Setting it compares anew, and stops
-   * what is being compared.
+   * The article on side a: the one that was set, or else the one that stands in the page, or else the one that `src` brought.
+   * Setting it compares anew, and stops what is being compared; `null` is as if none was set.
    */
   get a() {
     return this.#article('a');
@@ -353,6 +376,9 @@ export class CrossRead extends HTMLElement {
   }
 
   set options(options) {
+    if (typeof (options ?? {}) !== 'object' || Array.isArray(options)) {
+      throw new TypeError('<cross-read>.options must be null or an object');
+    }
     this.#options = options;
     this.#changed();
   }
@@ -364,7 +390,7 @@ export class CrossRead extends HTMLElement {
 
   /** @param {Side} side */
   #article(side) {
-    return this.#articles[side] ?? this.#embedded?.article(side) ?? null;
+    return this.#articles[side] ?? this.#embedded?.article(side) ?? this.#fetched[side] ?? null;
   }
 
   /** Moves the focus to the line of totals, from where the reading goes on. @param {FocusOptions} [options] */

@@ -3,7 +3,7 @@
  * then a page has nothing but this. `<script type="module" src="crossread/loader.js"></script>`
  */
 
-/** Elements that are looked out for. @type {Set<Element>} */
+/** Elements that are looked out for. @type {Set<HTMLElement>} */
 const awaited = new Set();
 
 // As far ahead as a screen: by the time it is there the articles are tied.
@@ -17,15 +17,21 @@ const near = new IntersectionObserver(
 const later = new MutationObserver(look);
 
 function look() {
-  for (const element of document.querySelectorAll('cross-read')) {
+  for (const element of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('cross-read'))) {
+    if (awaited.has(element)) continue;
+    awaited.add(element);
+    keepRoom(element, '1e6s');
     if (element.getAttribute('loading') === 'eager') {
       load();
       return;
     }
-    if (awaited.has(element)) continue;
-    awaited.add(element);
     near.observe(element);
   }
+}
+
+/** For how long cross-read.css keeps the room of an element that is not there. @param {HTMLElement} element @param {string} time */
+function keepRoom({ style }, time) {
+  style.setProperty('--cross-read-wait', time);
 }
 
 async function load() {
@@ -35,7 +41,8 @@ async function load() {
     // What all of it needs, side by side; the rest follows from these.
     await Promise.all([import('./cross-read.js'), import('./embedded/embedded.js')]);
   } catch (error) {
-    // The articles stand in the page as they did.
+    // The articles stand in the page as they would without.
+    for (const element of awaited) keepRoom(element, '0s');
     console.error('Crossread could not be loaded', error);
   }
 }

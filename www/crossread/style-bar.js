@@ -211,13 +211,6 @@ barStyle.replaceSync(`
 .plain:hover {
   text-decoration-color: currentcolor;
 }
-.quiet {
-  position: absolute;
-  inline-size: 1px;
-  block-size: 1px;
-  overflow: hidden;
-  clip-path: inset(50%);
-}
 
 /* The views. */
 .panel {

@@ -29,6 +29,10 @@ style.replaceSync(`
   display: flex;
   flex-direction: column;
   container-type: inline-size;
+  /* As in cross-read.css. */
+  min-inline-size: 0;
+  max-inline-size: 100%;
+  contain-intrinsic-inline-size: min(60rem, 100vw - 2rem);
 }
 .frame:not(.embedding) {
   background: var(--cr-paper);
@@ -37,6 +41,13 @@ style.replaceSync(`
 :where(.frame > :not(.panel-columns, slot), .foot, .name, .text:not(.of-page)) {
   color: var(--cr-ink);
   font: 0.9375rem/1.5 var(--cr-interface);
+  letter-spacing: normal;
+  word-spacing: normal;
+  text-align: start;
+  text-indent: 0;
+  text-shadow: none;
+  text-transform: none;
+  white-space: normal;
 }
 :host([hidden]),
 .frame [hidden] {
@@ -349,6 +360,10 @@ mark .difference {
     grid-template: repeat(5, auto) minmax(0, 1fr) auto / minmax(0, 1fr) min(26rem, 40cqi);
     min-block-size: 0;
     --cr-margin: var(--cross-read-margin, 1.75rem);
+  }
+  /* No article is there, as where none could be had. */
+  .frame:not(:has(.column:not([hidden]))) {
+    flex: none;
   }
   .frame > * {
     grid-column: 1 / span 2;

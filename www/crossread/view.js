@@ -91,6 +91,7 @@ export class View {
     // Words of a right-to-left script, wherever they stand.
     if (words.direction === 'rtl') this.#frame.dir = words.direction;
     root.append(this.#frame);
+    this.#frame.addEventListener('transitionend', () => this.tone());
   }
 
   /** @param {FocusOptions} [options] */
@@ -187,7 +188,18 @@ export class View {
       SIDES.some((one) => this.#own[one]),
     );
     own?.text.setAttribute('aria-labelledby', title.id);
+    section.hidden = !own;
     section.replaceChildren(title, ...(own ? [own.text] : []));
+  }
+
+  /**
+   * Beside articles of the page's the ground is the page's too: it is dark where the page's ink is light, whatever scheme the
+   * page says it has. The outline, which is not drawn, has that ink in red, green and blue; a change is told by its transition.
+   */
+  tone() {
+    const { outlineColor } = getComputedStyle(this.#frame);
+    const [red, green, blue] = outlineColor.split(' ').slice(1).map(Number.parseFloat);
+    this.#frame.classList.toggle('dark', red + green + blue > 1.5);
   }
 
   /** Whether a side brings its own column. */
@@ -437,7 +449,7 @@ export class View {
 /** @param {Side} side */
 function column(side) {
   const title = make('h2', { class: 'name', part: 'name', id: `name-${side}` });
-  const section = make('section', { class: 'column', part: `column column-${side}`, 'data-side': side });
+  const section = make('section', { class: 'column', part: `column column-${side}`, 'data-side': side, hidden: '' });
   return { section, title };
 }
 

@@ -69,15 +69,15 @@ export class Embedded {
   /**
    * Looks at what the element holds now.
    *
-   * @param {(side: Side) => boolean} isGiven whether the page gave the side's text as a property, which comes first
+   * @param {(side: Side) => 'set' | 'fetched' | undefined} givenAs how the side's text came otherwise: what was set comes first
    */
-  look(isGiven) {
+  look(givenAs) {
     /** @type {Side[]} */
     const changed = [];
     for (const side of SIDES) {
       const before = this.#sides[side];
-      const child = isGiven(side) ? null : slotted(this.#host, side);
-      const isToPaste = !child && !isGiven(side) && this.#host.hasAttribute('paste');
+      const child = givenAs(side) === 'set' ? null : slotted(this.#host, side);
+      const isToPaste = !child && !givenAs(side) && this.#host.hasAttribute('paste');
       const stays = child || isToPaste ? before?.isOf(child) : !before;
       if (stays) continue;
       before?.release();
@@ -90,6 +90,7 @@ export class Embedded {
     }
     // Not before both stand there: what reads styles lays the page out, and one that is shorter for a moment scrolls.
     for (const side of changed) this.#read(side);
+    this.#view.tone();
   }
 
   /** @param {Side} side @param {HTMLElement} child */

@@ -23,5 +23,5 @@ export async function load(src, signal) {
   if (typeof articles?.a?.text !== 'string' || typeof articles.b?.text !== 'string') {
     throw new ArticlesError(`${src} is not JSON with the articles a and b, each an object whose text is a string`);
   }
-  return articles;
+  return { a: Object.freeze(articles.a), b: Object.freeze(articles.b) };
 }

@@ -8,6 +8,9 @@
 const NOT_TEXT =
   'script, style, template, noscript, nav, form, button, input, select, textarea, iframe, object, svg, [aria-hidden="true"]';
 
+/** Whatever the page makes of it, as one that resets all styles. */
+const ALWAYS_APART = /^(br|p|h\d|li|blockquote)$/;
+
 /** Words of one node between which there is a plain space. */
 const PIECES = /\S+(?: \S+)*/g;
 
@@ -34,7 +37,7 @@ export class PageText {
   #enter(element) {
     const { display } = getComputedStyle(element);
     if (display === 'none') return;
-    const isApart = element.localName === 'br' || !/^(inline|contents|ruby)/.test(display);
+    const isApart = ALWAYS_APART.test(element.localName) || !/^(inline|contents|ruby)/.test(display);
     if (isApart) this.#gap = '\n';
     this.#read(element);
     if (isApart) this.#gap = '\n';

@@ -6,6 +6,17 @@
 export const embeddedStyle = new CSSStyleSheet();
 
 embeddedStyle.replaceSync(`
+.embedding {
+  color-scheme: light;
+  /* View.tone() reads it. */
+  outline-color: color-mix(in srgb, currentcolor, currentcolor);
+  transition: color 1ms;
+}
+.embedding.dark {
+  color-scheme: dark;
+  /* Chromium draws highlights anew where a property changes, not a scheme. */
+  --cr-dark: 1;
+}
 slot[name='heading'],
 slot[name='note'],
 .of-page slot {

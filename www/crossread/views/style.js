@@ -3,6 +3,14 @@
 export const viewsStyle = new CSSStyleSheet();
 
 viewsStyle.replaceSync(`
+/* Heard alone. */
+.quiet {
+  position: absolute;
+  inline-size: 1px;
+  block-size: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+}
 .panel:not(.panel-columns) {
   padding: 0 var(--cr-margin) 3rem;
 }

@@ -161,6 +161,7 @@ export const words = {
     tooLong: (name, megabytes) => `${name} ist länger als ${number(megabytes)} MB, mehr als sich vergleichen lässt`,
     option: (field) => `eine Einstellung dieser Seite, ${field}, ist ungültig`,
     memory: 'der Vergleich brauchte mehr Speicher, als vorhanden ist',
+    stopped: 'der Vergleich wurde angehalten',
     articles: 'die Artikel konnten nicht geladen werden',
   },
   incomplete: 'Die Suche stieß an eine Grenze; es können Passagen fehlen.',

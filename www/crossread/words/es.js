@@ -162,6 +162,7 @@ export const words = {
     tooLong: (name, megabytes) => `${name} supera los ${number(megabytes)} MB, más de lo que se puede comparar`,
     option: (field) => `un ajuste de esta página, ${field}, no es válido`,
     memory: 'la comparación necesitaba más memoria de la que hay',
+    stopped: 'la comparación se detuvo',
     articles: 'no se pudieron cargar los artículos',
   },
   incomplete: 'La búsqueda llegó a un límite; pueden faltar pasajes.',

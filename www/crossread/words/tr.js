@@ -153,6 +153,7 @@ export const words = {
     tooLong: (name, megabytes) => `${name} ${number(megabytes)} MB sınırını aşıyor, bu kadarı karşılaştırılamaz`,
     option: (field) => `bu sayfanın bir ayarı geçersiz (${field})`,
     memory: 'karşılaştırma için bellek yetmedi',
+    stopped: 'karşılaştırma durduruldu',
     articles: 'makaleler yüklenemedi',
   },
   incomplete: 'Arama bir sınıra takıldı; eksik pasajlar olabilir.',
