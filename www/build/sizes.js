@@ -19,7 +19,7 @@ import { LONG_REUSE_OUT, PARTS, WASM_OUT } from './wasm.js';
  */
 export const WASM_BUDGETS = {
   first: { builtSmall: 63 * 1024, asItComes: 75 * 1024 },
-  second: { builtSmall: 47 * 1024, asItComes: 50 * 1024 },
+  second: { builtSmall: 48 * 1024, asItComes: 52 * 1024 },
 };
 
 /** The most that the package's JavaScript may weigh by brotli that it takes to tie two articles of a page, in bytes. */
