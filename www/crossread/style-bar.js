@@ -78,6 +78,10 @@ barStyle.replaceSync(`
 .tab .count {
   font-variant-numeric: tabular-nums;
 }
+.warned {
+  color: var(--cr-accent);
+  font-weight: 600;
+}
 .tab:hover {
   color: var(--cr-ink);
 }
@@ -248,11 +252,15 @@ barStyle.replaceSync(`
 @container (inline-size >= 720px) {
   .tabs {
     position: static;
-    grid-area: 4 / 1;
+    grid-area: 4 / 1 / auto / span 2;
     border: none;
   }
   .filter {
+    grid-area: 5 / 1 / auto / span 2;
     padding-block: 0.375rem 0.625rem;
+  }
+  .steps:not([hidden]) ~ .filter .chips {
+    flex: 0 0 calc(100% - 14rem);
   }
   .chips,
   .chips.row {
@@ -273,11 +281,31 @@ barStyle.replaceSync(`
   }
 }
 
+@container (inline-size >= 1000px) {
+  .tabs:has(+ .steps:not([hidden])) {
+    grid-column-end: span 1;
+  }
+  .steps:not([hidden]) ~ .filter .chips {
+    flex: none;
+  }
+}
+
 /* Where little height is left, as at 400 % zoom, nothing stays but the text. */
 @media (max-height: 30rem) {
   .tabs,
   .steps {
     position: static;
+  }
+}
+
+@media print {
+  .tabs,
+  .filter,
+  .plain {
+    display: none;
+  }
+  .warning {
+    text-decoration: none;
   }
 }
 
