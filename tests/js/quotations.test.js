@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { isSaidBy, quoteRows, shownQuotes, speakersOf, verdictSide } from '../../www/crossread/quotations.js';
+import {
+  isSaidBy,
+  marksAround,
+  quoteRows,
+  shownQuotes,
+  speakersOf,
+  verdictSide,
+} from '../../www/crossread/quotations.js';
 import { difference, find, report } from './reports.js';
 
 /** @typedef {import('../../www/crossread/quotations.js').Quotation} Quotation */
@@ -132,7 +139,7 @@ describe('the rows of quotations', () => {
     assert.equal(verdictSide(reported), 'b');
   });
 
-  test('go with their passages; only what differs in substance or stands alone is left of them where that is asked', () => {
+  test('go with their passages; only what differs in substance is left of them where that is asked', () => {
     const rows = rowsOf(
       quotation('same', 'open', 'open', { passage: 3 }),
       quotation('differing', 'for now', 'for now', { passage: 4, differences: [difference('name', NOWHERE, NOWHERE)] }),
@@ -142,6 +149,16 @@ describe('the rows of quotations', () => {
       shownQuotes(rows, new Set(hidden), substance).map(({ quotation }) => quotation.agreement);
     assert.deepEqual(agreements([3]), ['differing', 'oneSide']);
     assert.deepEqual(agreements([4]), ['same', 'oneSide']);
-    assert.deepEqual(agreements([], true), ['differing', 'oneSide']);
+    assert.deepEqual(agreements([], true), ['differing']);
   });
+});
+
+test('a quotation keeps the marks its own text puts around it, where it has both', () => {
+  const marks = (/** @type {string} */ text) => marksAround(text, find(text, 'offen'));
+  assert.deepEqual(marks('Er sagte: „offen“.'), ['„', '“']);
+  assert.deepEqual(marks('« offen », dit-il'), ['«', '»']);
+  assert.deepEqual(marks('“offen,” he said'), ['“', '”']);
+  assert.deepEqual(marks("'offen'"), ["'", "'"]);
+  assert.equal(marks('“offen und'), undefined);
+  assert.equal(marks('offen”'), undefined);
 });

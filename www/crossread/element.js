@@ -230,7 +230,7 @@ export class CrossRead extends HTMLElement {
       this.#views,
       (by) => this.#step(by),
       (id) => this.#goToPassage(id, 'a'),
-      () => this.#views.open('quotes'),
+      (name) => this.#views.openWarned(name),
     );
     this.#root.addEventListener('click', (event) => this.#onClick(/** @type {MouseEvent} */ (event)));
     this.#root.addEventListener('focusin', (event) => this.#onFocus(event));
@@ -530,7 +530,7 @@ export class CrossRead extends HTMLElement {
     const texts = { a: a.text, b: b.text };
     this.#ahead = ahead;
     this.#views.read({ report, texts, names, languages: { a: a.lang, b: b.lang }, sources: { a, b } }, this.#options);
-    this.#view.say(totals(this.#words, report, names, a.text === b.text, this.#views.differingQuotes));
+    this.#view.say(totals(this.#words, report, names, a.text === b.text, this.#views.warned));
   }
 
   /** @param {import('./views.js').Reading} reading */

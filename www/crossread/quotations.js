@@ -69,15 +69,31 @@ export function verdictSide({ agreement, a, b }) {
  * Rows that the filter leaves.
  *
  * @param {QuoteRow[]} rows
- * @param {ReadonlySet<number>} hidden ids of hidden passages
- * @param {boolean} substance only those that differ in substance, or that one side has alone
+ * @param {ReadonlySet<number>} hidden ids of passages that are hidden by kind or closeness
+ * @param {boolean} substance only those that differ in substance, wherever they stand
  */
 export function shownQuotes(rows, hidden, substance) {
   return rows.filter(
-    ({ quotation, isSubstantial }) =>
-      !(quotation.passage !== null && hidden.has(quotation.passage)) &&
-      (!substance || isSubstantial || quotation.agreement === 'oneSide'),
+    ({ quotation: { passage }, isSubstantial }) =>
+      !(passage !== null && hidden.has(passage)) && (!substance || isSubstantial),
   );
+}
+
+/** What opens a quotation, and what closes it, where a comma or a stop may come first. */
+const OPENING = /["'“”„‟‘’‚‛«»‹›「『]\s?$/;
+const CLOSING = /^\s?[.,]?\s?(["'“”‘’«»‹›」』])/;
+
+/**
+ * The marks that a text itself puts around a quotation.
+ *
+ * @param {string} text
+ * @param {import('./model.js').Span} quoted
+ * @returns {[opening: string, closing: string] | undefined} undefined where it has none at one of its ends
+ */
+export function marksAround(text, { start, end }) {
+  const opening = OPENING.exec(text.slice(Math.max(0, start - 2), start))?.[0].trim();
+  const closing = CLOSING.exec(text.slice(end, end + 4))?.[1];
+  return opening && closing ? [opening, closing] : undefined;
 }
 
 /** @typedef {{ key: string, name: string, count: number }} Speaker `count`: in how many rows */

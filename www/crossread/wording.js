@@ -8,6 +8,9 @@ import { blockOf, whole } from './model.js';
 /** How many UTF-16 code units a quoted difference may have: some two lines on a phone. */
 const LONGEST_QUOTE = 90;
 
+/** How many of them a neighbouring word may have. */
+const LONGEST_NEIGHBOUR = 24;
+
 /**
  * The span's paragraphs, cut where words differ.
  *
@@ -66,6 +69,33 @@ export function sentenceAround(text, blocks, span, language) {
     if (start < span.end && span.end <= end) around.end = end;
   }
   return around;
+}
+
+/**
+ * A figure, and where it is a bound the words before it that say so, in the text's own words. Three of them hold every phrase
+ * that makes a bound (src/figures/reading.rs).
+ *
+ * @param {string} text
+ * @param {Span & { bound: string }} figure
+ * @returns {Span}
+ */
+export function withBound(text, { start, end, bound }) {
+  const before =
+    bound === 'exact' ? null : /(?:[^\s.,;:!?]+[^\S\n]+){1,3}$/.exec(text.slice(Math.max(0, start - 60), start));
+  return { start: start - (before?.[0].length ?? 0), end };
+}
+
+/**
+ * A span with one word on either side, on its own line: a mark alone says nothing.
+ *
+ * @param {string} text
+ * @param {Span} span
+ * @returns {Span}
+ */
+export function withNeighbours(text, { start, end }) {
+  const before = /\S*[^\S\n]*$/.exec(text.slice(Math.max(0, start - LONGEST_NEIGHBOUR), start));
+  const after = /^[^\S\n]*\S*/.exec(text.slice(end, end + LONGEST_NEIGHBOUR));
+  return { start: start - (before?.[0].length ?? 0), end: end + (after?.[0].length ?? 0) };
 }
 
 /**
