@@ -288,7 +288,7 @@ inEachEngine('getting text in', (browser, url) => {
       await waitForText(page, 'found', 'No passage in common.');
       assert.deepEqual(await accessibilityFaults(page), []);
       await page.type('#a-text', `They said: ${ARTICLE[6]}`);
-      await page.click('#show'); // before typing has come to rest
+      await page.click('#compare'); // before typing has come to rest
       await reading(page);
       assert.match(await totalsOf(page), /^Both: 1 passage/);
       await page.click('#edit');

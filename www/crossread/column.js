@@ -9,8 +9,8 @@ import { make, settable } from './dom.js';
 /** @type {Record<import('./model.js').BlockKind, 'p' | 'h3' | 'li'>} */
 const TAGS = { paragraph: 'p', headline: 'h3', listItem: 'li' };
 
-/** A time, or the name of a picture's file. */
-const SLIGHT = /^\P{L}*\d{1,2}[:.]\d{2}(?!\d)|\.(?:jpe?g|png|gif|webp|mp4)\s*$/iu;
+/** A time, the name of a picture's file, or who wrote it. */
+const SLIGHT = /^\P{L}*\d{1,2}[:.]\d{2}(?!\d)|\.(?:jpe?g|png|gif|webp|mp4)\s*$|^By \p{L}/iu;
 
 /** @param {Run} run */
 const textOf = ({ parts }) => parts.map(({ text }) => text).join('');

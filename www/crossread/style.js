@@ -133,6 +133,10 @@ ul {
 .key b:empty {
   margin-inline-end: 0.25em;
 }
+/* On a screen the chips say it. */
+.key li:has(.sign) {
+  display: none;
+}
 
 /* One above the other: the steps stay at hand while the page scrolls. */
 .steps {
@@ -500,6 +504,9 @@ mark .difference {
   .column {
     display: block;
   }
+  .frame:not(.embedding) {
+    background: none;
+  }
   .text:not(.of-page) {
     overflow: visible;
     columns: 16rem;
@@ -517,14 +524,11 @@ mark .difference {
   .text::after {
     content: none;
   }
+  .key li:has(.sign) {
+    display: list-item;
+  }
   .text h3 {
     break-after: avoid;
-  }
-  .name a::after {
-    font-weight: 400;
-    letter-spacing: 0;
-    text-transform: none;
-    content: ' ' attr(href);
   }
 }
 `);

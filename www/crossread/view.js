@@ -280,6 +280,10 @@ export class View {
     if (isDrawn && differences.some(({ a, b }) => isEmpty(a) || isEmpty(b)))
       items.push([make('b', { class: 'difference' }), ` ${omission}`]);
     if (isDrawn && passages.some((passage) => passage.moved)) items.push([make('span', { class: 'moved' }, moved)]);
+    for (const [kind, title] of Object.entries(this.#words.kinds)) {
+      if (passages.some((passage) => passage.kind === kind))
+        items.push([make('span', { class: 'sign', 'data-kind': kind }, title)]);
+    }
 
     this.#key.replaceChildren(...items.map((item) => make('li', {}, ...item)));
     this.#key.hidden = items.length === 0;

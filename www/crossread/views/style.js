@@ -308,7 +308,6 @@ td {
 
 @media print {
   .choice,
-  .panel .hidden-line,
   .panel details:not([open]),
   .by-hand {
     display: none;
