@@ -95,7 +95,7 @@ export class Tabs {
    */
   setCount(name, count, warning = '') {
     this.#items[name].count.replaceChildren(` ${count}`);
-    if (warning) this.#items[name].count.append(' ', make('span', { class: 'warned' }, warning));
+    if (warning) this.#items[name].count.append(' · ', make('span', { class: 'warned' }, warning));
     this.fade();
   }
 
