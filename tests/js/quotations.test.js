@@ -1,14 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import {
-  isSaidBy,
-  marksAround,
-  quoteRows,
-  shownQuotes,
-  speakersOf,
-  verdictSide,
-} from '../../www/crossread/quotations.js';
+import { isSaidBy, quoteRows, shownQuotes, speakersOf, verdictSide } from '../../www/crossread/quotations.js';
 import { difference, find, report } from './reports.js';
 
 /** @typedef {import('../../www/crossread/quotations.js').Quotation} Quotation */
@@ -151,14 +144,4 @@ describe('the rows of quotations', () => {
     assert.deepEqual(agreements([4]), ['same', 'oneSide']);
     assert.deepEqual(agreements([], true), ['differing']);
   });
-});
-
-test('a quotation keeps the marks its own text puts around it, where it has both', () => {
-  const marks = (/** @type {string} */ text) => marksAround(text, find(text, 'offen'));
-  assert.deepEqual(marks('Er sagte: „offen“.'), ['„', '“']);
-  assert.deepEqual(marks('« offen », dit-il'), ['«', '»']);
-  assert.deepEqual(marks('“offen,” he said'), ['“', '”']);
-  assert.deepEqual(marks("'offen'"), ["'", "'"]);
-  assert.equal(marks('“offen und'), undefined);
-  assert.equal(marks('offen”'), undefined);
 });

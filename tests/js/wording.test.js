@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { blockOf } from '../../www/crossread/model.js';
-import { quote, sentenceAround, withBound, wording } from '../../www/crossread/wording.js';
+import { marksAround, quote, sentenceAround, withBound, wording } from '../../www/crossread/wording.js';
 import { find } from './reports.js';
 
 /** @param {import('../../www/crossread/model.js').Part[][]} paragraphs words that differ are `{words}` */
@@ -90,4 +90,14 @@ test('a figure that is a bound is quoted with the words that say so, and no othe
   assert.equal(of('All left. Over 47 came'), 'Over 47');
   assert.equal(of('It killed 47 people', 'exact'), '47');
   assert.equal(of('47 people'), '47');
+});
+
+test('a quotation keeps the marks its own text puts around it, where it has both', () => {
+  const marks = (/** @type {string} */ text) => marksAround(text, find(text, 'offen'));
+  assert.deepEqual(marks('Er sagte: „offen“.'), ['„', '“']);
+  assert.deepEqual(marks('« offen », dit-il'), ['«', '»']);
+  assert.deepEqual(marks('“offen,” he said'), ['“', '”']);
+  assert.deepEqual(marks("'offen'"), ["'", "'"]);
+  assert.equal(marks('“offen und'), undefined);
+  assert.equal(marks('offen”'), undefined);
 });

@@ -10,7 +10,7 @@ import { make, settable } from './dom.js';
 const TAGS = { paragraph: 'p', headline: 'h3', listItem: 'li' };
 
 /** A time, the name of a picture's file, or who wrote it. */
-const SLIGHT = /^\P{L}*\d{1,2}[:.]\d{2}(?!\d)|\.(?:jpe?g|png|gif|webp|mp4)\s*$|^By \p{L}/iu;
+const SLIGHT = /^\P{L}*\d{1,2}[:.]\d{2}(?!\d)|\.(jpe?g|png|webp)$|^By \p{L}/iu;
 
 /** @param {Run} run */
 const textOf = ({ parts }) => parts.map(({ text }) => text).join('');

@@ -85,6 +85,7 @@ const STEP_KEYS = { n: 1, j: 1, p: -1, k: -1 };
  * @csspart count - its words
  * @csspart text - the article
  * @csspart key - what the signs mean
+ * @csspart key-kind - a kind of passage in it, which is not shown: the chips say it
  * @csspart options - how the columns are read
  * @csspart fold - a folded stretch
  * @csspart paragraph - a block

@@ -79,23 +79,6 @@ export function shownQuotes(rows, hidden, substance) {
   );
 }
 
-/** What opens a quotation, and what closes it, where a comma or a stop may come first. */
-const OPENING = /["'“”„‟‘’‚‛«»‹›「『]\s?$/;
-const CLOSING = /^\s?[.,]?\s?(["'“”‘’«»‹›」』])/;
-
-/**
- * The marks that a text itself puts around a quotation.
- *
- * @param {string} text
- * @param {import('./model.js').Span} quoted
- * @returns {[opening: string, closing: string] | undefined} undefined where it has none at one of its ends
- */
-export function marksAround(text, { start, end }) {
-  const opening = OPENING.exec(text.slice(Math.max(0, start - 2), start))?.[0].trim();
-  const closing = CLOSING.exec(text.slice(end, end + 4))?.[1];
-  return opening && closing ? [opening, closing] : undefined;
-}
-
 /** @typedef {{ key: string, name: string, count: number }} Speaker `count`: in how many rows */
 
 /**

@@ -298,17 +298,6 @@ barStyle.replaceSync(`
   }
 }
 
-@media print {
-  .tabs,
-  .filter,
-  .plain {
-    display: none;
-  }
-  .warning {
-    text-decoration: none;
-  }
-}
-
 @media (forced-colors: active) {
   .tab {
     border-color: Canvas;

@@ -134,7 +134,7 @@ ul {
   margin-inline-end: 0.25em;
 }
 /* On a screen the chips say it. */
-.key li:has(.sign) {
+.key .sign {
   display: none;
 }
 
@@ -349,9 +349,11 @@ mark .difference {
 }
 
 /* On a phone the text comes first: what its signs mean comes with the finer filters. */
-@container (inline-size < 720px) {
-  .frame:not(.embedding) > .filter:not([hidden], :has(.open)) ~ .panel > .foot {
-    display: none;
+@media screen {
+  @container (inline-size < 720px) {
+    .frame:not(.embedding) > .filter:not([hidden], :has(.open)) ~ .panel > .foot {
+      display: none;
+    }
   }
 }
 
@@ -378,6 +380,7 @@ mark .difference {
     z-index: 1;
     max-inline-size: 15.5rem;
     border: none;
+    gap: 0.375rem;
     padding-block: 0.25rem;
     padding-inline-start: 0;
   }
@@ -402,6 +405,7 @@ mark .difference {
   }
   .where {
     overflow: hidden;
+    font-size: 0.8125rem;
     text-align: end;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -470,7 +474,6 @@ mark .difference {
       color: var(--cr-muted);
       font-size: 0.8125rem;
       content: attr(aria-keyshortcuts);
-      content: attr(aria-keyshortcuts) / '';
     }
   }
 }
@@ -487,48 +490,6 @@ mark .difference {
   mark.lit,
   mark.current {
     outline: 1px solid Highlight;
-  }
-}
-
-/* On paper: the texts whole, one after the other, in columns that are full; nothing to press. */
-@media print {
-  .steps,
-  .fold,
-  .reading-options,
-  .alert:empty {
-    display: none;
-  }
-  .frame,
-  .panel-columns,
-  .columns,
-  .column {
-    display: block;
-  }
-  .frame:not(.embedding) {
-    background: none;
-  }
-  .text:not(.of-page) {
-    overflow: visible;
-    columns: 16rem;
-    column-gap: 2rem;
-    padding-inline: 0;
-    font-size: 10.5pt;
-    line-height: 1.45;
-  }
-  .name,
-  .totals,
-  .foot {
-    margin-inline: 0;
-    padding-inline: 0;
-  }
-  .text::after {
-    content: none;
-  }
-  .key li:has(.sign) {
-    display: list-item;
-  }
-  .text h3 {
-    break-after: avoid;
   }
 }
 `);

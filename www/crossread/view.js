@@ -282,7 +282,7 @@ export class View {
     if (isDrawn && passages.some((passage) => passage.moved)) items.push([make('span', { class: 'moved' }, moved)]);
     for (const [kind, title] of Object.entries(this.#words.kinds)) {
       if (passages.some((passage) => passage.kind === kind))
-        items.push([make('span', { class: 'sign', 'data-kind': kind }, title)]);
+        items.push([make('span', { class: 'sign', part: 'key-kind', 'data-kind': kind }, title)]);
     }
 
     this.#key.replaceChildren(...items.map((item) => make('li', {}, ...item)));

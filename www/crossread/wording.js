@@ -112,3 +112,20 @@ export function quote(text, span) {
   const space = short.lastIndexOf(' ');
   return `${space > 0 ? short.slice(0, space) : short.slice(0, whole(line, { start: 0, end: LONGEST_QUOTE }).end)} …`;
 }
+
+/** What opens a quotation, and what closes it, where a comma or a stop may come first. */
+const OPENING = /["'“”„‟‘’‚‛«»‹›「『]\s?$/;
+const CLOSING = /^\s?[.,]?\s?(["'“”‘’«»‹›」』])/;
+
+/**
+ * The marks that a text itself puts around a quotation.
+ *
+ * @param {string} text
+ * @param {Span} quoted
+ * @returns {[opening: string, closing: string] | undefined} undefined where it has none at one of its ends
+ */
+export function marksAround(text, { start, end }) {
+  const opening = OPENING.exec(text.slice(Math.max(0, start - 2), start))?.[0].trim();
+  const closing = CLOSING.exec(text.slice(end, end + 4))?.[1];
+  return opening && closing ? [opening, closing] : undefined;
+}

@@ -3,8 +3,8 @@
 import { chips } from '../chips.js';
 import { make } from '../dom.js';
 import { isSubstance, otherSide, SIDES } from '../model.js';
-import { AGREEMENTS, isSaidBy, marksAround, shownQuotes, speakersOf, verdictSide } from '../quotations.js';
-import { quote, wording } from '../wording.js';
+import { AGREEMENTS, isSaidBy, shownQuotes, speakersOf, verdictSide } from '../quotations.js';
+import { marksAround, quote, wording } from '../wording.js';
 import { notesOf, styleNotes } from './notes.js';
 import { hiddenLine, jump, noteList, quietHeading, quoted } from './pieces.js';
 import { table } from './table.js';
