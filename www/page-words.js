@@ -18,7 +18,8 @@ const english = {
   /** What index.html says from the start. */
   page: {
     description: 'Two articles on one event: the passages both carry, tied together, and where their wording parts.',
-    tagline: 'What two articles both say, wherever each says it, and where their wording parts.',
+    tagline: 'Paste two articles on one event: see which quotes and figures differ, and what only one of them says.',
+    naming: 'Which outlets are these?',
     edit: 'Edit texts',
     first: 'First article',
     second: 'Second article',
@@ -30,7 +31,6 @@ const english = {
     hint: 'Paste the article here, or drop a file.',
     open: 'Open a file',
     compare: 'Compare',
-    show: 'Show',
     docs: 'For news sites and developers',
     example: 'Try an example',
     swap: 'Swap',
@@ -67,7 +67,8 @@ const english = {
     oneWord: 'One word is too little to compare. Paste the whole article.',
   }),
   refusals: /** @type {Record<Refusal, (name: string) => string>} */ ({
-    unknown: (name) => `“${name}” is not a kind of file that can be opened here: .txt, .html, .md and saved .json can.`,
+    unknown: (name) =>
+      `“${name}” cannot be opened here: only .txt, .html, .md and saved .json can. Open it, copy the text and paste it here.`,
     tooLarge: (name) => `“${name}” is larger than 64 MB, more than can be compared.`,
     unreadable: (name) => `“${name}” could not be read.`,
     noText: (name) => `There is no text in “${name}”.`,

@@ -4,7 +4,7 @@ import './crossread/cross-read.js';
 import { Comparing } from './comparing.js';
 import { load } from './crossread/core.js';
 import { whyFailed } from './crossread/faults.js';
-import { SIDES } from './crossread/model.js';
+import { otherSide, SIDES } from './crossread/model.js';
 import { inSentence, loadWords } from './crossread/words.js';
 import { pair as example } from './example/pair.js';
 import { exampleText } from './example/text.js';
@@ -40,12 +40,21 @@ const compareButton = byId('compare', HTMLButtonElement);
 const message = byId('message', HTMLElement);
 const failure = byId('failure', HTMLElement);
 const found = byId('found', HTMLElement);
-const showFound = byId('show', HTMLButtonElement);
 const work = byId('work', HTMLElement);
 const working = byId('working', HTMLElement);
 const keeps = byId('kept', HTMLElement);
+const naming = byId('naming', HTMLElement);
+const sources = byId('sources', HTMLElement);
+const names = { a: byId('a-name', HTMLInputElement), b: byId('b-name', HTMLInputElement) };
 
-const tellSide = { changed, replacing: () => offerUndo(typed()), replaced: tellReplaced, opened: takeIn };
+const tellSide = {
+  changed,
+  opening: tellNothing,
+  replacing: () => offerUndo(typed()),
+  replaced: tellReplaced,
+  opened: takeIn,
+  another,
+};
 const sides = { a: new Side('a', words, tellSide), b: new Side('b', words, tellSide) };
 const comparing = new Comparing(reading, { began, done, failed });
 const share = new Share(reading, words);
@@ -87,7 +96,7 @@ function articles() {
 /** @param {TypedPair} pair */
 function fill(pair) {
   for (const side of SIDES) sides[side].typed = pair[side];
-  failure.textContent = '';
+  tellNothing();
   keepNow();
   compareSoon();
 }
@@ -128,6 +137,17 @@ function offerUndo(pair) {
   undo.hidden = pair === null;
 }
 
+/** @param {Side} side @param {File} file that came along with its own @returns {boolean} whether the other side takes it */
+function another({ name }, file) {
+  return sides[otherSide(name)].open(file);
+}
+
+/** What was said of the action before. */
+function tellNothing() {
+  message.textContent = '';
+  failure.textContent = '';
+}
+
 function tellReplaced() {
   message.textContent = words.replaced;
 }
@@ -142,8 +162,7 @@ function keepNow() {
  * @param {import('./side.js').How} how
  */
 function changed(side, how) {
-  message.textContent = '';
-  failure.textContent = '';
+  tellNothing();
   clearTimeout(keeping);
   if (how === 'filled') {
     keepNow();
@@ -171,7 +190,7 @@ function open(changedSide) {
     const problem = problemOf(sides[side].typed.text);
     sides[side].showProblem(problem ? words.problems[problem] : '');
   }
-  failure.textContent = '';
+  tellNothing();
   const pair = articles();
   if (pair) {
     comparing.now(pair, 'open');
@@ -203,10 +222,29 @@ function done(report, purpose) {
   }
   const wasHidden = reading.hidden;
   message.textContent = '';
+  tellSources();
   show(true);
   if (!wasHidden) return;
+  // Back leads to the texts, not away.
+  if (!history.state?.isReading) history.pushState({ isReading: true }, '');
   scrollTo(0, 0);
   reading.focus({ preventScroll: true });
+}
+
+/** Whose articles are read: asked for where it is not known, and said in the title and on paper. */
+function tellSources() {
+  const pair = typed();
+  const known = SIDES.map((side) => pair[side].source.trim());
+  for (const side of SIDES) names[side].value = pair[side].source;
+  if (known.every(Boolean) && naming.contains(document.activeElement)) reading.focus();
+  naming.hidden = known.every(Boolean);
+  const lines = SIDES.map((side) => {
+    const { source, date, url } = pair[side];
+    const line = document.createElement('li');
+    line.textContent = [source.trim() || words.sides[side], date.trim(), url.trim()].filter(Boolean).join(' · ');
+    return line;
+  });
+  sources.replaceChildren(...lines);
 }
 
 /** @param {Error} error */
@@ -222,7 +260,6 @@ function failed(error) {
 /** @param {string} sentence */
 function tellFound(sentence) {
   if (found.textContent !== sentence) found.textContent = sentence;
-  showFound.hidden = sentence === '';
 }
 
 /** @param {boolean} isReading the reading is shown; otherwise the fields are */
@@ -230,11 +267,21 @@ function show(isReading) {
   form.hidden = isReading;
   reading.hidden = !isReading;
   asides.hidden = !isReading;
+  sources.hidden = !isReading;
+  if (!isReading) naming.hidden = true;
+  const outlets = SIDES.map((side) => sides[side].typed.source.trim()).filter(Boolean);
+  document.title = isReading && outlets.length > 0 ? `${outlets.join(' – ')} · Crossread` : 'Crossread';
   share.isOffered = isReading;
   edit.hidden = !isReading && !reading.report;
   edit.textContent = isReading ? words.page.edit : words.back;
   document.documentElement.classList.toggle('reading', isReading);
   keepNow();
+}
+
+/** From the reading to the texts. */
+function goBack() {
+  show(false);
+  sides.a.focus();
 }
 
 function cancel() {
@@ -300,16 +347,20 @@ undo.addEventListener('click', () => {
   message.textContent = words.restored;
   sides.a.focus();
 });
-showFound.addEventListener('click', () => open());
 byId('cancel', HTMLButtonElement).addEventListener('click', cancel);
 edit.addEventListener('click', () => {
   if (!form.hidden) {
     open();
     return;
   }
-  show(false);
-  sides.a.focus();
+  goBack();
+  if (history.state?.isReading) history.back();
 });
+addEventListener('popstate', ({ state }) => {
+  if (state?.isReading) open();
+  else if (form.hidden) goBack();
+});
+for (const side of SIDES) names[side].addEventListener('change', () => sides[side].nameOutlet(names[side].value));
 
 addEventListener('hashchange', followLink);
 keepForOffline();

@@ -15,9 +15,11 @@ import { byId, insertText, isUndoable } from './page-dom.js';
 /**
  * @typedef {object} Tell
  * @property {(side: Side, how: How) => void} changed
+ * @property {() => void} opening a file is about to be opened
  * @property {() => void} replacing a text is about to be changed in a way that the browser cannot undo
  * @property {() => void} replaced
  * @property {(pair: import('./keep.js').TypedPair) => void} opened a file with both articles
+ * @property {(side: Side, file: File) => boolean} another a second file came along: whether the other side takes it
  */
 
 const DETAILS = /** @type {const} */ (['source', 'url', 'date']);
@@ -203,10 +205,24 @@ export class Side {
     this.#open(files);
   }
 
+  /** Opens a file, if there is no text here yet. @param {File} file */
+  open(file) {
+    if (this.#text.value.trim() !== '') return false;
+    this.#open([file]);
+    return true;
+  }
+
+  /** @param {string} name an outlet's, written elsewhere */
+  nameOutlet(name) {
+    this.#fields.source.value = name;
+    this.#tell.changed(this, 'typed');
+  }
+
   /** @param {File[]} files */
   async #open(files) {
-    const [file] = files;
+    const [file, second, ...rest] = files;
     if (!file) return;
+    this.#tell.opening();
     const opened = await readFile(file);
     if ('refusal' in opened) {
       this.#problem.textContent = this.#words.refusals[opened.refusal](file.name);
@@ -229,7 +245,8 @@ export class Side {
     if (opened.plain && opened.plain !== opened.text)
       this.#note.offer(opened.text, opened.plain, opened.isPart ?? false);
     if (isReplacing) this.#tell.replaced();
-    if (files.length > 1) this.#problem.textContent = this.#words.oneFile;
+    if (second && (rest.length > 0 || !this.#tell.another(this, second)))
+      this.#problem.textContent = this.#words.oneFile;
   }
 
   /**

@@ -243,6 +243,9 @@ inEachEngine('getting text in', (browser, url) => {
       await give(page, 'a', [{ name: 'notes.md', text: '# Ferries\n\nThe **first** ferry.' }], 'drop');
       await waitForValue(page, 'a', 'Ferries\n\nThe first ferry.');
       assert.equal(await textOf(page, 'message'), 'The text was replaced.');
+      await give(page, 'a', [{ name: 'chart.pdf', text: '%PDF' }]);
+      await page.waitFor('a refusal', () => document.querySelector('#a-problem')?.textContent);
+      assert.equal(await textOf(page, 'message'), '', 'what was said of the file before is gone');
       await page.click('#undo');
       await waitForValue(page, 'a', '“café” now');
 
@@ -250,13 +253,14 @@ inEachEngine('getting text in', (browser, url) => {
       for (const [file, problem] of /** @type {[TestFile, string][]} */ ([
         [
           { name: 'chart.pdf', text: '%PDF' },
-          '“chart.pdf” is not a kind of file that can be opened here: .txt, .html, .md and saved .json can.',
+          '“chart.pdf” cannot be opened here: only .txt, .html, .md and saved .json can. Open it, copy the text and paste it here.',
         ],
         [
           { name: 'huge.txt', zeros: 64 * 1024 * 1024 + 1 },
           '“huge.txt” is larger than 64 MB, more than can be compared.',
         ],
         [{ name: 'program.txt', bytes: [0, 1, 2, 0] }, 'There is no text in “program.txt”.'],
+        [{ name: 'empty.txt', text: '\n ' }, 'There is no text in “empty.txt”.'],
         [{ name: 'empty.html', text: '<body><script>let text;</script>' }, 'There is no text in “empty.html”.'],
       ])) {
         await give(page, 'a', [file], 'drop');
@@ -274,6 +278,23 @@ inEachEngine('getting text in', (browser, url) => {
     });
   });
 
+  it('takes two files that are dropped together for the two articles, unless there is a text', async () => {
+    await visit(browser(), url(), {}, async (page) => {
+      const [first, second] = [
+        { name: 'one.txt', text: 'The first ferry leaves at nine.' },
+        { name: 'two.txt', text: 'The second ferry leaves at ten.' },
+      ];
+      await give(page, 'a', [first, second], 'drop');
+      await page.waitFor('the reading', () => !document.querySelector('cross-read')?.hidden);
+      assert.equal((await heldBy(page, 'a')).text, first.text);
+      assert.equal((await heldBy(page, 'b')).text, second.text);
+      await page.click('#edit');
+      await give(page, 'a', [second, first], 'drop');
+      await waitForText(page, 'a-problem', 'Only the first of the files was opened.');
+      assert.equal((await heldBy(page, 'b')).text, second.text);
+    });
+  });
+
   it('opens the reading when both texts are there at once, and never under someone’s hands', async () => {
     await visit(browser(), url(), {}, async (page) => {
       await paste(page);
@@ -288,7 +309,7 @@ inEachEngine('getting text in', (browser, url) => {
       await waitForText(page, 'found', 'No passage in common.');
       assert.deepEqual(await accessibilityFaults(page), []);
       await page.type('#a-text', `They said: ${ARTICLE[6]}`);
-      await page.click('#show'); // before typing has come to rest
+      await page.click('#compare'); // before typing has come to rest
       await reading(page);
       assert.match(await totalsOf(page), /^Both: 1 passage/);
       await page.click('#edit');

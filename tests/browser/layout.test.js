@@ -104,6 +104,21 @@ inEachEngine('the layout', (browser, url) => {
       assert.deepEqual(await accessibilityFaults(page), []);
       await page.setViewport(760, 700);
       assert.deepEqual(await layout(page), asItShould('side by side', true), '760 px');
+      // What stands below the texts has its own room in a low window too.
+      for (const [width, height] of [
+        [1366, 600],
+        [1280, 800],
+        [768, 650],
+      ]) {
+        await page.setViewport(width, height);
+        const [text, foot] = await page.evaluate(() =>
+          ['.text', '.foot'].map((part) => {
+            const box = document.querySelector('cross-read')?.shadowRoot?.querySelector(part)?.getBoundingClientRect();
+            return { top: box?.top ?? NaN, bottom: box?.bottom ?? NaN };
+          }),
+        );
+        assert.ok(text.bottom <= foot.top + 0.5, `${width} × ${height}: ${text.bottom}, ${foot.top}`);
+      }
       await page.setViewport(700, 700);
       assert.deepEqual(await layout(page), asItShould('one above the other', true));
     });

@@ -18,6 +18,7 @@ import {
   PASSAGES,
   paste,
   reading,
+  SIDES,
   TEXTS,
   textsIn,
   totalsOf,
@@ -294,6 +295,32 @@ inEachEngine('the page', (browser, url, engine) => {
       await edit(page);
       await page.press('Control+Enter');
       await reading(page);
+    });
+  });
+
+  it('goes back to the texts and forward to the reading, whose outlets can be named there', async () => {
+    await visit(browser(), url(), {}, async (page) => {
+      const seen = (/** @type {boolean} */ isReading) =>
+        page.waitFor(
+          isReading ? 'the reading' : 'the texts',
+          (wanted) => Boolean(document.querySelector('form')?.hidden) === wanted,
+          isReading,
+        );
+      await paste(page, TEXTS, { a: '', b: '' });
+      await compare(page);
+      assert.deepEqual(await accessibilityFaults(page), []);
+      await page.evaluate(() => history.back());
+      await seen(false);
+      assert.equal((await messages(page)).focus, 'a-text');
+      await page.evaluate(() => history.forward());
+      await seen(true);
+
+      for (const side of SIDES) await page.type(`#${side}-name`, NAMES[side]);
+      await page.waitFor('a title', (wanted) => document.title === wanted, `${NAMES.a} – ${NAMES.b} · Crossread`);
+      await page.waitFor('the names', () => document.querySelector('#naming')?.checkVisibility() === false);
+      await assertKept(page, TEXTS);
+      await edit(page);
+      assert.equal(await page.evaluate(() => document.title), 'Crossread');
     });
   });
 

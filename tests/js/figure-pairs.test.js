@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { figureRows, figuresApart } from '../../www/crossread/figure-pairs.js';
+import { figureRows, figuresApart, shownFigures } from '../../www/crossread/figure-pairs.js';
 import { passage, report } from './reports.js';
 
 /** @typedef {import('../../www/crossread/figure-pairs.js').Figure} Figure */
@@ -35,12 +35,43 @@ describe('the rows of figures', () => {
 
   test('are conflicts first, one for each pair and one for all places of a passage', () => {
     assert.deepEqual(
-      figureRows(made).map(({ agreement, a, b, passage: id, times }) => [agreement, a.value, b.value, id, times]),
+      figureRows(made).map(({ agreement, a, b, passages: [id], times }) => [agreement, a.value, b.value, id, times]),
       [
         ['conflict', '3', '4', 0, 2],
         ['precision', '2', '2.1', 1, 1],
         ['same', '1', '1', 0, 1],
       ],
+    );
+  });
+
+  test('are one for all passages where figures with a unit do not agree', () => {
+    const years = { a: figures('3', '3'), b: figures('4', '4') };
+    for (const one of [...years.a, ...years.b]) one.unit = 'year';
+    const again = (/** @type {Agreement} */ agreement) =>
+      figureRows(
+        report(
+          TEXTS,
+          [
+            passage([AT], [AT], { figures: [pair(0, 0, agreement)] }),
+            passage([AT], [AT], { figures: [pair(1, 1, agreement)] }),
+          ],
+          { figures: years },
+        ),
+      );
+    assert.deepEqual(
+      again('precision').map(({ passages, times }) => [passages, times]),
+      [[[0, 1], 2]],
+    );
+    assert.equal(again('same').length, 2);
+    assert.equal(shownFigures(again('precision'), new Set([0]), false).length, 1);
+    assert.equal(shownFigures(again('precision'), new Set([0, 1]), false).length, 0);
+  });
+
+  test('of a filter for the substance are the conflicts', () => {
+    const left = shownFigures(figureRows(made), new Set(), true);
+    assert.deepEqual(
+      left.map(({ agreement }) => agreement),
+      ['conflict'],
     );
   });
 

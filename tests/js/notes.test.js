@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 
 import { notesOf, styleNotes } from '../../www/crossread/views/notes.js';
 import { wordsFor } from '../../www/crossread/words.js';
-import { difference } from './reports.js';
+import { difference, find } from './reports.js';
 
 /** @typedef {import('./reports.js').Difference} Difference */
 
@@ -82,7 +82,19 @@ describe('differences in style', () => {
     );
     const style = styleNotes(WORDS, differences, texts);
     assert.equal(style?.title, 'Only style: hyphen, quotation marks, punctuation, capitals, spelling (6)');
-    assert.deepEqual(lines(style.notes)[1], "quotation marks: “ → ' · ” → '");
+  });
+
+  test('show a mark with a word on either side', () => {
+    const texts = { a: 'a “number of things’, he\nsaid', b: 'a number of things” he\nsaid' };
+    const differences = [
+      difference('punctuation', find(texts.a, '“'), { start: 2, end: 2 }),
+      difference('punctuation', find(texts.a, '’,'), find(texts.b, '”')),
+    ];
+    const style = styleNotes(WORDS, differences, texts);
+    assert.deepEqual(lines(style?.notes ?? []), [
+      'quotation marks: a “number → a number',
+      'punctuation: things’, he → things” he',
+    ]);
   });
 
   test('are of wording where small words part both', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { blockOf } from '../../www/crossread/model.js';
-import { quote, sentenceAround, wording } from '../../www/crossread/wording.js';
+import { marksAround, quote, sentenceAround, withBound, wording } from '../../www/crossread/wording.js';
 import { find } from './reports.js';
 
 /** @param {import('../../www/crossread/model.js').Part[][]} paragraphs words that differ are `{words}` */
@@ -78,4 +78,26 @@ describe('a quoted stretch', () => {
     assert.ok(line.length <= 92);
     assert.equal(quote('字'.repeat(200), { start: 0, end: 200 }), `${'字'.repeat(90)} …`);
   });
+});
+
+test('a figure that is a bound is quoted with the words that say so, and no others', () => {
+  const of = (/** @type {string} */ text, bound = 'over') => {
+    const { start, end } = withBound(text, { ...find(text, '47'), bound });
+    return text.slice(start, end);
+  };
+  assert.equal(of('At least 47 people'), 'At least 47');
+  assert.equal(of('It killed as many as 47 people', 'under'), 'as many as 47');
+  assert.equal(of('All left. Over 47 came'), 'Over 47');
+  assert.equal(of('It killed 47 people', 'exact'), '47');
+  assert.equal(of('47 people'), '47');
+});
+
+test('a quotation keeps the marks its own text puts around it, where it has both', () => {
+  const marks = (/** @type {string} */ text) => marksAround(text, find(text, 'offen'));
+  assert.deepEqual(marks('Er sagte: „offen“.'), ['„', '“']);
+  assert.deepEqual(marks('« offen », dit-il'), ['«', '»']);
+  assert.deepEqual(marks('“offen,” he said'), ['“', '”']);
+  assert.deepEqual(marks("'offen'"), ["'", "'"]);
+  assert.equal(marks('“offen und'), undefined);
+  assert.equal(marks('offen”'), undefined);
 });

@@ -40,10 +40,13 @@ describe('totals', () => {
     assert.equal(sentence(24, [31, 100], [12, 100]), 'Both: 24 passages, 31 % of The Courier, 12 % of Meridian.');
   });
 
-  test('say last how many quotes differ in substance, where any does', () => {
+  test('say last how many quotes differ in substance and how many figures conflict, where any does', () => {
     const made = report({ a: '', b: '' }, [passage([AT], [AT])]);
-    const warning = (/** @type {number} */ count) => totals(ENGLISH, made, NAMES, false, count)[2];
-    assert.deepEqual([0, 1, 5].map(warning), ['', ' 1 quote differs in substance.', ' 5 quotes differ in substance.']);
+    const warnings = (/** @type {number} */ quotes, /** @type {number} */ figures) =>
+      totals(ENGLISH, made, NAMES, false, { quotes, figures }).slice(2);
+    assert.deepEqual(warnings(0, 0), ['', '']);
+    assert.deepEqual(warnings(1, 5), [' 1 quote differs in substance.', ' 5 figures conflict.']);
+    assert.deepEqual(warnings(5, 1), [' 5 quotes differ in substance.', ' 1 figure conflicts.']);
   });
 
   test('say one passage, and no passage, in words', () => {

@@ -9,6 +9,12 @@ import { make, settable } from './dom.js';
 /** @type {Record<import('./model.js').BlockKind, 'p' | 'h3' | 'li'>} */
 const TAGS = { paragraph: 'p', headline: 'h3', listItem: 'li' };
 
+/** A time, the name of a picture's file, or who wrote it. */
+const SLIGHT = /^\P{L}*\d{1,2}[:.]\d{2}(?!\d)|\.(jpe?g|png|webp)$|^By \p{L}/iu;
+
+/** @param {Run} run */
+const textOf = ({ parts }) => parts.map(({ text }) => text).join('');
+
 /**
  * @typedef {object} Drawing
  * @property {DocumentFragment} content
@@ -30,6 +36,7 @@ export function draw(blocks, describe) {
 
   for (const { kind, runs: blockRuns } of blocks) {
     const block = make(TAGS[kind], { dir: 'auto', part: kind === 'listItem' ? 'list-item' : kind });
+    if (kind === 'headline' && SLIGHT.test(blockRuns.map(textOf).join(''))) block.className = 'slight';
     for (const run of blockRuns) {
       const parts = run.parts.flatMap(({ text, differs }) =>
         differs ? make('b', { class: 'difference', part: 'difference' }, text) : settable(text),

@@ -89,6 +89,7 @@ const STEP_KEYS = { n: 1, j: 1, p: -1, k: -1 };
  * @csspart count - its words
  * @csspart text - the article
  * @csspart key - what the signs mean
+ * @csspart key-kind - a kind of passage in it, which is not shown: the chips say it
  * @csspart options - how the columns are read
  * @csspart fold - a folded stretch
  * @csspart paragraph - a block
@@ -237,7 +238,7 @@ export class CrossRead extends HTMLElement {
       this.#views,
       (by) => this.#step(by),
       (id) => this.#goToPassage(id, 'a'),
-      () => this.#views.open('quotes'),
+      (name) => this.#views.openWarned(name),
     );
     this.#root.addEventListener('click', (event) => this.#onClick(/** @type {MouseEvent} */ (event)));
     this.#root.addEventListener('focusin', (event) => this.#onFocus(event));
@@ -556,7 +557,7 @@ export class CrossRead extends HTMLElement {
     const texts = { a: a.text, b: b.text };
     this.#ahead = ahead;
     this.#views.read({ report, texts, names, languages: { a: a.lang, b: b.lang }, sources: { a, b } }, this.#options);
-    this.#view.say(totals(this.#words, report, names, a.text === b.text, this.#views.differingQuotes));
+    this.#view.say(totals(this.#words, report, names, a.text === b.text, this.#views.warned));
   }
 
   /** @param {import('./views.js').Reading} reading */

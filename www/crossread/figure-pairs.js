@@ -11,16 +11,16 @@ import { SIDES } from './model.js';
  * @property {Agreement} agreement
  * @property {Figure} a
  * @property {Figure} b
- * @property {number} passage the id of the passage that ties them
- * @property {number} times how often the places of that passage have this pair
+ * @property {number[]} passages the ids of those that tie them
+ * @property {number} times how often their places have this pair
  */
 
 /** What a reader looks for first, first. @type {readonly Agreement[]} */
-const AGREEMENTS = ['conflict', 'precision', 'same'];
+export const FIGURE_AGREEMENTS = ['conflict', 'precision', 'same'];
 
 /**
- * Each pair once, though a passage and one within it both have it, and once for all places of a passage; conflicts first,
- * then in the order of side a.
+ * Each pair once, though a passage and one within it both have it, and once for all places of a passage. Figures with a unit
+ * that do not agree are one row for all passages: a live blog says them again. Conflicts first, then in the order of side a.
  *
  * @param {Report} report
  * @returns {FigureRow[]}
@@ -35,16 +35,37 @@ export function figureRows({ passages, figures }) {
       if (seen.has(pairKey)) continue;
       seen.add(pairKey);
       const [a, b] = [figures.a[pair.a], figures.b[pair.b]];
-      const key = JSON.stringify([id, pair.agreement, ...[a, b].map(({ value, unit, bound }) => [value, unit, bound])]);
+      const isOfAll = pair.agreement !== 'same' && a.unit && b.unit;
+      const said = [a, b].map(({ value, unit, bound }) => [value, unit, bound]);
+      const key = JSON.stringify([isOfAll ? 'all' : id, pair.agreement, ...said]);
       const row = rows.get(key);
-      if (row) row.times++;
-      else rows.set(key, { agreement: pair.agreement, a, b, passage: id, times: 1 });
+      if (row) {
+        row.times++;
+        row.passages.push(id);
+      } else rows.set(key, { agreement: pair.agreement, a, b, passages: [id], times: 1 });
     }
   }
   return [...rows.values()].sort(
     (one, other) =>
-      AGREEMENTS.indexOf(one.agreement) - AGREEMENTS.indexOf(other.agreement) || one.a.start - other.a.start,
+      FIGURE_AGREEMENTS.indexOf(one.agreement) - FIGURE_AGREEMENTS.indexOf(other.agreement) ||
+      one.a.start - other.a.start,
   );
+}
+
+/** @param {FigureRow} row */
+export function isConflict({ agreement }) {
+  return agreement === 'conflict';
+}
+
+/**
+ * Rows that the filter leaves.
+ *
+ * @param {FigureRow[]} rows
+ * @param {ReadonlySet<number>} hidden ids of passages that are hidden by kind or closeness
+ * @param {boolean} substance only those that conflict
+ */
+export function shownFigures(rows, hidden, substance) {
+  return rows.filter((row) => !row.passages.every((id) => hidden.has(id)) && (!substance || isConflict(row)));
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { chips } from './chips.js';
 import { make } from './dom.js';
-import { MOST_CLOSENESS } from './filter.js';
+import { MOST_CLOSENESS, shownPassages } from './filter.js';
 import { fadeAtEnds } from './row.js';
 
 /** @typedef {import('./filter.js').Filter} Filter */
@@ -23,6 +23,7 @@ export class FilterBar {
   #finer;
   #hidden = make('p', { class: 'hidden-count', part: 'hidden-count', role: 'status' });
   #showAll;
+  #line;
   #isIdle = true;
   bar = make('div', { class: 'filter', part: 'filter', role: 'group' });
   /** Has the row of chips fade where it goes on by now. */
@@ -59,17 +60,17 @@ export class FilterBar {
       // The button is gone, and the focus with it.
       this.#chips.querySelector('input')?.focus();
     });
-    const line = make('div', { class: 'hidden-line' }, this.#hidden, this.#showAll);
-    this.bar.append(this.#chips, more, this.#finer, line);
+    this.#line = make('div', { class: 'hidden-line' }, this.#hidden, this.#showAll);
+    this.bar.append(this.#chips, more, this.#finer, this.#line);
   }
 
   /**
    * A new report: everything is shown, and what there is can be chosen.
    *
-   * @param {Report} report
+   * @param {Report['passages']} passages none where there is nothing to choose
    * @param {Filter} open the filter that hides nothing
    */
-  offer({ passages }, open) {
+  offer(passages, open) {
     this.#open = open;
     this.#filter = open;
     this.#isIdle = passages.length === 0;
@@ -91,13 +92,15 @@ export class FilterBar {
   }
 
   /**
-   * What can be chosen in a view: quotations have agreements of their own, and what one side has alone has no kind.
+   * What can be chosen in a view: quotes and figures have a choice of their own, and say how many of them are hidden; what one
+   * side has alone has no kind.
    *
    * @param {import('./views.js').Name} view
    */
   suit(view) {
     this.bar.hidden = view === 'only' || this.#isIdle;
-    this.#chips.hidden = view === 'quotes';
+    this.#chips.hidden = view === 'quotes' || view === 'figures';
+    this.#line.hidden = this.#chips.hidden;
     this.fade();
   }
 
@@ -110,7 +113,7 @@ export class FilterBar {
   }
 
   /**
-   * Says how many are hidden.
+   * Says how many are hidden, and how many there are of each kind.
    *
    * @param {number} hidden
    * @param {Report} report
@@ -118,6 +121,11 @@ export class FilterBar {
   say(hidden, { passages, leftOut }) {
     this.#hidden.textContent = this.#words.hidden(hidden, passages.length) + this.#words.unlikely(leftOut);
     this.#showAll.hidden = hidden === 0;
+    for (const { value, parentElement } of this.#chips.querySelectorAll('input')) {
+      const count = parentElement?.querySelector('.count');
+      const filter = { ...this.#filter, kind: /** @type {Filter['kind']} */ (value) };
+      if (count) count.textContent = String(shownPassages(passages, filter, this.#open).length);
+    }
   }
 
   /** @param {Partial<Filter>} change */

@@ -69,14 +69,13 @@ export function verdictSide({ agreement, a, b }) {
  * Rows that the filter leaves.
  *
  * @param {QuoteRow[]} rows
- * @param {ReadonlySet<number>} hidden ids of hidden passages
- * @param {boolean} substance only those that differ in substance, or that one side has alone
+ * @param {ReadonlySet<number>} hidden ids of passages that are hidden by kind or closeness
+ * @param {boolean} substance only those that differ in substance, wherever they stand
  */
 export function shownQuotes(rows, hidden, substance) {
   return rows.filter(
-    ({ quotation, isSubstantial }) =>
-      !(quotation.passage !== null && hidden.has(quotation.passage)) &&
-      (!substance || isSubstantial || quotation.agreement === 'oneSide'),
+    ({ quotation: { passage }, isSubstantial }) =>
+      !(passage !== null && hidden.has(passage)) && (!substance || isSubstantial),
   );
 }
 

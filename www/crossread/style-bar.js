@@ -78,6 +78,10 @@ barStyle.replaceSync(`
 .tab .count {
   font-variant-numeric: tabular-nums;
 }
+.warned {
+  color: var(--cr-accent);
+  font-weight: 600;
+}
 .tab:hover {
   color: var(--cr-ink);
 }
@@ -241,11 +245,15 @@ barStyle.replaceSync(`
 @container (inline-size >= 720px) {
   .tabs {
     position: static;
-    grid-area: 4 / 1;
+    grid-area: 4 / 1 / auto / span 2;
     border: none;
   }
   .filter {
+    grid-area: 5 / 1 / auto / span 2;
     padding-block: 0.375rem 0.625rem;
+  }
+  .steps:not([hidden]) ~ .filter .chips {
+    flex: 0 0 calc(100% - 14rem);
   }
   .chips,
   .chips.row {
@@ -263,6 +271,15 @@ barStyle.replaceSync(`
   }
   .more {
     display: none;
+  }
+}
+
+@container (inline-size >= 1000px) {
+  .tabs:has(+ .steps:not([hidden])) {
+    grid-column-end: span 1;
+  }
+  .steps:not([hidden]) ~ .filter .chips {
+    flex: none;
   }
 }
 

@@ -144,6 +144,10 @@ ul {
 .key b:empty {
   margin-inline-end: 0.25em;
 }
+/* On a screen the chips say it. */
+.key .sign {
+  display: none;
+}
 
 /* One above the other: the steps stay at hand while the page scrolls. */
 .steps {
@@ -256,6 +260,12 @@ ul {
 .text h3 + h3 {
   margin-block-start: 0;
 }
+/* A time or the name of a file: no headline, though it stands like one. */
+.text h3.slight {
+  color: var(--cr-muted);
+  font-size: 0.9375rem;
+  font-weight: 400;
+}
 /* The article's own. */
 .text > h3:first-child {
   font-size: 1.5rem;
@@ -349,6 +359,15 @@ mark .difference {
   border-radius: 0;
 }
 
+/* On a phone the text comes first: what its signs mean comes with the finer filters. */
+@media screen {
+  @container (inline-size < 720px) {
+    .frame:not(.embedding) > .filter:not([hidden], :has(.open)) ~ .panel > .foot {
+      display: none;
+    }
+  }
+}
+
 /* Side by side: each column scrolls by itself, so that a passage and its partner can stand level. */
 @container (inline-size >= 720px) {
   .frame {
@@ -356,8 +375,8 @@ mark .difference {
     --cr-wide: 1;
     flex: 1 1 max(28rem, var(--cross-read-height, 85vh));
     display: grid;
-    /* The steps keep their room: what says where a reader stands must not push the texts about. */
-    grid-template: repeat(5, auto) minmax(0, 1fr) auto / minmax(0, 1fr) min(26rem, 40cqi);
+    /* The steps stand beside the chips: the tabs have the whole width. */
+    grid-template: repeat(5, auto) minmax(0, 1fr) auto / minmax(0, 1fr) auto;
     min-block-size: 0;
     --cr-margin: var(--cross-read-margin, 1.75rem);
   }
@@ -370,9 +389,15 @@ mark .difference {
   }
   .steps {
     position: static;
-    grid-area: 4 / 2;
+    grid-area: 5 / 2;
+    align-self: start;
+    /* The filter has its whole width below the chips. */
+    z-index: 1;
+    max-inline-size: 15.5rem;
     border: none;
-    padding-block: 0;
+    gap: 0.375rem;
+    padding-block: 0.25rem;
+    padding-inline-start: 0;
   }
   .panel {
     grid-row: 6;
@@ -394,7 +419,11 @@ mark .difference {
     display: flex;
   }
   .where {
+    overflow: hidden;
+    font-size: 0.8125rem;
     text-align: end;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   .steps button {
     inline-size: 2.25rem;
@@ -406,6 +435,8 @@ mark .difference {
     grid-template: auto minmax(0, 1fr) / 0.75rem minmax(0, 1fr) clamp(2rem, 5cqi, 4.5rem) minmax(0, 1fr) 0.75rem;
     min-block-size: 0;
     border-block-end: 1px solid var(--cr-rule);
+    /* With the strip beside it, a text begins where all else does. */
+    --cr-margin: calc(var(--cross-read-margin, 1.75rem) - 0.75rem);
   }
   .column {
     display: grid;
@@ -423,11 +454,42 @@ mark .difference {
     border-block-end: 1px solid var(--cr-rule);
   }
   .text {
-    /* Room below, so that the last passage too can be brought level with its partner. */
-    padding-block: 1.25rem 40cqi;
+    padding-block: 1.25rem 0;
     overflow-y: auto;
     scrollbar-width: thin;
     scrollbar-color: var(--cr-control) transparent;
+  }
+  /* Room below, so that the last passage too can be brought level with its partner. Not padding, which a low column cannot shrink. */
+  .text::after {
+    display: block;
+    block-size: 40cqi;
+    content: '';
+  }
+}
+/* Where there is room for both, the steps stand beside the tabs. Their room is kept: what says where a reader stands pushes nothing about. */
+@container (inline-size >= 1000px) {
+  .frame {
+    grid-template-columns: minmax(0, 1fr) min(26rem, 40cqi);
+  }
+  .steps {
+    grid-area: 4 / 2;
+    align-self: center;
+    max-inline-size: none;
+    padding-block: 0;
+  }
+  /* The keys, where there may be some. */
+  @media (hover: hover) and (pointer: fine) {
+    .steps button {
+      grid-auto-flow: column;
+      gap: 0.4375rem;
+      justify-content: center;
+      inline-size: 3rem;
+    }
+    .steps button::after {
+      color: var(--cr-muted);
+      font-size: 0.8125rem;
+      content: attr(aria-keyshortcuts);
+    }
   }
 }
 
@@ -436,6 +498,9 @@ mark .difference {
   .difference {
     color: CanvasText;
     background: Canvas;
+  }
+  mark[data-number]::before {
+    color: CanvasText;
   }
   mark.lit,
   mark.current {

@@ -90,10 +90,12 @@ export class Tabs {
 
   /**
    * @param {Name} name
-   * @param {string} count
+   * @param {number} count
+   * @param {string} [warning] what of it is to be looked at
    */
-  setCount(name, count) {
-    this.#items[name].count.textContent = count && ` ${count}`;
+  setCount(name, count, warning = '') {
+    this.#items[name].count.replaceChildren(` ${count}`);
+    if (warning) this.#items[name].count.append(' · ', make('span', { class: 'warned' }, warning));
     this.fade();
   }
 

@@ -51,7 +51,7 @@ export class View {
    * @param {import('./views.js').Views} views
    * @param {(by: 1 | -1) => void} onStep
    * @param {(id: number) => void} onPassage what joins a passage's places was pressed
-   * @param {() => void} onWarning the warning beside the totals was
+   * @param {(name: 'quotes' | 'figures') => void} onWarning a warning beside the totals was
    */
   constructor(root, words, views, onStep, onPassage, onWarning) {
     this.#root = root;
@@ -100,25 +100,26 @@ export class View {
   }
 
   /**
-   * @param {[first: string, rest: string, warning?: string]} sentence
+   * @param {[first: string, rest: string, quotes?: string, figures?: string]} sentence
    * @param {string} [failure] what went wrong
    */
-  say([first, rest, warning = ''], failure = '') {
+  say([first, rest, quotes = '', figures = ''], failure = '') {
     this.#totals.replaceChildren(make('strong', {}, first), rest);
-    if (warning) this.#totals.append(' ', this.#warning(warning.trim()));
+    if (quotes) this.#totals.append(' ', this.#warning(quotes.trim(), 'quotes'));
+    if (figures) this.#totals.append(' ', this.#warning(figures.trim(), 'figures'));
     this.#totals.hidden = first === '';
     this.#alert.textContent = failure;
   }
 
-  /** It leads to what it warns of. Not a button, which is a box in the line, and would break it elsewhere. @param {string} sentence */
-  #warning(sentence) {
+  /** It leads to what it warns of. Not a button, which is a box in the line, and would break it elsewhere. @param {string} sentence @param {'quotes' | 'figures'} view */
+  #warning(sentence, view) {
     const warning = make('span', { class: 'warning', role: 'button', tabindex: 0 }, sentence);
-    warning.addEventListener('click', this.#onWarning);
+    warning.addEventListener('click', () => this.#onWarning(view));
     warning.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' && event.key !== ' ') return;
       event.preventDefault();
       event.stopPropagation();
-      this.#onWarning();
+      this.#onWarning(view);
     });
     return warning;
   }
@@ -291,6 +292,10 @@ export class View {
     if (isDrawn && differences.some(({ a, b }) => isEmpty(a) || isEmpty(b)))
       items.push([make('b', { class: 'difference' }), ` ${omission}`]);
     if (isDrawn && passages.some((passage) => passage.moved)) items.push([make('span', { class: 'moved' }, moved)]);
+    for (const [kind, title] of Object.entries(this.#words.kinds)) {
+      if (passages.some((passage) => passage.kind === kind))
+        items.push([make('span', { class: 'sign', part: 'key-kind', 'data-kind': kind }, title)]);
+    }
 
     this.#key.replaceChildren(...items.map((item) => make('li', {}, ...item)));
     this.#key.hidden = items.length === 0;

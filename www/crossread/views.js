@@ -4,10 +4,10 @@
  */
 
 import { adopt, make, oncePerFrame } from './dom.js';
-import { figureRows } from './figure-pairs.js';
+import { figureRows, isConflict, shownFigures } from './figure-pairs.js';
 import { openFilter, shownPassages } from './filter.js';
 import { FilterBar } from './filter-bar.js';
-import { quoteRows } from './quotations.js';
+import { quoteRows, shownQuotes } from './quotations.js';
 import { Tabs } from './tabs.js';
 
 /** @typedef {import('./filter.js').Filter} Filter */
@@ -28,7 +28,7 @@ import { Tabs } from './tabs.js';
  * @property {import('./quotations.js').QuoteRow[]} quotes
  * @property {import('./figure-pairs.js').FigureRow[]} figures
  * @property {readonly Passage[]} shown the passages that the filter leaves
- * @property {ReadonlySet<number>} hidden the ids of the others
+ * @property {ReadonlySet<number>} hidden the ids of those that are hidden by kind or closeness
  * @property {Filter} filter
  * @property {(id: number, side: Side, place?: number) => void} goToPassage in the side-by-side view
  * @property {(side: Side, span: Span) => void} goToSpan likewise
@@ -45,6 +45,9 @@ const LOADERS = {
   figures: () => import('./views/figures.js'),
   only: () => import('./views/only.js'),
 };
+
+/** What a view's own choice is set to where only the rows to be looked at first are asked for. */
+const WARNED = { quotes: 'substance', figures: 'conflict' };
 
 /**
  * @typedef {object} Hooks
@@ -137,19 +140,45 @@ export class Views {
       memory: new Map(),
     };
     this.#drawn.clear();
-    this.#tabs.setCount('passages', String(report.passages.length));
-    this.#tabs.setCount('quotes', String(quotes.filter(({ quotation: { a, b } }) => a && b).length));
-    this.#tabs.setCount('figures', String(figures.length));
-    this.#filterBar.offer(report, this.#openFilter);
-    this.#filterBar.say(0, report);
+    const isOne = texts.a === texts.b;
+    this.#filterBar.offer(isOne ? [] : report.passages, this.#openFilter);
+    this.#count();
     this.parts.tabs.hidden = false;
     this.#tabs.select(this.upcoming);
     this.#draw();
   }
 
-  /** How many quotations of both sides differ in substance. */
-  get differingQuotes() {
-    return this.#reading?.quotes.filter(({ isSubstantial }) => isSubstantial).length ?? 0;
+  /** How many rows of each view are to be looked at first: those that {@link openWarned} shows. */
+  get warned() {
+    const { quotes = [], figures = [] } = this.#reading ?? {};
+    return {
+      quotes: quotes.filter(({ isSubstantial }) => isSubstantial).length,
+      figures: figures.filter(isConflict).length,
+    };
+  }
+
+  /** Opens a view with nothing but the rows that are warned of. @param {keyof typeof WARNED} name */
+  openWarned(name) {
+    if (!this.#reading) return;
+    const { memory, hidden } = this.#reading;
+    memory.delete('speaker');
+    memory.set(name, WARNED[name]);
+    if (hidden.size > 0) this.#filterBar.reset();
+    this.#drawn.delete(name);
+    if (name === this.active) this.#draw();
+    return this.open(name);
+  }
+
+  /** Says on the tabs and in the filter what is left. */
+  #count() {
+    if (!this.#reading) return;
+    const { report, shown, quotes, figures, hidden, filter } = this.#reading;
+    const left = shownFigures(figures, hidden, filter.substance);
+    const conflicts = left.filter(isConflict).length;
+    this.#tabs.setCount('passages', shown.length);
+    this.#tabs.setCount('quotes', shownQuotes(quotes, hidden, filter.substance).length);
+    this.#tabs.setCount('figures', left.length, this.#words.conflicting(conflicts));
+    this.#filterBar.say(report.passages.length - shown.length, report);
   }
 
   /** A person, or something a person did, chose a view. @param {Name} name */
@@ -207,7 +236,7 @@ export class Views {
     if (!this.#reading) return;
     const { report } = this.#reading;
     this.#reading = { ...this.#reading, ...this.#sift(report, filter) };
-    this.#filterBar.say(this.#reading.hidden.size, report);
+    this.#count();
     this.#drawn.clear();
     this.#drawSoon();
   }
@@ -218,8 +247,9 @@ export class Views {
    */
   #sift({ passages }, filter) {
     const shown = shownPassages(passages, filter, this.#openFilter);
-    const ids = new Set(shown.map(({ id }) => id));
-    const hidden = new Set(passages.map(({ id }) => id).filter((id) => !ids.has(id)));
+    // What a quote or a figure differs in is for its own row to say.
+    const left = new Set(shownPassages(passages, { ...filter, substance: false }, this.#openFilter));
+    const hidden = new Set(passages.filter((passage) => !left.has(passage)).map(({ id }) => id));
     return { filter, shown, hidden };
   }
 

@@ -8,6 +8,9 @@ import { blockOf, whole } from './model.js';
 /** How many UTF-16 code units a quoted difference may have: some two lines on a phone. */
 const LONGEST_QUOTE = 90;
 
+/** How many of them a neighbouring word may have. */
+const LONGEST_NEIGHBOUR = 24;
+
 /**
  * The span's paragraphs, cut where words differ.
  *
@@ -69,6 +72,33 @@ export function sentenceAround(text, blocks, span, language) {
 }
 
 /**
+ * A figure, and where it is a bound the words before it that say so, in the text's own words. Three of them hold every phrase
+ * that makes a bound (src/figures/reading.rs).
+ *
+ * @param {string} text
+ * @param {Span & { bound: string }} figure
+ * @returns {Span}
+ */
+export function withBound(text, { start, end, bound }) {
+  const before =
+    bound === 'exact' ? null : /(?:[^\s.,;:!?]+[^\S\n]+){1,3}$/.exec(text.slice(Math.max(0, start - 60), start));
+  return { start: start - (before?.[0].length ?? 0), end };
+}
+
+/**
+ * A span with one word on either side, on its own line: a mark alone says nothing.
+ *
+ * @param {string} text
+ * @param {Span} span
+ * @returns {Span}
+ */
+export function withNeighbours(text, { start, end }) {
+  const before = /\S*[^\S\n]*$/.exec(text.slice(Math.max(0, start - LONGEST_NEIGHBOUR), start));
+  const after = /^[^\S\n]*\S*/.exec(text.slice(end, end + LONGEST_NEIGHBOUR));
+  return { start: start - (before?.[0].length ?? 0), end: end + (after?.[0].length ?? 0) };
+}
+
+/**
  * A stretch of a text as it is quoted in a line: on one line, and not too long.
  *
  * @param {string} text
@@ -81,4 +111,21 @@ export function quote(text, span) {
   const short = line.slice(0, LONGEST_QUOTE);
   const space = short.lastIndexOf(' ');
   return `${space > 0 ? short.slice(0, space) : short.slice(0, whole(line, { start: 0, end: LONGEST_QUOTE }).end)} …`;
+}
+
+/** What opens a quotation, and what closes it, where a comma or a stop may come first. */
+const OPENING = /["'“”„‟‘’‚‛«»‹›「『]\s?$/;
+const CLOSING = /^\s?[.,]?\s?(["'“”‘’«»‹›」』])/;
+
+/**
+ * The marks that a text itself puts around a quotation.
+ *
+ * @param {string} text
+ * @param {Span} quoted
+ * @returns {[opening: string, closing: string] | undefined} undefined where it has none at one of its ends
+ */
+export function marksAround(text, { start, end }) {
+  const opening = OPENING.exec(text.slice(Math.max(0, start - 2), start))?.[0].trim();
+  const closing = CLOSING.exec(text.slice(end, end + 4))?.[1];
+  return opening && closing ? [opening, closing] : undefined;
 }

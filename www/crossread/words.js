@@ -56,22 +56,27 @@ const english = {
   finer: 'More filters',
   kind: 'Kind of passage',
   substanceOnly: 'Only differences in substance',
-  closeness: 'Closeness',
+  closeness: 'How alike',
   closenessHelp: 'Hides passages that are less sure to belong together',
   atLeast: (/** @type {number} */ score) => `from ${score}\u00a0%`,
   showAll: 'Show all',
   hidden: (/** @type {number} */ count, /** @type {number} */ of) =>
     count === 0 ? 'None hidden' : `${count} of ${plural(of, 'passage')} hidden`,
-  unlikely: (/** @type {number} */ count) => (count === 0 ? '' : `; ${number(count)} unlikely left out`),
+  unlikely: (/** @type {number} */ count) =>
+    count === 0 ? '' : `; ${number(count)} weak ${count === 1 ? 'match' : 'matches'} left out`,
 
   quotesDiffer: (/** @type {number} */ count) =>
     count === 0 ? '' : ` ${plural(count, 'quote')} ${count === 1 ? 'differs' : 'differ'} in substance.`,
+
+  figuresDiffer: (/** @type {number} */ count) =>
+    count === 0 ? '' : ` ${plural(count, 'figure')} ${count === 1 ? 'conflicts' : 'conflict'}.`,
+  conflicting: (/** @type {number} */ count) => (count === 0 ? '' : `${number(count)} conflict`),
 
   differing: 'Words that differ',
   omission: 'Words only the other has',
   moved: 'In another order',
   together: 'Scroll together',
-  fold: 'Fold what only one has',
+  fold: 'Hide what only one has',
   folded: (/** @type {number} */ count) => `${plural(count, 'paragraph')} only here`,
   passages: 'Passages',
   next: 'Next passage',
@@ -147,10 +152,10 @@ export function inSentence(name, direction = 'ltr') {
  * @param {Report} report
  * @param {Names} names
  * @param {boolean} identical whether the two texts are, letter by letter
- * @param {number} [differingQuotes] how many quotes of both differ in substance
- * @returns {[first: string, rest: string, warning?: string]}
+ * @param {{ quotes: number, figures: number }} [warned] how many quotes of both differ in substance, and how many figures
+ * @returns {[first: string, rest: string, quotes?: string, figures?: string]}
  */
-export function totals(words, report, names, identical, differingQuotes = 0) {
+export function totals(words, report, names, identical, warned = { quotes: 0, figures: 0 }) {
   const rest = report.complete ? '' : ` ${words.incomplete}`;
   for (const side of SIDES) {
     if (report[side].words === 0) return [words.wordless(names[side]), rest];
@@ -159,7 +164,12 @@ export function totals(words, report, names, identical, differingQuotes = 0) {
   const count = report.passages.length;
   if (count === 0) return [words.none, rest];
   const shares = words.share(percent(words, report.a), names.a) + words.share(percent(words, report.b), names.b);
-  return [words.both(count), `${shares}.${rest}`, words.quotesDiffer(differingQuotes)];
+  return [
+    words.both(count),
+    `${shares}.${rest}`,
+    words.quotesDiffer(warned.quotes),
+    words.figuresDiffer(warned.figures),
+  ];
 }
 
 /**

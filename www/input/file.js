@@ -39,7 +39,7 @@ export async function textIn(bytes, kind) {
     const page = await textOfPage(text, { isWhole: true });
     return page.text === '' ? { refusal: 'noText' } : page;
   }
-  return { text: kind === 'markdown' ? plainOfMarkdown(text) : text };
+  return text.trim() === '' ? { refusal: 'noText' } : { text: kind === 'markdown' ? plainOfMarkdown(text) : text };
 }
 
 /**

@@ -11,7 +11,9 @@ export const words = {
 
   page: {
     description: 'Zwei Artikel über ein Ereignis: was beide bringen, verknüpft, und wo ihr Wortlaut auseinandergeht.',
-    tagline: 'Was zwei Artikel beide sagen, wo auch immer, und wo ihr Wortlaut auseinandergeht.',
+    tagline:
+      'Zwei Artikel über ein Ereignis einfügen und sehen, welche Zitate und Zahlen abweichen und was nur einer sagt.',
+    naming: 'Welche Medien sind das?',
     edit: 'Texte bearbeiten',
     first: 'Erster Artikel',
     second: 'Zweiter Artikel',
@@ -23,7 +25,6 @@ export const words = {
     hint: 'Den Artikel hier einfügen oder eine Datei hierher ziehen.',
     open: 'Datei öffnen',
     compare: 'Vergleichen',
-    show: 'Zeigen',
     docs: 'Für Nachrichtenseiten und Entwickler',
     example: 'Beispiel ansehen',
     swap: 'Tauschen',
@@ -61,7 +62,7 @@ export const words = {
   },
   refusals: {
     unknown: (name) =>
-      `„${name}“ ist keine Datei, die sich hier öffnen lässt: .txt, .html, .md und gespeicherte .json lassen sich öffnen.`,
+      `„${name}“ lässt sich hier nicht öffnen, nur .txt, .html, .md und gespeicherte .json. Öffnen Sie die Datei, kopieren Sie den Text und fügen Sie ihn hier ein.`,
     tooLarge: (name) => `„${name}“ ist größer als 64 MB, mehr als sich vergleichen lässt.`,
     unreadable: (name) => `„${name}“ ließ sich nicht lesen.`,
     noText: (name) => `In „${name}“ steht kein Text.`,

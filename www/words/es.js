@@ -11,7 +11,8 @@ export const words = {
 
   page: {
     description: 'Dos artículos sobre un mismo hecho: los pasajes comunes, enlazados, y dónde difieren sus palabras.',
-    tagline: 'Lo que dicen ambos artículos, esté donde esté, y dónde difieren sus palabras.',
+    tagline: 'Pegue dos artículos sobre un mismo hecho: vea qué citas y cifras difieren y qué dice solo uno.',
+    naming: '¿Qué medios son?',
     edit: 'Editar textos',
     first: 'Primer artículo',
     second: 'Segundo artículo',
@@ -23,7 +24,6 @@ export const words = {
     hint: 'Pegue aquí el artículo o suelte un archivo.',
     open: 'Abrir un archivo',
     compare: 'Comparar',
-    show: 'Mostrar',
     docs: 'Para medios y desarrolladores',
     example: 'Probar un ejemplo',
     swap: 'Intercambiar',
@@ -61,7 +61,7 @@ export const words = {
   },
   refusals: {
     unknown: (name) =>
-      `«${name}» no es un tipo de archivo que se pueda abrir aquí: sí .txt, .html, .md y .json guardado.`,
+      `«${name}» no se puede abrir aquí, solo .txt, .html, .md y .json guardado. Ábralo, copie el texto y péguelo aquí.`,
     tooLarge: (name) => `«${name}» supera los 64 MB, más de lo que se puede comparar.`,
     unreadable: (name) => `No se pudo leer «${name}».`,
     noText: (name) => `No hay texto en «${name}».`,

@@ -15,7 +15,9 @@ export const words = {
   page: {
     description:
       'Deux articles sur un même événement\u00a0: les passages communs, reliés, et là où les mots divergent.',
-    tagline: 'Ce que deux articles disent tous deux, où que ce soit, et là où leurs mots divergent.',
+    tagline:
+      'Collez deux articles sur un même événement\u00a0: voyez quelles citations et quels chiffres diffèrent, et ce qu’un seul dit.',
+    naming: 'De quels médias s’agit-il\u00a0?',
     edit: 'Modifier les textes',
     first: 'Premier article',
     second: 'Second article',
@@ -27,7 +29,6 @@ export const words = {
     hint: 'Collez l’article ici, ou déposez un fichier.',
     open: 'Ouvrir un fichier',
     compare: 'Comparer',
-    show: 'Afficher',
     docs: 'Pour les sites d’actualité et les développeurs',
     example: 'Essayer un exemple',
     swap: 'Permuter',
@@ -65,7 +66,7 @@ export const words = {
   },
   refusals: {
     unknown: (name) =>
-      `${quoted(name)} n’est pas un type de fichier qui s’ouvre ici\u00a0: .txt, .html, .md et .json enregistré le sont.`,
+      `${quoted(name)} ne peut pas s’ouvrir ici, seulement .txt, .html, .md et .json enregistré. Ouvrez-le, copiez le texte et collez-le ici.`,
     tooLarge: (name) => `${quoted(name)} dépasse 64 Mo, plus que ce qui peut être comparé.`,
     unreadable: (name) => `${quoted(name)} n’a pas pu être lu.`,
     noText: (name) => `Il n’y a pas de texte dans ${quoted(name)}.`,

@@ -11,7 +11,9 @@ export const words = {
 
   page: {
     description: 'Aynı olay üzerine iki haber: ikisinde de geçen pasajlar yan yana, sözlerin ayrıldığı yerlerle.',
-    tagline: 'İki haberin de söylediği, nerede geçerse geçsin, ve sözlerinin ayrıldığı yer.',
+    tagline:
+      'Bir olay hakkında iki haberi yapıştırın: hangi alıntılar ve rakamlar farklı, neyi yalnızca biri söylüyor, görün.',
+    naming: 'Bunlar hangi yayınlar?',
     edit: 'Metinleri düzenle',
     first: 'Birinci haber',
     second: 'İkinci haber',
@@ -23,7 +25,6 @@ export const words = {
     hint: 'Haberi buraya yapıştırın ya da bir dosya bırakın.',
     open: 'Dosya aç',
     compare: 'Karşılaştır',
-    show: 'Göster',
     docs: 'Haber siteleri ve geliştiriciler için',
     example: 'Örnek dene',
     swap: 'Yer değiştir',
@@ -61,7 +62,7 @@ export const words = {
   },
   refusals: {
     unknown: (name) =>
-      `“${name}” burada açılabilen bir dosya türü değil: .txt, .html, .md ve kaydedilmiş .json açılabilir.`,
+      `“${name}” burada açılamaz; yalnızca .txt, .html, .md ve kaydedilmiş .json açılabilir. Dosyayı açın, metni kopyalayıp buraya yapıştırın.`,
     tooLarge: (name) => `“${name}” 64 MB sınırını aşıyor; karşılaştırılamayacak kadar büyük.`,
     unreadable: (name) => `“${name}” okunamadı.`,
     noText: (name) => `“${name}” içinde metin yok.`,

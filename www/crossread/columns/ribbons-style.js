@@ -17,8 +17,15 @@ ribbonsStyle.replaceSync(`
   scale: -1 1;
 }
 .ribbons path {
-  fill: color-mix(in oklab, var(--cr-wash) 16%, var(--cr-paper));
-  stroke: color-mix(in oklab, var(--cr-line) 45%, var(--cr-paper));
+  /* On dark ground as little of a colour is hardly seen. */
+  fill: light-dark(
+    color-mix(in oklab, var(--cr-wash) 16%, var(--cr-paper)),
+    color-mix(in oklab, var(--cr-wash) 38%, var(--cr-paper))
+  );
+  stroke: light-dark(
+    color-mix(in oklab, var(--cr-line) 45%, var(--cr-paper)),
+    color-mix(in oklab, var(--cr-line) 70%, var(--cr-paper))
+  );
   vector-effect: non-scaling-stroke;
   cursor: pointer;
 }
@@ -29,7 +36,7 @@ ribbonsStyle.replaceSync(`
   stroke-dasharray: 1.5 3;
 }
 .ribbons path:is(.lit, .current, :hover) {
-  fill: color-mix(in oklab, var(--cr-wash) 34%, var(--cr-paper));
+  fill: color-mix(in oklab, var(--cr-wash) 58%, var(--cr-paper));
   stroke: var(--cr-line);
 }
 @media (forced-colors: active) {

@@ -19,11 +19,11 @@ const LONG_WORDING = 520;
 
 /** @param {Reading} reading */
 export function draw(reading) {
-  const { words, shown } = reading;
+  const { words, shown, report } = reading;
   const list = make('ol', { class: 'cards', part: 'cards' }, ...shown.map((passage) => card(reading, passage)));
   // With another style for its marks a list would be no list to VoiceOver.
   list.setAttribute('role', 'list');
-  const nothing = make('p', { class: 'nothing' }, words.nothingShown);
+  const nothing = make('p', { class: 'nothing' }, report.passages.length > 0 ? words.nothingShown : words.none);
   return [quietHeading(words.passages), shown.length > 0 ? list : nothing];
 }
 

@@ -1,7 +1,7 @@
 /** Differences in plain words. Pure. */
 
 import { isSubstance, otherSide, SIDES } from '../model.js';
-import { quote } from '../wording.js';
+import { quote, withNeighbours } from '../wording.js';
 import './words.js';
 
 /** @typedef {import('../model.js').Side} Side */
@@ -46,7 +46,8 @@ export function styleNotes(words, differences, texts) {
     const said = quotes(one, texts);
     const label = words.styles[styleOf(one, said)];
     styles.add(label);
-    notes.push({ label, said });
+    const isOfMarks = !/[\p{L}\p{N}]/u.test(said.a + said.b);
+    notes.push({ label, said: isOfMarks ? quotes(withWords(one, texts), texts) : said });
   }
   const isAll = ofStyle.length === differences.length;
   return { title: words.style([...styles], notes.length, isAll), notes: gathered(notes) };
@@ -70,6 +71,14 @@ function gathered(notes) {
 
 /**
  * @param {Difference} difference
+ * @param {Record<Side, string>} texts
+ */
+function withWords({ a, b }, texts) {
+  return { a: withNeighbours(texts.a, a), b: withNeighbours(texts.b, b) };
+}
+
+/**
+ * @param {Record<Side, import('../model.js').Span>} spans
  * @param {Record<Side, string>} texts
  */
 function quotes({ a, b }, texts) {

@@ -131,11 +131,6 @@ overviewStyle.replaceSync(`
     block-size: auto;
     grid-template-columns: 3rem minmax(0, 1fr) 3rem;
   }
-  .caption {
-    block-size: 2.25em;
-    white-space: nowrap;
-    text-overflow: ellipsis;
-  }
   .entries {
     padding-block: 0.5rem 2rem;
     overflow-y: auto;

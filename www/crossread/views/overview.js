@@ -27,7 +27,7 @@ const WIDTH = 100;
 
 /** @param {Reading} reading */
 export function draw(reading) {
-  const { words, shown } = reading;
+  const { words, shown, report } = reading;
   const positions = { a: positionsOf(reading, 'a'), b: positionsOf(reading, 'b') };
   const caption = make('p', { class: 'caption', 'aria-hidden': 'true' }, words.overviewHint);
   const picture = make(
@@ -41,7 +41,7 @@ export function draw(reading) {
   );
   const list = make('ol', { class: 'entries', role: 'list', 'aria-label': words.passages });
   list.append(...shown.map((passage) => entry(reading, passage)));
-  const nothing = make('p', { class: 'nothing' }, words.nothingShown);
+  const nothing = make('p', { class: 'nothing' }, report.passages.length > 0 ? words.nothingShown : words.none);
   const overview = make('div', { class: 'overview' }, picture, shown.length > 0 ? list : nothing);
 
   const light = (/** @type {Event} */ { target }) => {

@@ -4,7 +4,7 @@ import { chips } from '../chips.js';
 import { make } from '../dom.js';
 import { isSubstance, otherSide, SIDES } from '../model.js';
 import { AGREEMENTS, isSaidBy, shownQuotes, speakersOf, verdictSide } from '../quotations.js';
-import { quote, wording } from '../wording.js';
+import { marksAround, quote, wording } from '../wording.js';
 import { notesOf, styleNotes } from './notes.js';
 import { hiddenLine, jump, noteList, quietHeading, quoted } from './pieces.js';
 import { table } from './table.js';
@@ -17,6 +17,11 @@ import { table } from './table.js';
 const CHOICE = 'quotes';
 const SPEAKER = 'speaker';
 
+/** @typedef {Agreement | 'substance' | 'all'} Choice */
+
+/** What can be chosen: all that the line of totals counts, or how the two agree. */
+const CHOICES = /** @type {const} */ (['substance', ...AGREEMENTS]);
+
 /** @param {Reading} reading */
 export function draw(reading) {
   const { words, texts, names, quotes, hidden, filter, memory } = reading;
@@ -28,10 +33,7 @@ export function draw(reading) {
   const show = () => {
     const choice = memory.get(CHOICE) ?? 'all';
     const speaker = who.value;
-    const rows = left.filter(
-      ({ quotation }) =>
-        (choice === 'all' || quotation.agreement === choice) && (!speaker || isSaidBy(quotation, texts, speaker)),
-    );
+    const rows = left.filter((row) => isOf(row, choice) && (!speaker || isSaidBy(row.quotation, texts, speaker)));
     const away = quotes.length - rows.length;
     line.replaceChildren(
       ...hiddenLine(away > 0 ? words.hiddenQuotes(away, quotes.length) : '', words.showAll, () => {
@@ -49,15 +51,15 @@ export function draw(reading) {
       ),
     );
   };
-  const choices = AGREEMENTS.map((name) => {
-    const count = left.filter(({ quotation }) => quotation.agreement === name).length;
-    return { name, title: words.agreements[name], count };
+  const titles = { substance: words.differInSubstance, ...words.agreements };
+  const choices = CHOICES.map((name) => {
+    const count = left.filter((row) => isOf(row, name)).length;
+    return { name, title: titles[name], count };
   }).filter(({ count }) => count > 0);
   const all = { name: /** @type {const} */ ('all'), title: words.all, count: left.length };
-  const remembered = /** @type {Agreement | 'all'} */ (memory.get(CHOICE) ?? 'all');
-  const chosen = choices.some(({ name }) => name === remembered) ? remembered : 'all';
+  const chosen = choices.find(({ name }) => name === memory.get(CHOICE))?.name ?? 'all';
   memory.set(CHOICE, chosen);
-  const choose = (/** @type {Agreement | 'all'} */ choice) => {
+  const choose = (/** @type {Choice} */ choice) => {
     memory.set(CHOICE, choice);
     show();
   };
@@ -70,6 +72,11 @@ export function draw(reading) {
   const choice = make('div', { class: 'choice' }, chips(words.agreement, [all, ...choices], choose, chosen), label);
   show();
   return [quietHeading(words.quotes), choice, line, list];
+}
+
+/** @param {QuoteRow} row @param {unknown} choice */
+function isOf({ quotation, isSubstantial }, choice) {
+  return choice === 'all' || (choice === 'substance' ? isSubstantial : quotation.agreement === choice);
 }
 
 /**
@@ -123,7 +130,11 @@ function cellOf({ words, texts, names, languages, goToSpan }, quotation, side) {
   if (!one) return [];
   const marked = quotation.differences.filter(isSubstance).map((difference) => difference[side]);
   const text = quoted(wording(texts[side], one, marked), languages[side]);
-  if (one.direct) text.classList.add('direct');
+  if (one.direct) {
+    text.classList.add('direct');
+    const marks = marksAround(texts[side], one);
+    if (marks) text.style.quotes = marks.map((mark) => JSON.stringify(mark)).join(' ');
+  }
   const who = one.speaker ? quote(texts[side], one.speaker) : words.noSpeaker;
   const speaker = make('p', { class: one.speaker ? 'speaker' : 'speaker unnamed' }, make('bdi', {}, who));
   return [text, speaker, jump(words.show, words.showFrom(names[side]), () => goToSpan(side, one))];

@@ -250,7 +250,6 @@ td {
   margin-block: 0.75rem;
 }
 
-
 @container (inline-size >= 720px) {
   .panel:not(.panel-columns) {
     overflow-y: auto;
@@ -312,6 +311,27 @@ td {
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: 3.5rem;
+  }
+}
+
+@media print {
+  .choice,
+  .panel details:not([open]),
+  .by-hand {
+    display: none;
+  }
+  .panel:not(.panel-columns) {
+    overflow: visible;
+    padding-inline: 0;
+  }
+  .clipped {
+    max-block-size: none;
+    mask: none;
+  }
+  .card,
+  .sentences li,
+  tr {
+    break-inside: avoid;
   }
 }
 `);

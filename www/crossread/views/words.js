@@ -2,9 +2,6 @@
 
 import { number, plural, wordsFor } from '../words.js';
 
-/** @typedef {import('../words.js').Names} Names */
-/** @typedef {import('../words.js').Side} Side */
-
 export const viewWords = {
   /** After a label. */
   colon: ':',
@@ -12,7 +9,7 @@ export const viewWords = {
   hiddenQuotes: (/** @type {number} */ count, /** @type {number} */ of) => `${count} of ${plural(of, 'quote')} hidden`,
   hiddenFigures: (/** @type {number} */ count, /** @type {number} */ of) =>
     `${count} of ${plural(of, 'figure')} in both hidden`,
-  nothingShown: 'No passage is left to show.',
+  nothingShown: 'The filter hides every passage.',
 
   /** A figure, a name or the like that both sides have, and that differs: the label before the words. */
   differences: {
@@ -71,6 +68,7 @@ export const viewWords = {
   quotes: 'Quotes',
   noQuotes: 'Neither text quotes anyone.',
   agreement: 'How the quotes agree',
+  differInSubstance: 'Differ in substance',
   agreements: {
     differing: 'Wording differs',
     cut: 'Shortened',
@@ -93,15 +91,9 @@ export const viewWords = {
 
   figures: 'Figures',
   noFigures: 'No figure to show that both texts give for the same thing.',
-  figureVerdicts: { conflict: 'Conflict', precision: 'Differ in precision', same: 'Agree' },
-  bounds: {
-    exact: (/** @type {string} */ figure) => figure,
-    about: (/** @type {string} */ figure) => `about ${figure}`,
-    under: (/** @type {string} */ figure) => `under ${figure}`,
-    over: (/** @type {string} */ figure) => `over ${figure}`,
-  },
-  figuresApart: (/** @type {Names} */ names, /** @type {Record<Side, number>} */ { a, b }) =>
-    `Besides, ${names.a} gives ${plural(a, 'figure')} by itself, and ${names.b} ${number(b)}.`,
+  figureVerdicts: { conflict: 'Conflict', precision: 'One is more exact', same: 'Agree' },
+  figuresApart: (/** @type {string} */ name, /** @type {string} */ other, /** @type {number} */ count) =>
+    `${name} gives ${plural(count, 'figure')} that ${other} does not.`,
 
   onlyIn: (/** @type {string} */ name) => `Only in ${name}`,
   sentences: (/** @type {number} */ count) => plural(count, 'sentence'),

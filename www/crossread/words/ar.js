@@ -36,15 +36,15 @@ export const words = {
   finer: 'خيارات تصفية أخرى',
   kind: 'نوع المقطع',
   substanceOnly: 'الاختلافات في المضمون فقط',
-  closeness: 'التقارب',
+  closeness: 'التشابه',
   closenessHelp: 'يخفي المقاطع التي يقلّ اليقين بترابطها',
   atLeast: (score) => `من ${percent(score)}`,
   showAll: 'عرض الكل',
   hidden: (count, of) => (count === 0 ? 'لا شيء مخفي' : `المقاطع المخفية: ${number(count)} من ${number(of)}`),
-  unlikely: (count) => (count === 0 ? '' : `؛ المستبعدة لضعف احتمالها: ${number(count)}`),
+  unlikely: (count) => (count === 0 ? '' : `؛ المطابقات الضعيفة المستبعدة: ${number(count)}`),
   hiddenQuotes: (count, of) => `الاقتباسات المخفية: ${number(count)} من ${number(of)}`,
   hiddenFigures: (count, of) => `الأرقام المشتركة المخفية: ${number(count)} من ${number(of)}`,
-  nothingShown: 'لم يبقَ مقطع يُعرض.',
+  nothingShown: 'المرشّح يخفي كل المقاطع.',
 
   differences: {
     figure: 'رقم',
@@ -107,6 +107,7 @@ export const words = {
   quotes: 'الاقتباسات',
   noQuotes: 'لا يقتبس أيٌّ من النصين كلام أحد.',
   agreement: 'مدى توافق الاقتباسات',
+  differInSubstance: 'تختلف في الجوهر',
   agreements: {
     differing: 'الصياغة مختلفة',
     cut: 'مختصر',
@@ -139,15 +140,8 @@ export const words = {
 
   figures: 'الأرقام',
   noFigures: 'لا يوجد رقم يورده النصان للأمر نفسه.',
-  figureVerdicts: { conflict: 'تعارض', precision: 'تفاوت في الدقة', same: 'توافق' },
-  bounds: {
-    exact: (figure) => figure,
-    about: (figure) => `نحو ${figure}`,
-    under: (figure) => `أقل من ${figure}`,
-    over: (figure) => `أكثر من ${figure}`,
-  },
-  figuresApart: (names, { a, b }) =>
-    `وإضافة إلى ذلك، الأرقام الواردة في ${names.a} وحده: ${number(a)}، وفي ${names.b} وحده: ${number(b)}.`,
+  figureVerdicts: { conflict: 'تعارض', precision: 'أحدهما أدق', same: 'توافق' },
+  figuresApart: (name, other, count) => `الأرقام الواردة في ${name} دون ${other}: ${number(count)}.`,
 
   onlyIn: (name) => `فقط في ${name}`,
   sentences: (count) =>
@@ -161,11 +155,14 @@ export const words = {
     }),
   showAllOf: (count) => `عرض الكل (${number(count)})`,
 
+  figuresDiffer: (count) => (count === 0 ? '' : ` الأرقام المتعارضة: ${number(count)}.`),
+  conflicting: (count) => (count === 0 ? '' : `متعارضة: ${number(count)}`),
+
   differing: 'كلمات مختلفة',
   omission: 'كلمات ينفرد بها الآخر',
   moved: 'بترتيب آخر',
   together: 'تمرير معًا',
-  fold: 'طيّ ما ينفرد به أحدهما',
+  fold: 'إخفاء ما ينفرد به أحدهما',
   folded: (count) =>
     counted(count, {
       zero: 'لا فقرات هنا فقط',

@@ -33,18 +33,19 @@ export const words = {
   finer: 'Weitere Filter',
   kind: 'Art der Passage',
   substanceOnly: 'Nur inhaltliche Unterschiede',
-  closeness: 'Nähe',
+  closeness: 'Ähnlichkeit',
   closenessHelp: 'Blendet Passagen aus, die weniger sicher zusammengehören',
   atLeast: (score) => `ab ${percent(score)}`,
   showAll: 'Alle zeigen',
   hidden: (count, of) =>
     count === 0 ? 'Nichts ausgeblendet' : `${number(count)} von ${counted(of, PASSAGES)} ausgeblendet`,
-  unlikely: (count) => (count === 0 ? '' : `; ${number(count)} unsichere weggelassen`),
+  unlikely: (count) =>
+    count === 0 ? '' : `; ${counted(count, { one: '# schwacher Treffer', other: '# schwache Treffer' })} weggelassen`,
   hiddenQuotes: (count, of) =>
     `${number(count)} von ${counted(of, { one: '# Zitat', other: '# Zitaten' })} ausgeblendet`,
   hiddenFigures: (count, of) =>
     `${number(count)} von ${counted(of, { one: '# gemeinsamen Zahl', other: '# gemeinsamen Zahlen' })} ausgeblendet`,
-  nothingShown: 'Keine Passage bleibt zu zeigen.',
+  nothingShown: 'Der Filter blendet alle Passagen aus.',
 
   differences: {
     figure: 'Zahl',
@@ -100,6 +101,7 @@ export const words = {
   quotes: 'Zitate',
   noQuotes: 'Keiner der beiden Texte zitiert jemanden.',
   agreement: 'Wie die Zitate übereinstimmen',
+  differInSubstance: 'Inhaltlich verschieden',
   agreements: {
     differing: 'Wortlaut weicht ab',
     cut: 'Gekürzt',
@@ -126,25 +128,25 @@ export const words = {
 
   figures: 'Zahlen',
   noFigures: 'Es gibt keine Zahl, die beide Texte für dieselbe Sache nennen.',
-  figureVerdicts: { conflict: 'Widerspruch', precision: 'Verschieden genau', same: 'Stimmen überein' },
-  bounds: {
-    exact: (figure) => figure,
-    about: (figure) => `etwa ${figure}`,
-    under: (figure) => `unter ${figure}`,
-    over: (figure) => `über ${figure}`,
-  },
-  figuresApart: (names, { a, b }) =>
-    `Außerdem nennt ${names.a} allein ${counted(a, { one: '# Zahl', other: '# Zahlen' })}, ${names.b} ${number(b)}.`,
+  figureVerdicts: { conflict: 'Widerspruch', precision: 'Eine ist genauer', same: 'Stimmen überein' },
+  figuresApart: (name, other, count) =>
+    `${name} nennt ${counted(count, { one: '# Zahl, die', other: '# Zahlen, die' })} in ${other} nicht ${count === 1 ? 'steht' : 'stehen'}.`,
 
   onlyIn: (name) => `Nur in ${name}`,
   sentences: (count) => counted(count, { one: '# Satz', other: '# Sätze' }),
   showAllOf: (count) => `Alle ${number(count)} zeigen`,
 
+  figuresDiffer: (count) =>
+    count === 0
+      ? ''
+      : ` ${counted(count, { one: '# Zahl widerspricht sich.', other: '# Zahlen widersprechen sich.' })}`,
+  conflicting: (count) => (count === 0 ? '' : counted(count, { one: '# widersprüchlich', other: '# widersprüchlich' })),
+
   differing: 'Abweichende Worte',
   omission: 'Worte, die nur der andere hat',
   moved: 'In anderer Reihenfolge',
   together: 'Gemeinsam scrollen',
-  fold: 'Einklappen, was nur einer hat',
+  fold: 'Ausblenden, was nur einer hat',
   folded: (count) => counted(count, { one: '# Absatz nur hier', other: '# Absätze nur hier' }),
   passages: 'Passagen',
   next: 'Nächste Passage',

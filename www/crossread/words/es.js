@@ -32,7 +32,7 @@ export const words = {
   finer: 'Más filtros',
   kind: 'Tipo de pasaje',
   substanceOnly: 'Solo diferencias de fondo',
-  closeness: 'Cercanía',
+  closeness: 'Parecido',
   closenessHelp: 'Oculta los pasajes cuya relación es menos segura',
   atLeast: (score) => `desde ${percent(score)}`,
   showAll: 'Mostrar todo',
@@ -41,11 +41,13 @@ export const words = {
       ? 'Nada oculto'
       : `${counted(count, { one: '# pasaje oculto', other: '# pasajes ocultos' })} de ${number(of)}`,
   unlikely: (count) =>
-    count === 0 ? '' : `; ${counted(count, { one: '# poco probable omitido', other: '# poco probables omitidos' })}`,
+    count === 0
+      ? ''
+      : `; ${counted(count, { one: '# coincidencia débil omitida', other: '# coincidencias débiles omitidas' })}`,
   hiddenQuotes: (count, of) => `${counted(count, { one: '# cita oculta', other: '# citas ocultas' })} de ${number(of)}`,
   hiddenFigures: (count, of) =>
     `${counted(count, { one: '# cifra común oculta', other: '# cifras comunes ocultas' })} de ${number(of)}`,
-  nothingShown: 'No queda ningún pasaje que mostrar.',
+  nothingShown: 'El filtro oculta todos los pasajes.',
 
   differences: {
     figure: 'Cifra',
@@ -101,6 +103,7 @@ export const words = {
   quotes: 'Citas',
   noQuotes: 'Ninguno de los dos textos cita a nadie.',
   agreement: 'Coincidencia de las citas',
+  differInSubstance: 'Difieren en el fondo',
   agreements: {
     differing: 'Las palabras difieren',
     cut: 'Abreviada',
@@ -127,25 +130,23 @@ export const words = {
 
   figures: 'Cifras',
   noFigures: 'No hay ninguna cifra que ambos textos den para lo mismo.',
-  figureVerdicts: { conflict: 'Contradicción', precision: 'Distinta precisión', same: 'Coinciden' },
-  bounds: {
-    exact: (figure) => figure,
-    about: (figure) => `unos ${figure}`,
-    under: (figure) => `menos de ${figure}`,
-    over: (figure) => `más de ${figure}`,
-  },
-  figuresApart: (names, { a, b }) =>
-    `Además, ${names.a} da por su cuenta ${counted(a, { one: '# cifra', other: '# cifras' })}, y ${names.b}, ${number(b)}.`,
+  figureVerdicts: { conflict: 'Contradicción', precision: 'Una es más exacta', same: 'Coinciden' },
+  figuresApart: (name, other, count) =>
+    `${name} da ${counted(count, { one: '# cifra', other: '# cifras' })} que ${other} no da.`,
 
   onlyIn: (name) => `Solo en ${name}`,
   sentences: (count) => counted(count, { one: '# frase', other: '# frases' }),
   showAllOf: (count) => `Mostrar todo (${number(count)})`,
 
+  figuresDiffer: (count) =>
+    count === 0 ? '' : ` ${counted(count, { one: '# cifra se contradice.', other: '# cifras se contradicen.' })}`,
+  conflicting: (count) => (count === 0 ? '' : counted(count, { one: '# contradicción', other: '# contradicciones' })),
+
   differing: 'Palabras que difieren',
   omission: 'Palabras que solo tiene el otro',
   moved: 'En otro orden',
   together: 'Desplazar juntos',
-  fold: 'Plegar lo que solo está en uno',
+  fold: 'Ocultar lo que solo está en uno',
   folded: (count) => counted(count, { one: '# párrafo solo aquí', other: '# párrafos solo aquí' }),
   passages: 'Pasajes',
   next: 'Pasaje siguiente',

@@ -36,7 +36,7 @@ export const words = {
   finer: 'Plus de filtres',
   kind: 'Type de passage',
   substanceOnly: 'Seulement les différences de fond',
-  closeness: 'Proximité',
+  closeness: 'Ressemblance',
   closenessHelp: 'Masque les passages dont le lien est moins sûr',
   atLeast: (score) => `dès ${percent(score)}`,
   showAll: 'Tout afficher',
@@ -45,14 +45,12 @@ export const words = {
       ? 'Rien de masqué'
       : `${counted(count, { one: '# passage masqué', other: '# passages masqués' })} sur ${number(of)}`,
   unlikely: (count) =>
-    count === 0
-      ? ''
-      : `\u00a0; ${counted(count, { one: '# peu probable laissé de côté', other: '# peu probables laissés de côté' })}`,
+    count === 0 ? '' : `\u00a0; ${counted(count, { one: '# lien faible écarté', other: '# liens faibles écartés' })}`,
   hiddenQuotes: (count, of) =>
     `${counted(count, { one: '# citation masquée', other: '# citations masquées' })} sur ${number(of)}`,
   hiddenFigures: (count, of) =>
     `${counted(count, { one: '# chiffre commun masqué', other: '# chiffres communs masqués' })} sur ${number(of)}`,
-  nothingShown: 'Il ne reste aucun passage à afficher.',
+  nothingShown: 'Le filtre masque tous les passages.',
 
   differences: {
     figure: 'Chiffre',
@@ -109,6 +107,7 @@ export const words = {
   quotes: 'Citations',
   noQuotes: 'Aucun des deux textes ne cite quelqu’un.',
   agreement: 'Concordance des citations',
+  differInSubstance: 'Diffèrent sur le fond',
   agreements: {
     differing: 'Les mots diffèrent',
     cut: 'Abrégé',
@@ -135,25 +134,23 @@ export const words = {
 
   figures: 'Chiffres',
   noFigures: 'Aucun chiffre que les deux textes donnent pour la même chose.',
-  figureVerdicts: { conflict: 'Contradiction', precision: 'Précision différente', same: 'Concordent' },
-  bounds: {
-    exact: (figure) => figure,
-    about: (figure) => `environ ${figure}`,
-    under: (figure) => `moins de ${figure}`,
-    over: (figure) => `plus de ${figure}`,
-  },
-  figuresApart: (names, { a, b }) =>
-    `Par ailleurs, ${names.a} est seul à donner ${counted(a, { one: '# chiffre', other: '# chiffres' })}, et ${names.b}, ${number(b)}.`,
+  figureVerdicts: { conflict: 'Contradiction', precision: 'L’un est plus précis', same: 'Concordent' },
+  figuresApart: (name, other, count) =>
+    `${name} donne ${counted(count, { one: '# chiffre', other: '# chiffres' })} que ${other} ne donne pas.`,
 
   onlyIn: (name) => `Seulement dans ${name}`,
   sentences: (count) => counted(count, { one: '# phrase', other: '# phrases' }),
   showAllOf: (count) => `Tout afficher (${number(count)})`,
 
+  figuresDiffer: (count) =>
+    count === 0 ? '' : ` ${counted(count, { one: '# chiffre se contredit.', other: '# chiffres se contredisent.' })}`,
+  conflicting: (count) => (count === 0 ? '' : counted(count, { one: '# contradiction', other: '# contradictions' })),
+
   differing: 'Mots qui diffèrent',
   omission: 'Mots que seul l’autre contient',
   moved: 'Dans un autre ordre',
   together: 'Défiler ensemble',
-  fold: 'Replier ce qu’un seul contient',
+  fold: 'Masquer ce qu’un seul contient',
   folded: (count) => counted(count, { one: '# paragraphe seulement ici', other: '# paragraphes seulement ici' }),
   passages: 'Passages',
   next: 'Passage suivant',

@@ -31,15 +31,15 @@ export const words = {
   finer: 'Diğer filtreler',
   kind: 'Pasaj türü',
   substanceOnly: 'Yalnızca içerik farkları',
-  closeness: 'Yakınlık',
+  closeness: 'Benzerlik',
   closenessHelp: 'Birbirine ait olduğu daha az kesin pasajları gizler',
   atLeast: (score) => `en az ${percent(score)}`,
   showAll: 'Tümünü göster',
   hidden: (count, of) => (count === 0 ? 'Gizlenen yok' : `Gizlenen pasaj: ${number(count)} / ${number(of)}`),
-  unlikely: (count) => (count === 0 ? '' : `; ${number(count)} zayıf olasılık dışarıda bırakıldı`),
+  unlikely: (count) => (count === 0 ? '' : `; ${number(count)} zayıf eşleşme dışarıda bırakıldı`),
   hiddenQuotes: (count, of) => `Gizlenen alıntı: ${number(count)} / ${number(of)}`,
   hiddenFigures: (count, of) => `Gizlenen ortak rakam: ${number(count)} / ${number(of)}`,
-  nothingShown: 'Gösterilecek pasaj kalmadı.',
+  nothingShown: 'Süzgeç bütün pasajları gizliyor.',
 
   differences: {
     figure: 'Rakam',
@@ -95,6 +95,7 @@ export const words = {
   quotes: 'Alıntılar',
   noQuotes: 'İki metinde de alıntı yok.',
   agreement: 'Alıntıların uyumu',
+  differInSubstance: 'İçerikçe farklı',
   agreements: {
     differing: 'Sözler farklı',
     cut: 'Kısaltılmış',
@@ -118,25 +119,21 @@ export const words = {
 
   figures: 'Rakamlar',
   noFigures: 'İki metnin aynı şey için verdiği bir rakam yok.',
-  figureVerdicts: { conflict: 'Çelişki', precision: 'Kesinlikleri farklı', same: 'Uyuşuyor' },
-  bounds: {
-    exact: (figure) => figure,
-    about: (figure) => `yaklaşık ${figure}`,
-    under: (figure) => `şunun altında: ${figure}`,
-    over: (figure) => `şunun üzerinde: ${figure}`,
-  },
-  figuresApart: (names, { a, b }) =>
-    `Ayrıca yalnızca ${names.a} metninde ${number(a)}, yalnızca ${names.b} metninde ${number(b)} rakam var.`,
+  figureVerdicts: { conflict: 'Çelişki', precision: 'Biri daha kesin', same: 'Uyuşuyor' },
+  figuresApart: (name, other, count) => `${name} metninde, ${other} metninde olmayan ${number(count)} rakam var.`,
 
   onlyIn: (name) => `Yalnızca ${name} metninde`,
   sentences: (count) => `${number(count)} cümle`,
   showAllOf: (count) => `Tümünü göster (${number(count)})`,
 
+  figuresDiffer: (count) => (count === 0 ? '' : ` ${number(count)} rakam çelişiyor.`),
+  conflicting: (count) => (count === 0 ? '' : `${number(count)} çelişki`),
+
   differing: 'Farklı sözcükler',
   omission: 'Yalnızca ötekinde olan sözcükler',
   moved: 'Başka sırada',
   together: 'Birlikte kaydır',
-  fold: 'Yalnızca birinde olanı katla',
+  fold: 'Yalnızca birinde olanı gizle',
   folded: (count) => `Yalnızca burada ${number(count)} paragraf`,
   passages: 'Pasajlar',
   next: 'Sonraki pasaj',

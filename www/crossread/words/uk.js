@@ -33,15 +33,15 @@ export const words = {
   finer: 'Більше фільтрів',
   kind: 'Вид уривка',
   substanceOnly: 'Лише відмінності по суті',
-  closeness: 'Близькість',
+  closeness: 'Схожість',
   closenessHelp: 'Приховує уривки, зв’язок між якими менш певний',
   atLeast: (score) => `від ${percent(score)}`,
   showAll: 'Показати всі',
   hidden: (count, of) => (count === 0 ? 'Нічого не приховано' : `Приховано уривків: ${number(count)} з ${number(of)}`),
-  unlikely: (count) => (count === 0 ? '' : `; відкинуто малоймовірних: ${number(count)}`),
+  unlikely: (count) => (count === 0 ? '' : `; відкинуто слабких збігів: ${number(count)}`),
   hiddenQuotes: (count, of) => `Приховано цитат: ${number(count)} з ${number(of)}`,
   hiddenFigures: (count, of) => `Приховано спільних цифр: ${number(count)} з ${number(of)}`,
-  nothingShown: 'Не лишилося уривків, які можна показати.',
+  nothingShown: 'Фільтр приховує всі уривки.',
 
   differences: {
     figure: 'Цифра',
@@ -97,6 +97,7 @@ export const words = {
   quotes: 'Цитати',
   noQuotes: 'Жоден із текстів нікого не цитує.',
   agreement: 'Як узгоджуються цитати',
+  differInSubstance: 'Різняться по суті',
   agreements: {
     differing: 'Слова різняться',
     cut: 'Скорочено',
@@ -128,25 +129,21 @@ export const words = {
 
   figures: 'Цифри',
   noFigures: 'Немає цифри, яку обидва тексти наводять для того самого.',
-  figureVerdicts: { conflict: 'Суперечність', precision: 'Різна точність', same: 'Збігаються' },
-  bounds: {
-    exact: (figure) => figure,
-    about: (figure) => `близько ${figure}`,
-    under: (figure) => `менше ніж ${figure}`,
-    over: (figure) => `понад ${figure}`,
-  },
-  figuresApart: (names, { a, b }) =>
-    `Крім того, цифр лише в ${names.a}: ${number(a)}, лише в ${names.b}: ${number(b)}.`,
+  figureVerdicts: { conflict: 'Суперечність', precision: 'Одна точніша', same: 'Збігаються' },
+  figuresApart: (name, other, count) => `Цифр, що є в ${name}, а в ${other} їх немає: ${number(count)}.`,
 
   onlyIn: (name) => `Лише в ${name}`,
   sentences: (count) => counted(count, { one: '# речення', few: '# речення', many: '# речень', other: '# речення' }),
   showAllOf: (count) => `Показати всі (${number(count)})`,
 
+  figuresDiffer: (count) => (count === 0 ? '' : ` Цифр, що суперечать: ${number(count)}.`),
+  conflicting: (count) => (count === 0 ? '' : `суперечать: ${number(count)}`),
+
   differing: 'Слова, що різняться',
   omission: 'Слова, які має лише інший',
   moved: 'В іншому порядку',
   together: 'Гортати разом',
-  fold: 'Згорнути те, що є лише в одному',
+  fold: 'Приховати те, що є лише в одному',
   folded: (count) =>
     counted(count, {
       one: '# абзац лише тут',
