@@ -379,6 +379,10 @@ describe('a wasm in two parts', async () => {
       (memory $0 1)
       (export "memory" (memory $0))
       (data (i32.const 8) "\\05")
+      (data (i32.const 2048) "quay mast lantern")
+      (data (i32.const 2072) "harbour ferry gull")
+      (data (i32.const 2096) "sail oar rudder net")
+      (data (i32.const 2120) "\\18\\08\\00\\00")
       (table $0 2 2 funcref)
       (elem $0 (i32.const 1) func $common)
       (global $count (mut i32) (i32.const 0))
@@ -391,7 +395,10 @@ describe('a wasm in two parts', async () => {
       (func $lateAlone (param i32) (result i32)
         (call $told (global.get $count))
         (i32.add (local.get 0) (i32.const ${added})))
+      (export "words" (func $words))
+      (func $words (result i32) (i32.add (i32.const 2048) (i32.load (i32.const 2120))))
       (func $late (param i32) (result i32)
+        (drop (i32.const 2096))
         (call $lateAlone (call_indirect $0 (type $unary) (local.get 0) (i32.const 1))))
       (func $early (param i32) (result i32) (call $common (local.get 0)))
       (func $all (param i32) (result i32) (call $late (call $early (local.get 0)))))`);
@@ -416,6 +423,18 @@ describe('a wasm in two parts', async () => {
     assert.deepEqual(told, [4]);
     const names = WebAssembly.Module.exports(compiled(first)).map(({ name }) => name);
     assert.ok(!names.some((name) => name.includes('lateAlone')), 'what only the second needs is not in the first');
+  });
+
+  it('fills the memory with the texts to which the first part does not lead only with the second', async () => {
+    const { first, second } = await split(whole(100), CUT);
+    const { exports } = new WebAssembly.Instance(compiled(first), { page: { told() {} } });
+    const text = (/** @type {number} */ at, /** @type {number} */ length) =>
+      String.fromCharCode(...new Uint8Array(/** @type {any} */ (exports).memory.buffer, at, length));
+    assert.equal(text(2048, 17), 'quay mast lantern', 'its code leads there');
+    assert.equal(text(2072, 18), 'harbour ferry gull', 'a pointer leads there');
+    assert.equal(text(2096, 19), '\0'.repeat(19));
+    new WebAssembly.Instance(compiled(second), { first: exports });
+    assert.equal(text(2096, 19), 'sail oar rudder net');
   });
 
   it('refuses the second part of another build', async () => {

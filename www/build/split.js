@@ -2,12 +2,20 @@
  * Parts a wasm in two at a function: the first part holds all that can run without it, the second it and what only it needs.
  * The first calls it through a table, which is empty until the second is there. Memory, tables, globals, imports and common
  * functions belong to the first, which exports them for the second. What binaryen's own wasm-split does, which its npm package
- * lacks.
+ * lacks. The second brings the texts (lists of words) to which nothing of the first leads, if each is a segment of its own.
  */
 
 import { createHash } from 'node:crypto';
 
 /** @typedef {import('binaryen').default.Module} Module */
+
+/** @typedef {{ start: number, data: Uint8Array }} Segment */
+
+/** Bytes of the shortest text that may go to the second part. Each gap between what a part brings costs it some. */
+const LEAST_TEXT = 16;
+
+/** Bytes between two segments that are filled rather than left out. */
+const MOST_FILLED = 8;
 
 /** What the second part imports from: the exports of the first. */
 const FIRST = 'first';
@@ -60,16 +68,24 @@ export async function split(wasm, cut) {
   first.addFunction(name, params, results, [], first.call_indirect(table, first.i32.const(0), given, params, results));
   first.runPasses([UNUSED]);
   for (const name of kept) first.removeExport(name);
+  const memory = binaryen.getExportInfo(first.getExport('memory')).value;
+  const segments = parted(dataOf(first), first.emitText());
+  const { initial, max = -1 } = first.getMemoryInfo();
+  const fill = (/** @type {Module} */ part, /** @type {Segment[]} */ filled) => {
+    const written = filled.map(({ start, data }) => ({ offset: part.i32.const(start), data, passive: false }));
+    part.setMemory(initial, max, null, written, false, false, memory);
+  };
+  fill(first, segments.first);
 
   const second = read();
   for (const { name } of list(second.getNumExports(), (i) => binaryen.getExportInfo(second.getExportByIndex(i))))
     second.removeExport(name);
-  const segments = list(second.getNumElementSegments(), (i) => second.getElementSegmentByIndex(i));
-  for (const { name } of segments.map((segment) => binaryen.getElementSegmentInfo(segment)))
+  const called = list(second.getNumElementSegments(), (i) => second.getElementSegmentByIndex(i));
+  for (const { name } of called.map((segment) => binaryen.getElementSegmentInfo(segment)))
     second.removeElementSegment(name);
-  // The first part fills the memory, whose every address the second knows.
-  second.runPasses(['remove-memory-init']);
-  second.addMemoryImport(binaryen.getExportInfo(first.getExport('memory')).value, FIRST, 'memory');
+  // The memory is the first's, whose every address the second knows.
+  fill(second, segments.second);
+  second.addMemoryImport(memory, FIRST, 'memory');
   for (const { name } of tables(second)) second.addTableImport(name, FIRST, `table-${name}`);
   for (const { name, type, mutable } of globals(second)) {
     second.removeGlobal(name);
@@ -89,4 +105,75 @@ export async function split(wasm, cut) {
   for (const { name, base } of tables(second)) if (base && name !== table) first.addTableExport(name, base);
   for (const { name, base } of globals(second)) if (base) first.addGlobalExport(name, base);
   return { first: first.emitBinary(), second: second.emitBinary() };
+}
+
+/**
+ * What a module fills its memory with, in order.
+ *
+ * @param {Module} module
+ * @returns {Segment[]}
+ */
+function dataOf(module) {
+  // The types of the package name these otherwise.
+  const { getNumDataSegments, getDataSegmentByIndex, getDataSegmentInfo } = /** @type {any} */ (module);
+  return Array.from({ length: getNumDataSegments() }, (_, index) => {
+    const { offset, data } = getDataSegmentInfo(getDataSegmentByIndex(index));
+    return { start: offset, data: new Uint8Array(data) };
+  }).sort((one, other) => one.start - other.start);
+}
+
+/**
+ * Parts segments by whether anything of the first part leads into them. Only of text can that be told: its address is passed
+ * on as it is, while a table's may be reckoned from what stands before it.
+ *
+ * @param {Segment[]} segments
+ * @param {string} first the first part as text
+ */
+function parted(segments, first) {
+  const code = first.replaceAll(/^ *\(data .*$/gm, '');
+  const addresses = [...code.matchAll(/(?:i32\.const |offset=)(\d+)/g)].map(([, address]) => Number(address));
+  const texts = segments.filter(({ data }) => data.length >= LEAST_TEXT && isText(data));
+  for (const { start, data } of segments) {
+    const view = new DataView(data.buffer, data.byteOffset, data.length);
+    for (let at = (4 - (start % 4)) % 4; at + 4 <= data.length; at += 4) addresses.push(view.getUint32(at, true));
+  }
+  const isLedTo = (/** @type {Segment} */ { start, data }) =>
+    addresses.some((address) => start <= address && address < start + data.length);
+  const late = new Set(texts.filter((text) => !isLedTo(text)));
+  return {
+    first: joined(segments.filter((segment) => !late.has(segment))),
+    second: joined(segments.filter((segment) => late.has(segment))),
+  };
+}
+
+/** @param {Uint8Array} data */
+function isText(data) {
+  try {
+    return !/\p{Cc}/u.test(new TextDecoder('utf-8', { fatal: true }).decode(data));
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Makes one of segments that are near.
+ *
+ * @param {Segment[]} segments
+ * @returns {Segment[]}
+ */
+function joined(segments) {
+  /** @type {Segment[]} */
+  const all = [];
+  for (const { start, data } of segments) {
+    const last = all.at(-1);
+    if (!last || start - last.start - last.data.length > MOST_FILLED) {
+      all.push({ start, data });
+      continue;
+    }
+    const whole = new Uint8Array(start + data.length - last.start);
+    whole.set(last.data);
+    whole.set(data, start - last.start);
+    last.data = whole;
+  }
+  return all;
 }

@@ -44,6 +44,9 @@ const INLINED = ['-Cllvm-args=-inline-threshold=50'];
 // Loops keep their counters: rewritten for machines that have few ways to address memory, they are two kilobytes larger.
 const LOOPS = ['-Cllvm-args=-disable-lsr'];
 
+// Each list of words stays a segment of its own, so that the splitting can tell whose it is.
+const SEGMENTS = ['-Clink-arg=--no-merge-data-segments'];
+
 // A second pass finds what the first laid bare. No address below 1,024 is one of Rust's, whose stack begins there and grows
 // down from far above, so that offsets can be folded into loads. What the sections say of tools no browser reads.
 const OPTIMISE = ['-Oz', '-Oz', '--low-memory-unused', '--strip-producers', '--strip-target-features'];
@@ -112,7 +115,7 @@ async function buildCore(core) {
   const what = ['rustc', '--release', '--lib', '--crate-type', 'cdylib'];
   const where = ['--target', WASM_TARGET, '--target-dir', WASM_FOLDER];
   const args = [...what, ...where, ...core.features, ...flags, '--', ...INLINED, ...LOOPS];
-  const rustflags = [...VECTORS, ...codegen, ...withoutOwnPaths()];
+  const rustflags = [...VECTORS, ...SEGMENTS, ...codegen, ...withoutOwnPaths()];
   await run(cargo, args, { env: { ...env, ...SMALL, CARGO_ENCODED_RUSTFLAGS: rustflags.join('\x1f') } });
   mkdirSync(join(ROOT, core.folder), { recursive: true });
   copyFileSync(join(ROOT, BUILT), join(ROOT, kept(core)));
