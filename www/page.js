@@ -358,7 +358,8 @@ edit.addEventListener('click', () => {
 });
 addEventListener('popstate', ({ state }) => {
   if (state?.isReading) open();
-  else if (form.hidden) goBack();
+  // A fragment is a place in the page, or a link that is followed.
+  else if (form.hidden && location.hash === '') goBack();
 });
 for (const side of SIDES) names[side].addEventListener('change', () => sides[side].nameOutlet(names[side].value));
 

@@ -104,7 +104,7 @@ inEachEngine('the reading', (browser, url) => {
         Math.round((100 * (counts[side]?.sharedWords ?? 0)) / (counts[side]?.words ?? 0));
       assert.equal(
         await totalsOf(page),
-        `Both: ${PASSAGES.length} passages, ${percent('a')} % of ${NAMES.a}, ${percent('b')} % of ${NAMES.b}. ${differing} quotes differ in substance.`,
+        `Both: ${PASSAGES.length} passages, ${percent('a')} % of ${NAMES.a}, ${percent('b')} % of ${NAMES.b}. ${differing} quotes differ in substance. 1 figure conflicts.`,
       );
       assert.deepEqual(
         await textsIn(page, '.name'),
@@ -303,7 +303,8 @@ inEachEngine('the reading', (browser, url) => {
 
       // The totals have the focus: the bar follows, then the first place.
       const stops = [
-        'warning',
+        'warning of quotes',
+        'warning of figures',
         'view',
         'previous',
         'next',
@@ -361,6 +362,10 @@ inEachEngine('the reading', (browser, url) => {
         'Words that differ',
         ' Words only the other has',
         'In another order',
+        // Seen on paper only, where there are no chips.
+        'Same words',
+        'Edited',
+        'Reworded',
       ]);
     });
   });
