@@ -178,7 +178,7 @@ inEachEngine('the views', (browser, url) => {
       const quotes = rows.length;
       const substantial = rows.filter(({ isSubstantial }) => isSubstantial).length;
       await page.press('Tab');
-      assert.equal(await focusedText(page), `${substantial} quotes differ in substance.`);
+      assert.equal(await focusedText(page), `${substantial} quotes differ.`);
       await page.press('Enter');
       await shows(page, 'quotes');
       assert.equal((await textsIn(page, '.panel-quotes tbody tr')).length, substantial, 'it leads to just them');
@@ -221,7 +221,7 @@ inEachEngine('the views', (browser, url) => {
       await page.press('Tab');
       assert.equal(await focusedText(page), 'Show all');
       await page.press('Enter');
-      assert.equal(await hiddenCount(page), 'None hidden; 2 weak matches left out');
+      assert.equal(await hiddenCount(page), 'None hidden; 2 weak left out');
       // They are drawn in the next frame, and whoever stands in one then stands on its title.
       await page.waitFor(
         'all cards',
@@ -406,7 +406,7 @@ inEachEngine('the views', (browser, url) => {
         await choose(page, 'columns');
         const hidden = count - wanted.length;
         const said = hidden === 0 ? 'None hidden' : `${hidden} of ${count} passages hidden`;
-        assert.equal(await hiddenCount(page), `${said}; 2 weak matches left out`);
+        assert.equal(await hiddenCount(page), `${said}; 2 weak left out`);
       };
       await check(all);
       const reworded = ids(({ kind }) => kind === 'reworded');

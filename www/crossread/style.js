@@ -435,7 +435,9 @@ mark .difference {
     grid-template: auto minmax(0, 1fr) / 0.75rem minmax(0, 1fr) clamp(2rem, 5cqi, 4.5rem) minmax(0, 1fr) 0.75rem;
     min-block-size: 0;
     border-block-end: 1px solid var(--cr-rule);
-    /* With the strip beside it, a text begins where all else does. */
+  }
+  /* With the strip beside it, a text begins where all else does; a page's own stay where cross-read.css lays them. */
+  .frame:not(.embedding) .columns {
     --cr-margin: calc(var(--cross-read-margin, 1.75rem) - 0.75rem);
   }
   .column {

@@ -62,11 +62,10 @@ const english = {
   showAll: 'Show all',
   hidden: (/** @type {number} */ count, /** @type {number} */ of) =>
     count === 0 ? 'None hidden' : `${count} of ${plural(of, 'passage')} hidden`,
-  unlikely: (/** @type {number} */ count) =>
-    count === 0 ? '' : `; ${number(count)} weak ${count === 1 ? 'match' : 'matches'} left out`,
+  unlikely: (/** @type {number} */ count) => (count === 0 ? '' : `; ${number(count)} weak left out`),
 
   quotesDiffer: (/** @type {number} */ count) =>
-    count === 0 ? '' : ` ${plural(count, 'quote')} ${count === 1 ? 'differs' : 'differ'} in substance.`,
+    count === 0 ? '' : ` ${plural(count, 'quote')} ${count === 1 ? 'differs' : 'differ'}.`,
 
   figuresDiffer: (/** @type {number} */ count) =>
     count === 0 ? '' : ` ${plural(count, 'figure')} ${count === 1 ? 'conflicts' : 'conflict'}.`,
