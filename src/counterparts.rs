@@ -92,10 +92,7 @@ pub fn counterparts(
             paired[side][link.quotation as usize] = true;
             let negated = link.negated(pair, differences);
             let quoted = quotations[side][link.quotation as usize];
-            let mut sides = [Words::Quoted(link.quotation, quoted), Words::Reported(link.other)];
-            if side == 1 {
-                sides.reverse();
-            }
+            let sides = by_side(side, Words::Quoted(link.quotation, quoted), Words::Reported(link.other));
             pairs.push(link.counterpart(QuotationAgreement::Reported, sides, negated));
         }
     }
@@ -125,6 +122,11 @@ pub fn counterparts(
         }
     }
     pairs
+}
+
+/// What a side has, and what the other has, with side a first.
+fn by_side<T>(side: usize, own: T, other: T) -> [T; 2] {
+    if side == 0 { [own, other] } else { [other, own] }
 }
 
 /// Adds the quotations that no tie holds, since they are short, where both articles have them word for word.

@@ -8,6 +8,7 @@
 
 mod kinds;
 mod minor;
+mod names;
 mod style;
 
 use similar::DiffOp;

@@ -3,7 +3,7 @@
 //! Where one side splits a quotation ("…," she said, "…") each piece is compared with its part of the other's, and not with what
 //! its neighbour has. Linear time but for sorting pairs, and the differences.
 
-use super::{Counterpart, Link, MOST_MORE, Words};
+use super::{Counterpart, Link, MOST_MORE, Words, by_side};
 use crate::anchors::Run;
 use crate::differences::Differences;
 use crate::order;
@@ -31,10 +31,7 @@ pub struct BothQuoted<'l> {
 impl<'l> BothQuoted<'l> {
     /// Sets a quotation beside another that holds words of its tie.
     pub fn new(link: &'l Link, other: u32, quotations: [&[Span<TokenIndex>]; 2]) -> Self {
-        let mut numbers = [link.quotation, other];
-        if link.side == 1 {
-            numbers.reverse();
-        }
+        let numbers = by_side(link.side, link.quotation, other);
         let quoted = [0, 1].map(|side| quotations[side][numbers[side] as usize]);
         let runs = link.runs(quoted);
         let both = runs.first().zip(runs.last());
@@ -79,11 +76,8 @@ impl<'l> BothQuoted<'l> {
                 } else {
                     self.quoted[other].start = rest.end;
                 }
-                let mut halves = [Words::Quoted(half, words), Words::Quoted(self.numbers[other], rest)];
-                if side == 1 {
-                    halves.reverse();
-                }
-                pairs.push(Counterpart::same(halves));
+                let rest = Words::Quoted(self.numbers[other], rest);
+                pairs.push(Counterpart::same(by_side(side, Words::Quoted(half, words), rest)));
             }
         }
     }

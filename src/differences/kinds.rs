@@ -358,45 +358,6 @@ impl Differences<'_> {
         a == b && a.iter().all(|&key| self.weights.of(key).figure)
     }
 
-    /// Whether two persons' names are one person's: they end in the same word, and do not begin with two first names, of which
-    /// one may be short for the other; nothing is said of those. Names that have no word in common are two persons'.
-    pub fn is_one_person(&self, a: Span<TokenIndex>, b: Span<TokenIndex>) -> Option<bool> {
-        let has = |a: u32| (b.start..b.end).any(|b| self.is_one_word(a, b));
-        if !(a.start..a.end).any(has) {
-            return Some(false);
-        }
-        let begins = a.len().min(b.len()) == 1 || self.is_one_word(a.start, b.start);
-        (begins && self.is_one_word(a.end - 1, b.end - 1)).then_some(true)
-    }
-
-    fn is_one_word(&self, a: u32, b: u32) -> bool {
-        let [one, other] = [(&self.a, a), (&self.b, b)].map(|(side, at)| words::without_owner(self.form(side, at)));
-        is_one_spelling(one, other)
-    }
-
-    /// Whether an edit gives the same names in another spelling, or by their initials.
-    pub(super) fn is_one_name(&self, edit: Edit) -> bool {
-        let spelled = |(a, b): (u32, u32)| {
-            words::has_capital(self.a.word(a)) && words::has_capital(self.b.word(b)) && self.is_one_word(a, b)
-        };
-        if edit.a.len() != edit.b.len() {
-            return self.initials(&self.a, edit.a, &self.b, edit.b) || self.initials(&self.b, edit.b, &self.a, edit.a);
-        }
-        !self.is_inflected_name(edit) && (edit.a.start..edit.a.end).zip(edit.b.start..edit.b.end).all(spelled)
-    }
-
-    /// Whether a side has the initials of the other's words: "U.N.", "United Nations".
-    fn initials(&self, side: &Side, short: Span<TokenIndex>, other: &Side, long: Span<TokenIndex>) -> bool {
-        let named = |side: &Side, words: Span<TokenIndex>| {
-            let mut named = (words.start..words.end).filter(|&at| !english::is_article(self.form(side, at)));
-            named.next().filter(|_| named.next().is_none())
-        };
-        let Some(short) = named(side, short).map(|at| side.word(at)) else { return false };
-        let mut letters = short.bytes().filter(|&letter| letter != b'.');
-        let mut initials = (long.start..long.end).map(|at| other.word(at).as_bytes()[0]).filter(u8::is_ascii_uppercase);
-        short.len() > 1 && initials.all(|initial| letters.next() == Some(initial)) && letters.next().is_none()
-    }
-
     /// Whether an edit changes no more than tense or mood: an auxiliary, or the ending of a verb.
     fn is_tense(&self, edit: Edit) -> bool {
         let main = |side: &Side, words: Span<TokenIndex>| -> Vec<u32> {
@@ -458,51 +419,8 @@ impl Differences<'_> {
     }
 }
 
-/// Letters of the shortest name that is looked at for another spelling.
-const LEAST_NAME: usize = 4;
-
 /// Letters of the shortest word that has an opposite by its first letters: "fair", "unfair".
 const LEAST_OPPOSITE: usize = 4;
-
-/// Whether two forms may be one name: transliterations agree on the first letter, on the consonants after it, each once, with
-/// those that stand for one sound as one, and on the sort of the first vowel. Another ending is another person: "Erik", "Erika".
-fn is_one_spelling(one: &str, other: &str) -> bool {
-    let ends = |form: &str| form.ends_with('a') || form.ends_with('e');
-    one == other
-        || one.len().min(other.len()) >= LEAST_NAME && ends(one) == ends(other) && skeleton(one) == skeleton(other)
-}
-
-fn skeleton(form: &str) -> String {
-    let mut skeleton = String::new();
-    let form = form.strip_prefix("t").filter(|rest| rest.starts_with("ch")).unwrap_or(form);
-    let mut vowel = '\0';
-    for (at, c) in form.char_indices() {
-        let c = match c {
-            'a' | 'e' | 'i' | 'o' | 'u' | 'y' if at > 0 => {
-                let sort = match c {
-                    'e' | 'y' => 'i',
-                    'u' => 'o',
-                    c => c,
-                };
-                if vowel == '\0' {
-                    vowel = sort;
-                }
-                continue;
-            }
-            'h' | '\'' | 'j' if at > 0 => continue,
-            'g' if at > 0 => continue, // one letter is g by way of Russian and h by way of Ukrainian
-            'p' if form[at..].starts_with("ph") => 'f',
-            'c' | 'q' => 'k',
-            'w' => 'v',
-            c => c,
-        };
-        if !skeleton.ends_with(c) {
-            skeleton.push(c);
-        }
-    }
-    skeleton.push(vowel);
-    skeleton
-}
 
 /// What words are, for names and figures that replace one another.
 #[derive(Clone, Copy, PartialEq, Eq)]

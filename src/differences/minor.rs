@@ -3,25 +3,11 @@
 use super::{Differences, Edit};
 use crate::english::{self, WordClass};
 use crate::tokens::Form;
-use crate::words;
 
 /// Words of the longest attribution: "the harbour master told reporters".
 const MOST_WORDS: u32 = 5;
 
 impl Differences<'_> {
-    /// Whether an edit only puts a name in another form: "Norland's", "Norlandian".
-    pub(super) fn is_inflected_name(&self, edit: Edit) -> bool {
-        if edit.a.len() != 1 || edit.b.len() != 1 {
-            return false;
-        }
-        let [one, other] = [(&self.a, edit.a.start), (&self.b, edit.b.start)];
-        let capital = words::has_capital(one.0.word(one.1)) && words::has_capital(other.0.word(other.1));
-        let [one, other] = [one, other].map(|(side, at)| words::without_owner(self.form(side, at)));
-        let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
-        let ending = long.strip_prefix(short);
-        capital && ending.is_some_and(|ending| ending.is_empty() || words::has("n an ian ns ans ians", ending))
-    }
-
     /// Whether one side alone has an article, and no "a few".
     pub(super) fn is_article(&self, edit: Edit) -> bool {
         let (side, words) = if edit.a.is_empty() { (&self.b, edit.b) } else { (&self.a, edit.a) };
