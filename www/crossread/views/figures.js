@@ -1,17 +1,14 @@
 /** The view of figures: those that both sides give for one thing, conflicts first; then how many each has by itself. */
 
-import { chips } from '../chips.js';
 import { make } from '../dom.js';
 import { FIGURE_AGREEMENTS, figuresApart, isConflict, shownFigures } from '../figure-pairs.js';
 import { otherSide, SIDES } from '../model.js';
 import { quote, sentenceAround, withBound, wording } from '../wording.js';
-import { hiddenLine, jump, noteList, quietHeading, quoted } from './pieces.js';
+import { hiddenLine, jump, noteList, quietHeading, quoted, rowChips } from './pieces.js';
 import { table } from './table.js';
 
 /** @typedef {import('../model.js').Side} Side */
 /** @typedef {import('../views.js').Reading} Reading */
-
-/** @typedef {import('../figure-pairs.js').Agreement} Agreement */
 
 const CHOICE = 'figures';
 
@@ -23,7 +20,7 @@ export function draw(reading) {
   const line = make('div', {});
   const show = () => {
     const choice = memory.get(CHOICE) ?? 'all';
-    const rows = left.filter(({ agreement }) => choice === 'all' || agreement === choice);
+    const rows = left.filter((row) => isOf(row, choice));
     const away = figures.length - rows.length;
     line.replaceChildren(
       ...hiddenLine(away > 0 ? words.hiddenFigures(away, figures.length) : '', words.showAll, () => {
@@ -43,32 +40,23 @@ export function draw(reading) {
   const counts = SIDES.filter((side) => apart[side] > 0).map((side) =>
     make('p', {}, words.figuresApart(names[side], names[otherSide(side)], apart[side])),
   );
-  const choice = choiceOf(reading, left, show);
+  const group = rowChips(reading, {
+    key: CHOICE,
+    label: words.verdict,
+    rows: left,
+    titles: FIGURE_AGREEMENTS.map((name) => [name, words.figureVerdicts[name]]),
+    isOf,
+    show,
+  });
+  // Where all agree alike there is nothing to choose.
+  const choice = group.children.length > 2 ? [make('div', { class: 'choice' }, group)] : [];
   show();
   return [quietHeading(words.figures), ...choice, line, list, make('div', { class: 'footnote' }, ...counts)];
 }
 
-/**
- * Chips for how the figures agree, where they do so in more than one way.
- *
- * @param {Reading} reading
- * @param {Reading['figures']} left
- * @param {() => void} show
- */
-function choiceOf({ words, memory }, left, show) {
-  const choices = FIGURE_AGREEMENTS.map((name) => {
-    const count = left.filter(({ agreement }) => agreement === name).length;
-    return { name, title: words.figureVerdicts[name], count };
-  }).filter(({ count }) => count > 0);
-  const chosen = choices.find(({ name }) => name === memory.get(CHOICE))?.name ?? 'all';
-  memory.set(CHOICE, chosen);
-  if (choices.length < 2) return [];
-  const all = { name: /** @type {const} */ ('all'), title: words.all, count: left.length };
-  const choose = (/** @type {Agreement | 'all'} */ name) => {
-    memory.set(CHOICE, name);
-    show();
-  };
-  return [make('div', { class: 'choice' }, chips(words.verdict, [all, ...choices], choose, chosen))];
+/** @param {import('../figure-pairs.js').FigureRow} row @param {unknown} choice */
+function isOf({ agreement }, choice) {
+  return choice === 'all' || agreement === choice;
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Pieces that the views share: quoted text with the words that differ, notes on differences, ways into the text. */
 
+import { chips } from '../chips.js';
 import { make } from '../dom.js';
 import './words.js';
 
@@ -81,4 +82,30 @@ export function hiddenLine(sentence, title, showAll) {
 /** A heading that only a screen reader needs. @param {string} title */
 export function quietHeading(title) {
   return make('h2', { class: 'quiet' }, title);
+}
+
+/**
+ * Chips for which of its rows a view shows: all of them, or those that are of one name. The view's memory keeps the choice.
+ *
+ * @template Row
+ * @param {Reading} reading
+ * @param {object} choice
+ * @param {string} choice.key what it is kept under
+ * @param {string} choice.label
+ * @param {Row[]} choice.rows
+ * @param {[name: string, title: string][]} choice.titles names without a row are left out
+ * @param {(row: Row, name: unknown) => boolean} choice.isOf
+ * @param {() => void} choice.show
+ */
+export function rowChips({ words, memory }, { key, label, rows, titles, isOf, show }) {
+  const choices = titles
+    .map(([name, title]) => ({ name, title, count: rows.filter((row) => isOf(row, name)).length }))
+    .filter(({ count }) => count > 0);
+  const chosen = choices.find(({ name }) => name === memory.get(key))?.name ?? 'all';
+  memory.set(key, chosen);
+  const choose = (/** @type {string} */ name) => {
+    memory.set(key, name);
+    show();
+  };
+  return chips(label, [{ name: 'all', title: words.all, count: rows.length }, ...choices], choose, chosen);
 }

@@ -1,23 +1,19 @@
 /** The view of quotations: what each side has of one, who it says said it, and how the two agree. */
 
-import { chips } from '../chips.js';
 import { make } from '../dom.js';
 import { isSubstance, otherSide, SIDES } from '../model.js';
 import { AGREEMENTS, isSaidBy, shownQuotes, speakersOf, verdictSide } from '../quotations.js';
 import { marksAround, quote, wording } from '../wording.js';
 import { notesOf, styleNotes } from './notes.js';
-import { hiddenLine, jump, noteList, quietHeading, quoted } from './pieces.js';
+import { hiddenLine, jump, noteList, quietHeading, quoted, rowChips } from './pieces.js';
 import { table } from './table.js';
 
 /** @typedef {import('../model.js').Side} Side */
-/** @typedef {import('../quotations.js').Agreement} Agreement */
 /** @typedef {import('../quotations.js').QuoteRow} QuoteRow */
 /** @typedef {import('../views.js').Reading} Reading */
 
 const CHOICE = 'quotes';
 const SPEAKER = 'speaker';
-
-/** @typedef {Agreement | 'substance' | 'all'} Choice */
 
 /** What can be chosen: all that the line of totals counts, or how the two agree. */
 const CHOICES = /** @type {const} */ (['substance', ...AGREEMENTS]);
@@ -52,24 +48,21 @@ export function draw(reading) {
     );
   };
   const titles = { substance: words.differInSubstance, ...words.agreements };
-  const choices = CHOICES.map((name) => {
-    const count = left.filter((row) => isOf(row, name)).length;
-    return { name, title: titles[name], count };
-  }).filter(({ count }) => count > 0);
-  const all = { name: /** @type {const} */ ('all'), title: words.all, count: left.length };
-  const chosen = choices.find(({ name }) => name === memory.get(CHOICE))?.name ?? 'all';
-  memory.set(CHOICE, chosen);
-  const choose = (/** @type {Choice} */ choice) => {
-    memory.set(CHOICE, choice);
-    show();
-  };
+  const group = rowChips(reading, {
+    key: CHOICE,
+    label: words.agreement,
+    rows: left,
+    titles: CHOICES.map((name) => [name, titles[name]]),
+    isOf,
+    show,
+  });
   const who = speakerChoice(reading, left);
   who.addEventListener('change', () => {
     memory.set(SPEAKER, who.value);
     show();
   });
   const label = make('label', { class: 'check who' }, words.speaker, who);
-  const choice = make('div', { class: 'choice' }, chips(words.agreement, [all, ...choices], choose, chosen), label);
+  const choice = make('div', { class: 'choice' }, group, label);
   show();
   return [quietHeading(words.quotes), choice, line, list];
 }
