@@ -98,6 +98,7 @@ impl Passages {
                 weak.push(rewording.places);
             }
         }
+        grouping.part_overlapping(pair, options);
         let left_out = grouping.count_unexplained(&weak);
         let passages = grouping.passages.into_iter().flatten().collect();
         let mut list = order::by_key(passages, |passage: &Passage| {
@@ -190,8 +191,7 @@ impl Grouping {
     fn is_told(&self, places: [Span<TokenIndex>; 2]) -> bool {
         let most = |place: Span<TokenIndex>, other| place.overlap(other) as f32 >= EXPLAINED * place.len() as f32;
         let tells = |tie: &Tie| most(places[0], tie.places[0]) && most(places[1], tie.places[1]);
-        let mut around = self.sides[0].around(places[0]).filter_map(|(number, _)| self.passage(number));
-        around.any(|passage| passage.ties().any(tells))
+        self.around(places[0]).any(|passage| passage.ties().any(tells))
     }
 
     /// The oldest passage in other words that has this place and no other on a side.
@@ -200,6 +200,38 @@ impl Grouping {
             |passage: &Passage| passage.tie.alike && matches!(passage.places[side][..], [only] if is_same(only, place));
         let mut near = self.sides[side].near(place).map(|(number, _)| number);
         near.find(|&number| self.passage(number).is_some_and(has))
+    }
+
+    /// Cuts off what reaches into another passage's sentences, so that no two tell the same.
+    fn part_overlapping(&mut self, pair: Pair, options: &Options) {
+        for number in (0..self.passages.len() as u32).rev() {
+            let Some(rest) = self.rest_of(number, pair, options) else { continue };
+            let Some(old) = self.passages[number as usize].take() else { continue };
+            match self.with_places(rest.places) {
+                Some(known) => self.extend(known, rest),
+                None => {
+                    self.passages[number as usize] = Some(Passage { number, within: old.within, ..Passage::new(rest) })
+                }
+            }
+        }
+    }
+
+    /// What is left of a passage's only tie without what another tells, if that is enough.
+    fn rest_of(&self, number: u32, pair: Pair, options: &Options) -> Option<Tie> {
+        let tie = self.passage(number).filter(|passage| passage.more.is_empty()).map(|passage| &passage.tie)?;
+        let mut others = self.around(tie.places[0]).filter(|_| !tie.alike);
+        others.find_map(|other| tie.without(&other.tie, pair, options))
+    }
+
+    /// A passage that has both places.
+    fn with_places(&self, places: [Span<TokenIndex>; 2]) -> Option<u32> {
+        let has = |of: &Passage, side: usize| of.places[side].iter().any(|&place| is_same(place, places[side]));
+        self.around(places[0]).find(|other| has(other, 0) && has(other, 1)).map(|other| other.number)
+    }
+
+    /// The passages that may overlap a place on side a, some of them more than once.
+    fn around(&self, place: Span<TokenIndex>) -> impl Iterator<Item = &Passage> {
+        self.sides[0].around(place).filter_map(|(number, _)| self.passage(number))
     }
 
     /// How many pairs of places tell what no passage, nor one of them counted before, explains on both sides.

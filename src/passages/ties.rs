@@ -109,12 +109,44 @@ pub fn ties(alignment: &Alignment, pair: Pair, options: &Options) -> Vec<Tie> {
             && pair.b.is_broken_between(before.b_end() - 1, after.b);
         Gap::new(pair.a, pair.b, before, after).can_be_bridged() && !(wide && broken)
     });
-    let ties = pieces.map(|runs| Tie::new(trim(runs, pair), pair).dense(pair));
-    let ties = ties.filter(|tie| tie.score >= LEAST_SCORE && tie.has_words(pair, options));
-    ties.map(|tie| tie.widened(pair)).collect()
+    pieces.filter_map(|runs| Tie::of_piece(runs, pair, options)).collect()
 }
 
 impl Tie {
+    /// The tie of a piece of an alignment, unless it has too little.
+    fn of_piece(runs: &[Run], pair: Pair, options: &Options) -> Option<Self> {
+        let tie = Self::new(trim(runs, pair), pair).dense(pair);
+        (tie.score >= LEAST_SCORE && tie.has_words(pair, options)).then(|| tie.widened(pair))
+    }
+
+    /// What is left of it without what another tells, where it reaches over a sentence's end into that on both sides.
+    pub fn without(&self, other: &Self, pair: Pair, options: &Options) -> Option<Self> {
+        let follows = other.runs_on_into(self);
+        if !follows && !self.runs_on_into(other) {
+            return None;
+        }
+        let [a, b] = other.places;
+        let is_left = |word: &Run| {
+            if follows { word.a >= a.end && word.b >= b.end } else { word.a < a.start && word.b < b.start }
+        };
+        let mut runs = Vec::new();
+        self.runs.iter().flat_map(|run| run.words()).filter(is_left).for_each(|word| append(&mut runs, word));
+        let rest = (!runs.is_empty()).then(|| Self::of_piece(&runs, pair, options))??;
+        let is_parted = |side: usize| {
+            let (before, after) = if follows { (other, &rest) } else { (&rest, other) };
+            let sentence_of = &pair.sides()[side].sentence_of;
+            sentence_of[before.places[side].end as usize - 1] != sentence_of[after.places[side].start as usize]
+        };
+        // The other still stands beside it, so that its chance is what it was.
+        (is_parted(0) && is_parted(1)).then_some(Self { score: self.score, ..rest })
+    }
+
+    /// Whether another begins within it and ends after it, on both sides.
+    fn runs_on_into(&self, other: &Self) -> bool {
+        let mut sides = self.places.iter().zip(other.places);
+        sides.all(|(one, next)| one.start < next.start && next.start < one.end && one.end < next.end)
+    }
+
     /// The tie of some matching words; there must be at least one run.
     pub fn new(runs: Vec<Run>, pair: Pair) -> Self {
         let (first, last) = (runs[0], runs[runs.len() - 1]);
