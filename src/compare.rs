@@ -181,7 +181,7 @@ async fn find(
     let mut report = outline(&passages, &a_given, &b_given, &shared);
     if depth == Depth::Details {
         let sides = [(&a_given, a_structure.quotations), (&b_given, b_structure.quotations)];
-        details(&mut report, &passages, sides, &shared, &weights, &vocabulary, lexicon);
+        details(&mut report, &passages, sides, shared, &weights, &vocabulary, lexicon);
     }
     report
 }

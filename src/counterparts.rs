@@ -37,6 +37,15 @@ pub enum Words {
     Reported(Span<TokenIndex>),
 }
 
+impl Words {
+    /// The words themselves.
+    pub const fn words(self) -> Span<TokenIndex> {
+        match self {
+            Self::Quoted(_, words) | Self::Reported(words) => words,
+        }
+    }
+}
+
 /// The words that a quotation must share with another, unless they are half of the shorter one.
 const LEAST_SHARED: u32 = 4;
 
@@ -169,12 +178,14 @@ fn in_tie<'t>(passage: u32, tie: &'t Tie, side: usize, quotations: &[Span<TokenI
     let link = |(&words, quotation): (&Span<TokenIndex>, u32)| {
         let part = words.within(place);
         let mut other = tie.across(side, part)?;
-        // "No decision had been taken": the tie begins with the word that turns it.
-        let first = tie.runs.first().map(|run| run.on(1 - side));
-        let before = Span::new(others, other.start);
-        if first == Some(other.start) && before.len() <= MOST_MORE && pair.negates(1 - side, before) {
-            other.start = others;
-        }
+        // "No decision had been taken", "denied taking it": it begins with the word that turns it, which the quotation has within.
+        let is_matched =
+            |at: u32| tie.runs.iter().any(|run| (run.on(1 - side)..run.on(1 - side) + run.len).contains(&at));
+        let first = others
+            .max(other.start.saturating_sub(MOST_MORE))
+            .max(pair.sides()[1 - side].sentence_at(other.start).start);
+        let turns = |&at: &u32| pair.negates(1 - side, Span::new(at, at + 1)) && !is_matched(at);
+        other.start = (first..other.start).find(turns).unwrap_or(other.start);
         let link = Link { passage, tie, quotation, side, part, other };
         let least = LEAST_SHARED.min(words.len().div_ceil(2));
         (!words.is_empty() && link.shared() >= least).then_some(link)

@@ -32,7 +32,7 @@ pub fn details(
     report: &mut Report,
     found: &Passages,
     sides: [(&Given, Vec<quotations::Quotation>); 2],
-    shared: &[Vec<bool>; 2],
+    mut shared: [Vec<bool>; 2],
     weights: &Weights,
     vocabulary: &Vocabulary,
     lexicon: &Lexicon,
@@ -47,8 +47,16 @@ pub fn details(
     if weights.chance == 0.0 {
         writer.drop_crossed(&mut report.passages);
     }
+    let counterparts = counterparts(found, [&a.quotations, &b.quotations], writer.pair(), &writer.differences);
+    // Both may have a quotation that is too short for a passage.
+    for pair in counterparts.iter().filter(|pair| pair.passage.is_none()) {
+        if let [Some(a), Some(b)] = pair.sides {
+            shared[0][a.words().range()].fill(true);
+            shared[1][b.words().range()].fill(true);
+        }
+    }
     report.only = Only { a: only(a, &shared[0], weights), b: only(b, &shared[1], weights) };
-    report.quotations = writer.quotations(found);
+    report.quotations = writer.quotations(counterparts);
     report.figures = Figures { a: a.written(), b: b.written() };
 }
 
@@ -133,9 +141,7 @@ impl Writer<'_> {
         self.differences.is_one_person(a, b)
     }
 
-    fn quotations(&self, found: &Passages) -> Vec<Quotation> {
-        let words = [&self.a.quotations[..], &self.b.quotations[..]];
-        let pairs = counterparts(found, words, self.pair(), &self.differences);
+    fn quotations(&self, pairs: Vec<Counterpart>) -> Vec<Quotation> {
         let attribution = |side: &Detailed, words: Words| match words {
             Words::Quoted(number, _) => side.speakers.attributions[number as usize],
             Words::Reported(words) => side.speakers.of_report(words),
@@ -251,6 +257,9 @@ const POINTS: [(u32, usize); 3] = [(4, 2), (2, 3), (1, 4)];
 /// A sentence with fewer words tells little, and neither do headlines, which say what the text says below.
 const FEW_WORDS: u32 = 6;
 
+/// Words beside names and figures that a sentence tells something with.
+const LEAST_PLAIN: usize = 2;
+
 /// The sentences without a counterpart, in reading order, with their ranks.
 fn only(side: &Detailed, shared: &[bool], weights: &Weights) -> Vec<OnlySentence> {
     let Given { tokens, blocks, .. } = *side.given;
@@ -260,22 +269,35 @@ fn only(side: &Detailed, shared: &[bool], weights: &Weights) -> Vec<OnlySentence
     };
     let sentences: Vec<_> = tokens.sentences.iter().filter(|&&(words, _)| alone(words)).collect();
     let points = |&(words, bytes): &(Span<TokenIndex>, Span<Byte>)| {
-        let within = |spans: &[Span<TokenIndex>]| {
+        let within = |spans: &[Span<TokenIndex>], wanted: &dyn Fn(Span<TokenIndex>) -> bool| {
             let from = spans.partition_point(|span| span.end <= words.start);
-            spans[from..].iter().take_while(|span| span.start < words.end).count()
+            let within = spans[from..].iter().take_while(|span| span.start < words.end);
+            within.filter(|&&span| wanted(span)).count()
         };
-        if within(&tokens.furniture) > 0 {
+        let from = side.figures.partition_point(|figure| figure.words.end <= words.start);
+        let to = side.figures.partition_point(|figure| figure.words.start < words.end);
+        let figures = &side.figures[from..to.max(from)];
+        // "Updated 18:40, 9 November" tells of the page too.
+        let tells = |&at: &u32| {
+            let is_in = |figure: &figures::Figure| (figure.words.start..figure.words.end).contains(&at);
+            weights.of(tokens.keys[at as usize]).plain && !figures.iter().any(is_in)
+        };
+        let few = (words.start..words.end).filter(tells).count() < LEAST_PLAIN;
+        if few || within(&tokens.furniture, &|_| true) > 0 {
             return 0;
         }
-        let figures = side.figures.partition_point(|figure| figure.words.start < words.end)
-            - side.figures.partition_point(|figure| figure.words.end <= words.start);
         let names = tokens.keys[words.range()].chunk_by(|one, next| weights.of(*one).name == weights.of(*next).name);
         let names = names.filter(|run| weights.of(run[0]).name).count();
-        let counts = [within(&tokens.quotations), figures, names];
+        let unmatched = within(&tokens.quotations, &|quotation| !shared[quotation.range()].contains(&true));
+        let counts = [unmatched, figures.len(), names];
         let points: u32 = POINTS.iter().zip(counts).map(|(&(each, most), count)| each * count.min(most) as u32).sum();
         let block = blocks.partition_point(|block| block.span.end <= bytes.start);
         let headline = blocks.get(block).is_some_and(|block| block.kind == BlockKind::Headline);
-        1 + if headline || words.len() < FEW_WORDS { points / 4 } else { 1 + points }
+        match () {
+            () if headline => 1 + points / 4,
+            () if words.len() < FEW_WORDS => 2 + points / 4,
+            () => 3 + points,
+        }
     };
     let scores = sentences.iter().map(|sentence| points(sentence)).zip(0..).collect();
     let best_first = order::by_key(scores, |&(points, at): &(u32, u32)| [u32::MAX - points, at, 0]);

@@ -117,7 +117,8 @@ const CLAUSE_WORDS: [&str; 16] = [
 
 /// What news pages say of themselves, in small letters.
 const FURNITURE: &str = "been updated,read more,sign up,subscribe,newsletter,download the,qr code,photograph:,getty \
-images,follow us,skip past,all rights reserved,last updated,first published,see also,read also,is a reporter for";
+images,follow us,skip past,all rights reserved,last updated,first published,see also,read also,is a reporter for,image:,\
+caption:,by signing up,your inbox,our standards,thank you for following";
 
 /// How a word counts as evidence. Words of one key may be of several; the first here is the key's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -287,6 +288,16 @@ pub fn is_article(form: &str) -> bool {
     words::has("a an the", form)
 }
 
+/// Whether a form says nothing by itself, so that one more or less is style.
+pub fn links(form: &str) -> bool {
+    dates(form) || words::has("to from at for by which who as also", form)
+}
+
+/// The same for those that say nothing of a figure either: "on 5 May".
+pub fn dates(form: &str) -> bool {
+    words::has("a an the that and of in on", form)
+}
+
 /// Whether a form only joins what follows to what stands before, or takes it up, as a quotation's first word often does.
 pub fn joins(form: &str) -> bool {
     words::has("and but or so that then because well it this he she they we i the a an", form)
@@ -297,9 +308,19 @@ pub fn negates(form: &str) -> bool {
     form.ends_with("n't") || words::has(NEGATIONS, form)
 }
 
+/// Whether what a form stands before is told of that alone, so that its place says something.
+pub fn turns(form: &str) -> bool {
+    negates(form) || words::has("only even just all", form)
+}
+
 /// Whether a form carries tense or mood alone.
 pub fn is_auxiliary(form: &str) -> bool {
     words::has(AUXILIARIES, form)
+}
+
+/// Whether two auxiliaries are one, in the singular and the plural.
+pub fn agree(one: &str, other: &str) -> bool {
+    words::groups("is are,was were,has have,does do").any(|pair| words::has(pair, one) && words::has(pair, other))
 }
 
 /// A contraction's first word and the one that it ends in; other forms as they are, with nothing after.

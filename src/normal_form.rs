@@ -97,21 +97,32 @@ fn without_separators(number: &str) -> String {
 }
 
 /// Words whose two spellings no rule below meets, British first and in the order of the alphabet.
-const SPELLINGS: [(&str, &str); 33] = [
+const SPELLINGS: [(&str, &str); 46] = [
+    ("adviser", "advisor"),
     ("aeroplane", "airplane"),
     ("ageing", "aging"),
     ("aluminium", "aluminum"),
     ("amongst", "among"),
+    ("anaesthetic", "anesthetic"),
     ("artefact", "artifact"),
+    ("burnt", "burned"),
     ("cheque", "check"),
     ("cosy", "cozy"),
     ("defence", "defense"),
     ("draught", "draft"),
+    ("enquiry", "inquiry"),
+    ("enrol", "enroll"),
+    ("foetus", "fetus"),
+    ("fuelled", "fueled"),
+    ("fulfil", "fulfill"),
     ("grey", "gray"),
+    ("haemorrhage", "hemorrhage"),
     ("instalment", "installment"),
     ("jewellery", "jewelry"),
     ("judgement", "judgment"),
     ("kerb", "curb"),
+    ("learnt", "learned"),
+    ("leukaemia", "leukemia"),
     ("licence", "license"),
     ("manoeuvre", "maneuver"),
     ("mould", "mold"),
@@ -130,7 +141,9 @@ const SPELLINGS: [(&str, &str); 33] = [
     ("storey", "story"),
     ("sulphur", "sulfur"),
     ("towards", "toward"),
+    ("tyre", "tire"),
     ("whilst", "while"),
+    ("whisky", "whiskey"),
 ];
 
 /// The bits of an ASCII letter that number it in the alphabet.
@@ -149,9 +162,9 @@ const FRONTS: [u32; 32] = {
 };
 
 /// Stems of words in "-our" that American English writes "-or". A list, since "hour", "four" and "tour" keep theirs.
-const OUR_STEMS: [&str; 20] = [
+const OUR_STEMS: [&str; 21] = [
     "arm", "behavi", "clam", "col", "demean", "endeav", "fav", "flav", "glam", "harb", "hon", "hum", "lab", "neighb",
-    "od", "parl", "rum", "sav", "vap", "vig",
+    "od", "parl", "rum", "sav", "tum", "vap", "vig",
 ];
 
 /// Stems of words in "-re" that American English writes "-er".

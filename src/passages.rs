@@ -98,13 +98,15 @@ impl Passages {
                 weak.push(rewording.places);
             }
         }
-        grouping.part_overlapping(pair, options);
         let left_out = grouping.count_unexplained(&weak);
         let passages = grouping.passages.into_iter().flatten().collect();
-        let mut list = order::by_key(passages, |passage: &Passage| {
+        let by_place = |passage: &Passage| {
             let [a, b] = passage.tie.places;
             [a.start, b.start, 0]
-        });
+        };
+        let mut list = order::by_key(passages, by_place);
+        part_overlapping(&mut list, pair, options);
+        let mut list = order::by_key(list, by_place);
         for places in list.iter_mut().flat_map(|passage| &mut passage.places) {
             let further = places.split_off(1);
             places.extend(order::by_key(further, |place| [place.start, place.end, 0]));
@@ -200,33 +202,6 @@ impl Grouping {
             |passage: &Passage| passage.tie.alike && matches!(passage.places[side][..], [only] if is_same(only, place));
         let mut near = self.sides[side].near(place).map(|(number, _)| number);
         near.find(|&number| self.passage(number).is_some_and(has))
-    }
-
-    /// Cuts off what reaches into another passage's sentences, so that no two tell the same.
-    fn part_overlapping(&mut self, pair: Pair, options: &Options) {
-        for number in (0..self.passages.len() as u32).rev() {
-            let Some(rest) = self.rest_of(number, pair, options) else { continue };
-            let Some(old) = self.passages[number as usize].take() else { continue };
-            match self.with_places(rest.places) {
-                Some(known) => self.extend(known, rest),
-                None => {
-                    self.passages[number as usize] = Some(Passage { number, within: old.within, ..Passage::new(rest) })
-                }
-            }
-        }
-    }
-
-    /// What is left of a passage's only tie without what another tells, if that is enough.
-    fn rest_of(&self, number: u32, pair: Pair, options: &Options) -> Option<Tie> {
-        let tie = self.passage(number).filter(|passage| passage.more.is_empty()).map(|passage| &passage.tie)?;
-        let mut others = self.around(tie.places[0]).filter(|_| !tie.alike);
-        others.find_map(|other| tie.without(&other.tie, pair, options))
-    }
-
-    /// A passage that has both places.
-    fn with_places(&self, places: [Span<TokenIndex>; 2]) -> Option<u32> {
-        let has = |of: &Passage, side: usize| of.places[side].iter().any(|&place| is_same(place, places[side]));
-        self.around(places[0]).find(|other| has(other, 0) && has(other, 1)).map(|other| other.number)
     }
 
     /// The passages that may overlap a place on side a, some of them more than once.
@@ -350,6 +325,12 @@ impl Passage {
         std::iter::once(&self.tie).chain(&self.more)
     }
 
+    /// Whether it has both places, each among its own.
+    fn has_places(&self, places: [Span<TokenIndex>; 2]) -> bool {
+        let has = |side: usize| self.places[side].iter().any(|&place| is_same(place, places[side]));
+        has(0) && has(1)
+    }
+
     /// For each further place, by its number, the place of the other side that it was tied with, and their tie. One that was
     /// found through others is compared with the first.
     pub fn further(&self, pair: Pair) -> Vec<([u32; 2], Tie)> {
@@ -387,6 +368,33 @@ fn is_same(one: Span<TokenIndex>, other: Span<TokenIndex>) -> bool {
 fn is_within(inner: Span<TokenIndex>, outer: Span<TokenIndex>) -> bool {
     inner.overlap(outer) as f32 >= WITHIN * inner.len() as f32
 }
+
+/// Cuts off what reaches into the sentences of a neighbour in side a's order, so that no two tell the same.
+fn part_overlapping(list: &mut Vec<Passage>, pair: Pair, options: &Options) {
+    for at in (1..list.len()).rev() {
+        for (cut, other) in [(at, at - 1), (at - 1, at)] {
+            let passage = &list[cut];
+            if passage.tie.alike || !passage.more.is_empty() {
+                continue;
+            }
+            let Some(rest) = passage.tie.without(&list[other].tie, pair, options) else { continue };
+            let near = cut.saturating_sub(NEAR)..list.len().min(cut + NEAR);
+            let is_known = |&known: &usize| known != cut && list[known].has_places(rest.places);
+            if let Some(known) = near.clone().find(is_known) {
+                list[known].more.push(rest);
+                list.remove(cut);
+            } else {
+                let [a, b] = &mut list[cut].places;
+                (a[0], b[0]) = (rest.places[0], rest.places[1]);
+                list[cut].tie = rest;
+            }
+            break;
+        }
+    }
+}
+
+/// Neighbours among which a passage may be that already has what is left of another.
+const NEAR: usize = 8;
 
 /// Marks the passages outside the heaviest sequence that has one order on both sides, and not within one of it; the list is
 /// in the order of side a.

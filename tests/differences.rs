@@ -178,12 +178,18 @@ fn a_name_is_spelled_otherwise_where_it_may_be_the_same_and_is_another_where_it_
     for (one, other, kind, weight) in [
         ("Velenskyy", "Velensky", DifferenceKind::NameSpelling, DifferenceWeight::Style),
         ("Muhammad", "Mohammed", DifferenceKind::NameSpelling, DifferenceWeight::Style),
+        ("Lviv", "Lvov", DifferenceKind::NameSpelling, DifferenceWeight::Style),
+        ("Usama", "Osama", DifferenceKind::NameSpelling, DifferenceWeight::Style),
+        ("Aleksander", "Alexander", DifferenceKind::NameSpelling, DifferenceWeight::Style),
         ("the United Nations", "the U.N.", DifferenceKind::NameSpelling, DifferenceWeight::Style),
         ("Norland’s", "Norlandian", DifferenceKind::Name, DifferenceWeight::Style),
         ("Iran", "Iraq", DifferenceKind::Name, DifferenceWeight::Substance),
         ("Niger", "Nigeria", DifferenceKind::Name, DifferenceWeight::Substance),
         ("Erik", "Erika", DifferenceKind::Name, DifferenceWeight::Substance),
         ("Robert", "Roberts", DifferenceKind::Name, DifferenceWeight::Substance),
+        ("Lagos", "Laos", DifferenceKind::Name, DifferenceWeight::Substance),
+        ("Emil", "Emily", DifferenceKind::Name, DifferenceWeight::Substance),
+        ("Bruno", "Brunei", DifferenceKind::Name, DifferenceWeight::Substance),
         ("Sudan", "Sedan", DifferenceKind::Name, DifferenceWeight::Substance),
         ("Mr Osk", "Mrs Osk", DifferenceKind::Replaced, DifferenceWeight::Substance),
     ] {
@@ -237,5 +243,45 @@ fn a_prefix_negates_and_what_merely_failed_does_not() {
         ("The sluices at nine of the quays", "The sluices failed at nine of the quays", Added),
     ] {
         assert_eq!(weights(&of(one), &of(other)), [(kind, DifferenceWeight::Substance)], "{one} / {other}");
+    }
+}
+
+#[test]
+fn a_not_that_stands_elsewhere_turns_something_else_and_so_does_an_only() {
+    use DifferenceKind::{Negation, Order};
+    let of = |words: &str| format!("{words} because of the long repairs at the northern quay.");
+    for (one, other, kind) in [
+        ("This was not a leak, it was a flood", "This was a leak, it was not a flood", Negation),
+        ("Koss did not say that she would wait", "Koss did say that she would not wait", Negation),
+        ("Only the crew had known it", "The crew had known it only", Order),
+    ] {
+        assert_eq!(weights(&of(one), &of(other)), [(kind, DifferenceWeight::Substance)], "{one} / {other}");
+    }
+}
+
+#[test]
+fn what_turns_a_sentence_before_it_is_told_even_if_some_words_stand_between() {
+    let claim = "the company paid the keeper of the northern sluice, the court at Orenhaven found on Friday.";
+    for turned in ["It is not true that", "No one has proved that", "There is no proof at all that"] {
+        let [one, other] = [format!("{turned} {claim}"), claim.replacen("the", "The", 1)];
+        assert_eq!(weights(&one, &other), [(DifferenceKind::Negation, DifferenceWeight::Substance)], "{turned}");
+    }
+}
+
+#[test]
+fn a_word_that_only_joins_is_style_but_for_one_before_a_figure() {
+    use DifferenceKind::{Added, LeftOut, Modal, Replaced, Spelling};
+    use DifferenceWeight::{Style, Substance};
+    let of = |words: &str| format!("{words} because of the long repairs at the northern quay.");
+    for (one, other, expected) in [
+        ("Koss said the ferries wait", "Koss said that the ferries wait", (Added, Style)),
+        ("The fares rose to 5 per cent", "The fares rose 5 per cent", (LeftOut, Substance)),
+        ("None of the crew was hurt", "None of the crew were hurt", (Modal, Style)),
+        ("The keeper was hurt", "The keepers were hurt", (Replaced, Substance)),
+        ("The keeper's boat was lost", "The keepers boat was lost", (Replaced, Substance)),
+        ("A tyre burst on the pier", "A tire burst on the pier", (Spelling, Style)),
+        ("It's not over for the crew", "It isn't over for the crew", (Spelling, Style)),
+    ] {
+        assert_eq!(weights(&of(one), &of(other)), [expected], "{one} / {other}");
     }
 }

@@ -143,3 +143,23 @@ fn a_quotation_that_one_side_splits_is_the_same_and_so_is_a_short_one() {
         assert_eq!(found, expected, "{other}");
     }
 }
+
+#[test]
+fn what_one_side_asks_or_turns_is_not_the_same() {
+    let says = "“The keeper did it for the money,” Koss told the court at Orenhaven.";
+    for other in [
+        "“The keeper did it for the money?” Koss asked the court at Orenhaven.",
+        "“It is not true that the keeper did it for the money,” Koss told the court at Orenhaven.",
+    ] {
+        let quotations = report(says, other).quotations;
+        assert_eq!(quotations[0].agreement, crossread::report::QuotationAgreement::Differing, "{other}");
+        assert!(!quotations[0].differences.is_empty(), "{other}");
+    }
+}
+
+#[test]
+fn a_sentence_whose_short_quotation_the_other_side_has_is_not_one_that_only_this_side_has() {
+    let (a, b) = ("“That is him,” she said. Rain fell.", "Snow lay on the quay all day. She pointed: “That is him.”");
+    let only: Vec<_> = report(a, b).only.a.iter().map(|one| cut(a, Place { start: one.start, end: one.end })).collect();
+    assert_eq!(only, ["Rain fell."]);
+}

@@ -7,13 +7,16 @@ use super::{Counterpart, Link, MOST_MORE, Words, by_side};
 use crate::anchors::Run;
 use crate::differences::Differences;
 use crate::order;
-use crate::report::{DifferenceWeight, QuotationAgreement};
+use crate::report::{DifferenceKind, DifferenceWeight, QuotationAgreement};
 use crate::span::{Span, TokenIndex};
 use crate::tokens::Key;
 use crate::weights::Pair;
 
 /// Words of a quotation that its counterpart may lack and still be the same, if they only join it: "and", "but".
 const MOST_JOINING: u32 = 1;
+
+/// Words that turn what a quotation says, which it has before or after the other: "it is not true that".
+const MOST_TURNING: u32 = 6;
 
 /// Words past those that both quote among which one that seems to be left out may stand.
 const MOST_FURTHER: u32 = 6;
@@ -97,14 +100,29 @@ impl<'l> BothQuoted<'l> {
         }
         let runs = link.runs(quoted);
         both = [0, 1].map(|side| Span::new(both[side].start, end_of_moved(side, both, quoted, &runs, pair)));
-        both = with_few_more(both, quoted, pair, |[a, b]| [pair.negates(0, a), pair.negates(1, b)]);
+        // One side may turn its words before it quotes them: "would not be “bullied”".
+        let turns = |side: usize, words: Span<TokenIndex>| {
+            let other = both[1 - side].start;
+            pair.negates(side, words) && !pair.negates(1 - side, Span::new(other.saturating_sub(MOST_MORE), other))
+        };
+        let turned = with_few_more(both, quoted, MOST_TURNING, pair, |[a, b]| [turns(0, a), turns(1, b)]);
+        if turned != both {
+            let (_, found) = link.differing(turned, pair, differences);
+            if found.iter().any(|one| one.kind == DifferenceKind::Negation) {
+                return link.counterpart(QuotationAgreement::Differing, sides, found);
+            }
+        }
         let (reworded, found) = link.differing(both, pair, differences);
         if reworded || found.iter().any(|one| one.weight == DifferenceWeight::Substance) {
             return link.counterpart(QuotationAgreement::Differing, sides, found);
         }
+        let ends = [both, quoted].map(|spans| spans.map(|words| words.end));
+        if let Some(asked) = differences.asked(ends[1]).filter(|_| ends[0] == ends[1]) {
+            return link.counterpart(QuotationAgreement::Differing, sides, [found, vec![asked]].concat());
+        }
         let joins =
             |words: Span<TokenIndex>, side: usize| words.len() <= MOST_JOINING && differences.joins(words, side);
-        let longer = with_few_more(both, quoted, pair, |[a, b]| {
+        let longer = with_few_more(both, quoted, MOST_MORE, pair, |[a, b]| {
             let one_sided = a.is_empty() || b.is_empty();
             [one_sided && !joins(a, 0), one_sided && !joins(b, 1)]
         });
@@ -139,11 +157,12 @@ pub fn parted(pairs: Vec<BothQuoted>, side: usize) -> Vec<BothQuoted> {
     sorted
 }
 
-/// The words compared, with those that each quotation has before or after them where they are few, in the same sentence, and
-/// `wanted`.
+/// The words compared, with those that each quotation has before or after them where they are so few, in the same sentence,
+/// and `wanted`.
 fn with_few_more(
     mut both: [Span<TokenIndex>; 2],
     quoted: [Span<TokenIndex>; 2],
+    most: u32,
     pair: Pair,
     wanted: impl Fn([Span<TokenIndex>; 2]) -> [bool; 2],
 ) -> [Span<TokenIndex>; 2] {
@@ -153,10 +172,10 @@ fn with_few_more(
     let (before, after) = (wanted(starts), wanted(ends));
     for side in [0, 1] {
         let (start, end, words) = (starts[side], ends[side], both[side]);
-        if before[side] && start.len() <= MOST_MORE && within(side, start, words.start) {
+        if before[side] && start.len() <= most && within(side, start, words.start) {
             both[side].start = start.start;
         }
-        if after[side] && end.len() <= MOST_MORE && within(side, end, words.end - 1) {
+        if after[side] && end.len() <= most && within(side, end, words.end - 1) {
             both[side].end = end.end;
         }
     }

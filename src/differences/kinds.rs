@@ -122,14 +122,14 @@ impl Differences<'_> {
         kept
     }
 
-    /// Whether both sides have the same words, whatever articles stand before them.
+    /// Whether both sides have the same words, whatever articles stand before them: "Dromel Strait", "the Strait of Dromel".
     fn is_reordered(&self, edit: Edit) -> bool {
         if edit.a.len().max(edit.b.len()) > MOST_REORDERED || edit.a.len().min(edit.b.len()) < 2 {
             return false;
         }
         let forms = |side: &Side, words: Span<TokenIndex>| {
             let forms = words.range().map(|at| side.tokens.forms[at]);
-            forms.filter(|&form| !english::is_article(self.vocabulary.form(form))).collect::<Vec<_>>()
+            forms.filter(|&form| !words::has("a an the of", self.vocabulary.form(form))).collect::<Vec<_>>()
         };
         let (a, b) = (forms(&self.a, edit.a), forms(&self.b, edit.b));
         let count = |forms: &[Form], form: &Form| forms.iter().filter(|it| *it == form).count();
@@ -191,7 +191,9 @@ impl Differences<'_> {
             DifferenceKind::Spelling | DifferenceKind::NameSpelling => true,
             DifferenceKind::Order => self.is_turned(edit),
             DifferenceKind::Figure | DifferenceKind::Unit => self.is_rounded(whole),
-            _ => self.is_inflected_name(edit) || self.is_article(edit) || self.is_attribution(edit),
+            _ => {
+                self.is_inflected_name(edit) || self.is_link(edit) || self.is_attribution(edit) || self.is_number(edit)
+            }
         };
         let weight = if style { DifferenceWeight::Style } else { DifferenceWeight::Substance };
         Difference { kind, weight, a, b }
@@ -233,10 +235,10 @@ impl Differences<'_> {
             }
         }
         if both && !reworded && self.is_reordered(edit) {
-            return DifferenceKind::Order;
+            return if self.moves_a_negation(edit) { DifferenceKind::Negation } else { DifferenceKind::Order };
         }
         if both && (self.letters(edit, 0) == self.letters(edit, 1) || self.is_one_number(edit)) {
-            return DifferenceKind::Spelling;
+            return if self.is_of_several(edit) { DifferenceKind::Replaced } else { DifferenceKind::Spelling };
         }
         if both && self.is_one_name(edit) {
             return DifferenceKind::NameSpelling;
@@ -320,7 +322,8 @@ impl Differences<'_> {
     /// sentence of its own.
     fn is_clause(&self, edit: Edit) -> bool {
         let (side, words) = if edit.a.is_empty() { (&self.b, edit.b) } else { (&self.a, edit.a) };
-        self.form(side, words.start) == "but" || side.opens_a_sentence(words.start) && side.opens_a_sentence(words.end)
+        matches!(self.form(side, words.start), "but" | "and")
+            || side.opens_a_sentence(words.start) && side.opens_a_sentence(words.end)
     }
 
     pub(super) fn form(&self, side: &Side, at: u32) -> &str {
@@ -340,8 +343,9 @@ impl Differences<'_> {
             let (stem, ending) = match form.split_once('\'') {
                 Some((stem, short @ ("s" | "d"))) => {
                     let full = if short == "s" { "is has" } else { "would had" };
-                    let found = (others.start..others.end).find(|&at| words::has(full, self.form(other, at)));
-                    (stem, found.map_or(short, |at| self.form(other, at)))
+                    let verb = |at: u32| english::written_out(self.form(other, at)).0;
+                    let found = (others.start..others.end).map(verb).find(|verb| words::has(full, verb));
+                    (stem, found.unwrap_or(short))
                 }
                 _ => english::written_out(form),
             };
@@ -352,6 +356,20 @@ impl Differences<'_> {
         letters
     }
 
+    /// Whether something is of one on one side and of several on the other: "the minister's aides", "the ministers' aides".
+    fn is_of_several(&self, edit: Edit) -> bool {
+        let [one, other] = [(&self.a, edit.a), (&self.b, edit.b)].map(|(side, words)| side.word(words.start));
+        let owns = |one: &str, other: &str| {
+            let owner = words::without_owner(one);
+            owner.len() < one.len() && other.strip_suffix('s') == Some(owner)
+        };
+        edit.a.len() == 1
+            && edit.b.len() == 1
+            && one.len().min(other.len()) > LEAST_OPPOSITE // "its" and "it's" are mixed up
+            && !words::has_capital(one)
+            && (owns(one, other) || owns(other, one))
+    }
+
     /// Whether an edit gives the same number in digits and in a word, where it is no figure: "1st" and "first".
     fn is_one_number(&self, edit: Edit) -> bool {
         let (a, b) = (&self.a.tokens.keys[edit.a.range()], &self.b.tokens.keys[edit.b.range()]);
@@ -360,16 +378,32 @@ impl Differences<'_> {
 
     /// Whether an edit changes no more than tense or mood: an auxiliary, or the ending of a verb.
     fn is_tense(&self, edit: Edit) -> bool {
-        let main = |side: &Side, words: Span<TokenIndex>| -> Vec<u32> {
-            (words.start..words.end).filter(|&at| !english::is_auxiliary(self.form(side, at))).collect()
+        let parts = |side: &Side, words: Span<TokenIndex>| -> (Vec<u32>, Vec<u32>) {
+            let is_main = |&at: &u32| {
+                let form = self.form(side, at);
+                !english::is_auxiliary(form) || form == "to" && edit.a.len() + edit.b.len() == 1
+            };
+            (words.start..words.end).partition(is_main)
         };
-        let (a, b) = (main(&self.a, edit.a), main(&self.b, edit.b));
-        let auxiliaries = edit.a.len() + edit.b.len() > (a.len() + b.len()) as u32;
+        let ((a, of_a), (b, of_b)) = (parts(&self.a, edit.a), parts(&self.b, edit.b));
         let verb = |&one: &u32, &other: &u32| {
             let (one, other) = (self.form(&self.a, one), self.form(&self.b, other));
-            one == other || english::is_same_verb(one, other, auxiliaries)
+            one == other || english::is_same_verb(one, other, !of_a.is_empty() || !of_b.is_empty())
         };
-        a.len() == b.len() && a.len() <= 1 && a.iter().zip(&b).all(|(one, other)| verb(one, other))
+        // "The suspect was", "the suspects were".
+        let of_several = !a.is_empty() && self.agree(&of_a, &of_b);
+        a.len() == b.len() && a.len() <= 1 && !of_several && a.iter().zip(&b).all(|(one, other)| verb(one, other))
+    }
+
+    /// Whether auxiliaries are the same but for number.
+    fn agree(&self, a: &[u32], b: &[u32]) -> bool {
+        let agree = |&one: &u32, &other: &u32| english::agree(self.form(&self.a, one), self.form(&self.b, other));
+        !a.is_empty() && a.len() == b.len() && a.iter().zip(b).all(|(one, other)| agree(one, other))
+    }
+
+    /// Whether an edit only puts an auxiliary into another number: "none was", "none were".
+    fn is_number(&self, edit: Edit) -> bool {
+        edit.a.len() == 1 && self.agree(&[edit.a.start], &(edit.b.start..edit.b.end).collect::<Vec<_>>())
     }
 
     /// What all words of an edit's side are, but for grammar words and titles.

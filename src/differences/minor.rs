@@ -8,13 +8,17 @@ use crate::tokens::Form;
 const MOST_WORDS: u32 = 5;
 
 impl Differences<'_> {
-    /// Whether one side alone has an article, and no "a few".
-    pub(super) fn is_article(&self, edit: Edit) -> bool {
+    /// Whether one side alone has a word that only joins others: not the "a" of "a few" nor the "to" of "rose to 5 per cent".
+    pub(super) fn is_link(&self, edit: Edit) -> bool {
         let (side, words) = if edit.a.is_empty() { (&self.b, edit.b) } else { (&self.a, edit.a) };
-        edit.a.len() + edit.b.len() == 1
-            && english::is_article(self.form(side, words.start))
-            && words.end < side.tokens.len()
-            && !matches!(self.form(side, words.end), "few" | "little")
+        let Some(&next) = side.tokens.keys.get(words.end as usize).filter(|_| edit.a.len() + edit.b.len() == 1) else {
+            return false;
+        };
+        let word = self.form(side, words.start);
+        if self.weights.of(next).figure {
+            return english::dates(word);
+        }
+        english::links(word) && !matches!(self.form(side, words.end), "few" | "little")
     }
 
     /// Whether an edit only says of quoted words who said them, where one side splits them, or in which tense.
@@ -42,18 +46,33 @@ impl Differences<'_> {
 
     /// Whether words in another order say the same: a date or who speaks stands before what it stood behind.
     pub(super) fn is_turned(&self, edit: Edit) -> bool {
-        let (a, b) = (&self.a.tokens.forms[edit.a.range()], &self.b.tokens.forms[edit.b.range()]);
-        let is_light = |forms: &[Form]| {
-            let is_date = |form: &Form| {
-                let class = self.vocabulary.lexicon.class(self.vocabulary.form(*form));
-                matches!(class, WordClass::Stop | WordClass::Date)
-            };
-            matches!(forms, [form] if english::tells_speaker(self.vocabulary.form(*form))) || forms.iter().all(is_date)
+        let turns = |form: &Form| english::turns(self.vocabulary.form(*form));
+        let is_light = |form: &Form| {
+            let class = self.vocabulary.lexicon.class(self.vocabulary.form(*form));
+            matches!(class, WordClass::Stop | WordClass::Date) && !turns(form)
         };
+        let is_minor = |part: &[Form]| {
+            matches!(part, [form] if english::tells_speaker(self.vocabulary.form(*form))) || part.iter().all(is_light)
+        };
+        self.is_swapped(edit, |front, back| {
+            let light = is_minor(front) && !back.iter().all(turns);
+            light || is_minor(back) && !front.iter().all(turns)
+        })
+    }
+
+    /// Whether a "not" stands elsewhere, and so turns something else: "not an accident, it was a crime".
+    pub(super) fn moves_a_negation(&self, edit: Edit) -> bool {
+        let negates = |part: &[Form]| matches!(part, [form] if english::negates(self.vocabulary.form(*form)));
+        self.is_swapped(edit, |front, back| negates(front) || negates(back))
+    }
+
+    /// Whether both sides have two parts in turn of which this is true.
+    fn is_swapped(&self, edit: Edit, are: impl Fn(&[Form], &[Form]) -> bool) -> bool {
+        let (a, b) = (&self.a.tokens.forms[edit.a.range()], &self.b.tokens.forms[edit.b.range()]);
         a.len() == b.len()
             && (1..a.len()).any(|at| {
                 let (front, back) = a.split_at(at);
-                b.starts_with(back) && b.ends_with(front) && (is_light(front) || is_light(back))
+                b.starts_with(back) && b.ends_with(front) && are(front, back)
             })
     }
 }

@@ -64,42 +64,61 @@ impl Differences<'_> {
     }
 }
 
-/// Whether two forms may be one name: transliterations agree on the first letter, on the consonants after it, each once, with
-/// those that stand for one sound as one, and on the sort of the first vowel. Another ending is another person: "Erik", "Erika".
+/// Whether two forms may be one name: transliterations agree on the first letter, on the consonants after it, with those that
+/// stand for one sound as one, on the sort of the first vowel and on whether the last is dark, and on how they end. Another
+/// ending is another person: "Erik", "Erika".
 fn is_one_spelling(one: &str, other: &str) -> bool {
-    let ends = |form: &str| form.ends_with('a') || form.ends_with('e');
-    one == other
-        || one.len().min(other.len()) >= LEAST_NAME && ends(one) == ends(other) && skeleton(one) == skeleton(other)
+    one == other || one.len().min(other.len()) >= LEAST_NAME && skeleton(one) == skeleton(other)
+}
+
+/// The sort of a vowel: one in transliterations of one sound.
+fn sort(vowel: char) -> char {
+    match vowel {
+        'e' | 'y' => 'i',
+        'u' => 'o',
+        c => c,
+    }
 }
 
 fn skeleton(form: &str) -> String {
+    let is_vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
     let mut skeleton = String::new();
     let form = form.strip_prefix("t").filter(|rest| rest.starts_with("ch")).unwrap_or(form);
-    let mut vowel = '\0';
+    // Towns in Ukraine end in "-iv" there and in "-ov" or "-ev" in Russian.
+    let stem = ["ov", "ev"].iter().find_map(|ending| form.strip_suffix(ending));
+    let form = stem.map_or(form.to_owned(), |stem| [stem, "iv"].concat());
+    let (mut first, mut last, mut before) = ('\0', '\0', '\0');
     for (at, c) in form.char_indices() {
+        let written = std::mem::replace(&mut before, c);
+        if is_vowel(c) {
+            last = c;
+            first = if first == '\0' { sort(c) } else { first };
+        }
         let c = match c {
-            'a' | 'e' | 'i' | 'o' | 'u' | 'y' if at > 0 => {
-                let sort = match c {
-                    'e' | 'y' => 'i',
-                    'u' => 'o',
-                    c => c,
-                };
-                if vowel == '\0' {
-                    vowel = sort;
-                }
-                continue;
-            }
-            'h' | '\'' | 'j' if at > 0 => continue,
-            'g' if at > 0 => continue, // one letter is g by way of Russian and h by way of Ukrainian
+            _ if is_vowel(c) && at > 0 => continue,
+            '\'' | 'j' if at > 0 => continue,
+            'h' if matches!(written, 'b' | 'c' | 'd' | 'g' | 'k' | 'p' | 's' | 't' | 'z') => continue,
+            'g' if at > 0 => 'h', // one letter is g by way of Russian and h by way of Ukrainian
             'p' if form[at..].starts_with("ph") => 'f',
             'c' | 'q' => 'k',
+            'x' => {
+                skeleton.push('k');
+                's'
+            }
             'w' => 'v',
+            'u' => 'o',
             c => c,
         };
-        if !skeleton.ends_with(c) {
+        if !skeleton.ends_with(c) || is_vowel(written) {
             skeleton.push(c);
         }
     }
-    skeleton.push(vowel);
+    let dark = if sort(last) == 'o' { 'o' } else { 'i' };
+    let ending = match before {
+        'e' => 'e',
+        _ if is_vowel(before) => sort(before),
+        _ => '-',
+    };
+    skeleton.extend([first, dark, ending]);
     skeleton
 }

@@ -133,6 +133,15 @@ impl Differences<'_> {
         }
     }
 
+    /// The mark of a question before one of two places, and what stands there before the other: who asks has not said it.
+    pub fn asked(&self, [a, b]: [u32; 2]) -> Option<Difference> {
+        let mut found = Vec::new();
+        self.between_marks(self.a.gap(a), self.b.gap(b), false, &mut found);
+        let asks = |marks: &str| marks.contains(['?', '？', '؟']);
+        let asked = found.into_iter().find(|one| asks(self.a.text.slice(one.a)) != asks(self.b.text.slice(one.b)))?;
+        Some(Difference { weight: DifferenceWeight::Substance, ..asked })
+    }
+
     /// "Leaders-level" and "leaders level" are two spellings of both words together.
     fn between_hyphens(&self, in_a: Span<Byte>, in_b: Span<Byte>, found: &mut Vec<Difference>) {
         let words = |side: &super::Side, gap: Span<Byte>| {

@@ -49,8 +49,8 @@ const MOST_REST: u32 = 3;
 /// 4 per cent".
 const MOST_AROUND_FIGURES: u32 = 8;
 
-/// Words right before a place among which a "not" turns it: "not", "not yet".
-const MOST_HELPERS: u32 = 2;
+/// Words right before a place among which a "not" turns it: "not", "not yet", "there is no proof at all that".
+const MOST_HELPERS: u32 = 6;
 
 /// Words before the other place that must have none.
 const MOST_BEFORE: u32 = 40;
@@ -126,14 +126,18 @@ impl Tie {
             return None;
         }
         let [a, b] = other.places;
-        let is_left = |word: &Run| {
-            if follows { word.a >= a.end && word.b >= b.end } else { word.a < a.start && word.b < b.start }
-        };
         let mut runs = Vec::new();
-        self.runs.iter().flat_map(|run| run.words()).filter(is_left).for_each(|word| append(&mut runs, word));
+        for &Run { a: in_a, b: in_b, len } in &self.runs {
+            let skip = if follows { a.end.saturating_sub(in_a).max(b.end.saturating_sub(in_b)) } else { 0 };
+            let most =
+                if follows { len } else { a.start.saturating_sub(in_a).min(b.start.saturating_sub(in_b)).min(len) };
+            if skip < most {
+                runs.push(Run { a: in_a + skip, b: in_b + skip, len: most - skip });
+            }
+        }
         let rest = (!runs.is_empty()).then(|| Self::of_piece(&runs, pair, options))??;
+        let (before, after) = if follows { (other, &rest) } else { (&rest, other) };
         let is_parted = |side: usize| {
-            let (before, after) = if follows { (other, &rest) } else { (&rest, other) };
             let sentence_of = &pair.sides()[side].sentence_of;
             sentence_of[before.places[side].end as usize - 1] != sentence_of[after.places[side].start as usize]
         };
@@ -250,8 +254,10 @@ impl Tie {
             return None;
         }
         let is_free = if both_quote {
-            // What goes on where the other ends was cut, and is told as that, but for a "not".
-            !in_a.is_empty() && !in_b.is_empty() || pair.negates(0, in_a) || pair.negates(1, in_b)
+            // What goes on where the other ends was cut, and is told as that, but for a "not" and for what stands further back
+            // there: "the Ferrin Strait", "the Strait of Ferrin".
+            let is_here = |side: usize| pair.negates(side, rests[side]) || self.seems_left_out(side, rests[side], pair);
+            !in_a.is_empty() && !in_b.is_empty() || is_here(0) || is_here(1)
         } else {
             !a.is_parted_from(in_a, before) && !b.is_parted_from(in_b, before)
         };
@@ -262,6 +268,19 @@ impl Tie {
         };
         let most = most + same as u32;
         (is_free && in_a.len().max(in_b.len()) <= most).then_some((rests, same as u32))
+    }
+
+    /// Whether one of these words of a side stands in the other's place too, where nothing matches it.
+    fn seems_left_out(&self, side: usize, words: Span<TokenIndex>, pair: Pair) -> bool {
+        let (own, other) = (pair.sides()[side], pair.sides()[1 - side]);
+        let is_matched =
+            |at: u32| self.runs.iter().any(|run| (run.on(1 - side)..run.on(1 - side) + run.len).contains(&at));
+        let is_there = |key: &Key| {
+            let place = self.places[1 - side];
+            (place.start..place.end).any(|at| other.keys[at as usize] == *key && !is_matched(at))
+        };
+        let tells = |key: &Key| pair.weights.of(*key).says_something() || pair.weights.of(*key).name;
+        words.len() <= MOST_REST && own.keys[words.range()].iter().any(|key| tells(key) && is_there(key))
     }
 
     /// The words from a "not" on that stands right before one place, where the other side's sentence has none up to there: "we
