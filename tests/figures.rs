@@ -90,6 +90,7 @@ fn dates_and_times_are_read_in_ranges_and_with_their_zone() {
             ("It was at noon, or 12 midnight.", "noon: 12:00; 12 midnight: 00:00"),
             ("It was at half past nine, or a quarter to one.", "half past nine: 09:30; a quarter to one: 12:45"),
             ("It fell by a quarter to six.", "a quarter: 0.25; six: 6"),
+            ("It was a quarter to midnight.", "a quarter to midnight: 11:45"),
             ("It was on 17.10.2022, or 25/09/2023.", "17.10.2022: 2022-10-17 date; 25/09/2023: 2023-09-25 date"),
         ],
         REST,
@@ -229,6 +230,7 @@ fn numbers_in_words_are_read_as_scores_ordinals_and_what_is_many() {
     assert_read(
         &[
             ("They won two-one and four-nil.", "two-one: 2-1; four-nil: 4-0"),
+            ("They have twenty-five two-man boats.", "twenty-five: 25; two: 2"),
             ("The 21st, the thirteenth and the twenty-first.", "21st: 21; thirteenth: 13; twenty-first: 21"),
             ("The twentieth and the fortieth.", "twentieth: 20; fortieth: 40"),
             ("They lost tens of thousands of nets.", "tens of thousands: tens of thousands"),

@@ -93,7 +93,8 @@ impl Reader<'_> {
         };
         let start = at - u32::from(self.is_after(at, "a"));
         let end = at + 3;
-        let hours = self.small(end - 1).or_else(|| self.day(end - 1).map(i64::from))?;
+        let named = || self.is(end - 1, "noon midnight").then_some(12);
+        let hours = self.small(end - 1).or_else(|| self.day(end - 1).map(i64::from)).or_else(named)?;
         let is_one = self.english && (1..=12).contains(&hours) && !self.is_ordinal(end - 1);
         let counts = self.is(end, SCALES) || self.unit(end).is_some() || self.is_after(start, "by");
         let time = hours * 60 + minutes;

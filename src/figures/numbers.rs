@@ -202,7 +202,7 @@ impl Reader<'_> {
         let to = self.english && self.is(first.end, "to") && !self.is_after(at, CHANGES);
         // A number in words has dashes after it that join nothing, but for a score: "two-one".
         let in_digits = self.word(at).contains(|c: char| c.is_ascii_digit());
-        let score = self.gap(at) == "-" && self.small(at + 1).is_some() && !self.is_ordinal(at + 1);
+        let score = self.gap(first.end - 1) == "-" && self.small(first.end).is_some() && !self.is_ordinal(first.end);
         let joins = in_digits && matches!(self.gap(first.end - 1), "-" | "–" | "—") || score;
         let dash = joins && !between && !to;
         if !dash && !between && !to {
