@@ -445,8 +445,7 @@ fn other_words(a: Span<TokenIndex>, b: Span<TokenIndex>) -> DifferenceKind {
 /// What kind of difference two figures make.
 fn figure_kind(one: &Figure, other: &Figure) -> DifferenceKind {
     // What they are for each of has words of its own, as what bounds them has.
-    let [one, other] = [one, other].map(|figure| Figure { per: None, ..*figure });
-    match one.agreement(&other) {
+    match one.amounts_agree(other) {
         Some(Agreement::Same) => DifferenceKind::Spelling,
         Some(Agreement::Rounded) if (one.value, one.unit) == (other.value, other.unit) => DifferenceKind::Spelling,
         Some(Agreement::Rounded | Agreement::Precision)

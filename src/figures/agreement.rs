@@ -83,18 +83,22 @@ const DOZEN: f64 = 12.0;
 const MINUTES_OF_A_DAY: i16 = 24 * 60;
 
 impl Figure {
-    /// How two figures that stand for one thing agree; `None` where they can't be compared.
+    /// How two figures that stand for one thing agree; `None` where they can't be compared. So many a day are not so many a week.
     pub fn agreement(&self, other: &Self) -> Option<Agreement> {
+        let amounts = self.amounts_agree(other)?;
+        match self.per.zip(other.per) {
+            Some((own, others)) if own.0 != others.0 => (amounts == Agreement::Same).then_some(Agreement::Conflict),
+            _ => Some(amounts),
+        }
+    }
+
+    /// The same whatever there is so much for each of.
+    pub fn amounts_agree(&self, other: &Self) -> Option<Agreement> {
+        if let (Some(own), Some(others)) = (ends(self.value), ends(other.value)) {
+            return self.ranges_agree(own, other, others);
+        }
         match (self.value, other.value) {
-            (Value::Decimal(one), Value::Decimal(two)) => self.numbers_agree(one, other, two),
-            (Value::Joined(from, to), Value::Joined(others_from, others_to)) => {
-                let ends = [(from, others_from), (to, others_to)];
-                let [from, to] = ends.map(|(one, two)| self.numbers_agree(one, other, two));
-                from.zip(to).map(|(from, to)| from.max(to))
-            }
             (Value::Date { .. }, Value::Date { .. }) => dates_agree(self.value, other.value),
-            (Value::Joined(from, to), Value::Decimal(number)) => self.range_agrees([from, to], other, number),
-            (Value::Decimal(number), Value::Joined(from, to)) => other.range_agrees([from, to], self, number),
             (Value::Vague(..), Value::Vague(..)) => Some(match power(self.value) == power(other.value) {
                 _ if self.value == other.value => Agreement::Same,
                 true => Agreement::Precision, // dozens and scores
@@ -110,6 +114,21 @@ impl Figure {
         }
     }
 
+    /// How two ranges agree, of which a number is one of no length. A range with a unit is a number less precise, if that is within
+    /// it or what either end gives; without one it may be a score.
+    fn ranges_agree(&self, own: [Decimal; 2], other: &Self, others: [Decimal; 2]) -> Option<Agreement> {
+        let [from, to] = [0, 1].map(|end| self.numbers_agree(own[end], other, others[end]));
+        let (from, to) = from.zip(to)?;
+        let is_range = |figure: &Self| matches!(figure.value, Value::Joined(..));
+        if is_range(self) == is_range(other) {
+            return Some(from.max(to));
+        }
+        self.unit.and(other.unit)?;
+        let [below, above] = [0, 1].map(|end| own[end].size() - others[end].size());
+        let within = self.unit == other.unit && below * above <= 0.0;
+        Some(if within { Agreement::Precision } else { from.min(to).max(Agreement::Precision) })
+    }
+
     /// How a number of this figure agrees with one of another figure.
     #[inline(never)] // a kilobyte for each place that calls it
     fn numbers_agree(&self, one: Decimal, other: &Self, two: Decimal) -> Option<Agreement> {
@@ -117,8 +136,8 @@ impl Figure {
         let (mut own, mut others, mut converted) = (one.size(), two.size(), false);
         // A country has one currency, whatever its names.
         let one_currency = self.country.zip(other.country).map(|(own, others)| own == others);
-        if one_currency == Some(false) || self.per.zip(other.per).is_some_and(|(own, others)| own.0 != others.0) {
-            return one.is_same(two).then_some(Agreement::Conflict); // so many a day are not so many a week
+        if one_currency == Some(false) {
+            return one.is_same(two).then_some(Agreement::Conflict);
         }
         if unit != other_unit && one_currency.is_none() {
             let (unit, other_unit) = (unit?, other_unit?);
@@ -170,15 +189,6 @@ impl Figure {
             Some("%") if is_part(other) && !is_part(own) => (Decimal { rounded: true, ..own.times(1, -2) }, None),
             unit => (own, unit),
         }
-    }
-
-    /// How a range with a unit agrees with a number: as what is less precise, if that is within it or what either end gives.
-    fn range_agrees(&self, ends: [Decimal; 2], other: &Self, number: Decimal) -> Option<Agreement> {
-        let unit = self.unit.filter(|_| other.unit.is_some())?; // a score has none
-        let [from, to] = ends.map(|end| self.numbers_agree(end, other, number));
-        let within = other.unit == Some(unit) && (ends[0].size()..=ends[1].size()).contains(&number.size());
-        let closest = from?.min(to?).max(Agreement::Precision);
-        Some(if within { Agreement::Precision } else { closest })
     }
 
     /// Times in two zones agree where both are one moment for certain, and can't be compared otherwise.
@@ -257,6 +267,15 @@ fn may_be_one(unit: &str, other: &str) -> bool {
     let is_sign = |sign: &str, dollars: &str| sign == "$" && dollars.ends_with('$');
     let is_name = |group: &str| words::has(group, unit) && words::has(group, other);
     is_sign(unit, other) || is_sign(other, unit) || words::groups(NAMES).any(is_name)
+}
+
+/// The two numbers of a range, which are one for a number alone.
+fn ends(value: Value) -> Option<[Decimal; 2]> {
+    match value {
+        Value::Decimal(number) => Some([number; 2]),
+        Value::Joined(from, to) => Some([from, to]),
+        _ => None,
+    }
 }
 
 /// The power of ten of words without a value of their own.

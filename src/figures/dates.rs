@@ -217,7 +217,8 @@ impl Reader<'_> {
     /// An English word with a capital, without the ending of an owner.
     fn capitalised(&self, at: u32) -> Option<&str> {
         let word = self.word(at);
-        (self.english && word.starts_with(|c: char| c.is_ascii_uppercase())).then(|| words::without_owner(word))
+        (self.english && word.as_bytes().first().is_some_and(u8::is_ascii_uppercase))
+            .then(|| words::without_owner(word))
     }
 
     fn month(&self, at: u32) -> Option<u8> {

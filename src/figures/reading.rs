@@ -55,7 +55,7 @@ impl<'r> Reader<'r> {
 
     /// Whether the word at a place begins with a digit.
     pub fn has_digits(&self, at: u32) -> bool {
-        self.word(at).starts_with(|c: char| c.is_ascii_digit())
+        self.word(at).as_bytes().first().is_some_and(u8::is_ascii_digit)
     }
 
     /// The word's form, without a plural's s.

@@ -102,7 +102,7 @@ impl Reader<'_> {
         let (sign, shared, end) = named(at + 1).or_else(of_two)?;
         let own = words::first_of_group(OWN, country).filter(|own| own.ends_with(sign));
         // Whose dollars they are is in their sign, and "UAE" may be the same as "Emirati".
-        let short = !country.contains(|c: char| c.is_ascii_lowercase()) && country != "CFA";
+        let short = !country.bytes().any(|byte| byte.is_ascii_lowercase()) && country != "CFA";
         let told = own.is_some() && sign == "$" || short;
         let country = (!told).then_some(self.tokens.keys[at as usize]);
         Some(((FigureKind::Money, own.or(shared).unwrap_or(sign), country), end))
