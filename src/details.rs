@@ -186,7 +186,8 @@ impl Writer<'_> {
 }
 
 fn written(given: &Given, figure: &figures::Figure) -> Figure {
-    let Place { start, end } = given.place(figure.words);
+    let end = figure.per.map_or(figure.words.end, |(_, end)| end);
+    let Place { start, end } = given.place(Span::new(figure.words.start, end));
     Figure {
         start,
         end,
@@ -211,11 +212,15 @@ fn value(value: Value) -> String {
             written.push('-');
             decimal(other, 0, &mut written);
         }
-        Value::Vague(scale) => {
-            written.push_str(words::each(figures::SCALES).nth(scale.into()).unwrap_or_default());
-            written.push('s');
+        Value::Vague(many, of) => {
+            let word = |place: u8| words::each(figures::VAGUE).nth(place.into()).unwrap_or_default();
+            written.push_str(word(many));
+            if of > 0 {
+                written.push_str(" of ");
+                written.push_str(word(of));
+            }
         }
-        Value::Time(minutes) => {
+        Value::Time(minutes, _) => {
             padded(minutes / 60, 2, "");
             padded(minutes % 60, 2, ":");
         }

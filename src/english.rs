@@ -78,10 +78,6 @@ const NUMBER_WORDS: &str = "0 zero,1 one,2 two,3 three,4 four,5 five,6 six,7 sev
 12 twelve,13 thirteen,14 fourteen,15 fifteen,16 sixteen,17 seventeen,18 eighteen,19 nineteen,20 twenty,30 thirty,\
 40 forty,50 fifty,60 sixty,70 seventy,80 eighty,90 ninety,1st first,2nd second,3rd third";
 
-/// Words beyond [`NUMBER_WORDS`] and [`DATE_WORDS`] that make figures.
-const NUMERALS: &str = "dozen dozens hundred hundreds thousand thousands million millions billion billions trillion \
-trillions lakh lakhs crore crores half quarter fourth fifth sixth seventh eighth ninth tenth eleventh twelfth may march jan feb mar apr";
-
 /// What stands behind the digits of an ordinal.
 pub const ORDINAL_ENDINGS: &str = "st nd rd th";
 
@@ -149,15 +145,13 @@ pub struct Lexicon {
 pub struct Entry {
     /// How it counts as evidence.
     pub class: WordClass,
-    /// Whether a figure may begin with it or just before it.
-    counts: bool,
     /// See [`negates`].
     pub negates: bool,
     /// The word that stands for all of its reported-speech class, or the digits of a number word.
     pub stands_for: Option<&'static str>,
 }
 
-const PLAIN: Entry = Entry { class: WordClass::Plain, counts: false, negates: false, stands_for: None };
+const PLAIN: Entry = Entry { class: WordClass::Plain, negates: false, stands_for: None };
 
 impl Default for Lexicon {
     fn default() -> Self {
@@ -180,7 +174,6 @@ impl Default for Lexicon {
             let first = words::each(group).next();
             words::each(group).for_each(|word| lexicon.add(word, WordClass::Stop, first));
         }
-        words::each(NUMERALS).for_each(|word| lexicon.known(word).counts = true);
         words::each(NEGATIONS).for_each(|word| lexicon.known(word).negates = true);
         for word in words::each(ABBREVIATIONS) {
             lexicon.abbreviations.intern(word);
@@ -191,8 +184,7 @@ impl Default for Lexicon {
 
 impl Lexicon {
     fn add(&mut self, word: &str, class: WordClass, stands_for: Option<&'static str>) {
-        let counts = matches!(class, WordClass::Number | WordClass::Date);
-        *self.known(word) = Entry { class, counts, stands_for, ..PLAIN };
+        *self.known(word) = Entry { class, stands_for, ..PLAIN };
     }
 
     /// The entry of a word, which is a plain one's where it has none yet.
@@ -229,11 +221,6 @@ impl Lexicon {
     /// The digits of a number word, or the word that stands for all of a form's reported-speech class.
     pub fn stands_for(&self, form: &str) -> Option<&'static str> {
         self.entry(form).and_then(|entry| entry.stands_for)
-    }
-
-    /// Whether a figure may begin with the listed word of this number, or just before it.
-    pub fn counts(&self, number: u32) -> bool {
-        self.entries.get(number as usize).is_some_and(|entry| entry.counts)
     }
 
     /// Whether a full stop after this word may leave the sentence open.

@@ -9,15 +9,16 @@ mod agreement;
 mod dates;
 mod numbers;
 mod reading;
+mod units;
 
 use crate::english::Lexicon;
 use crate::report::{Bound, FigureKind};
 use crate::span::{Span, TokenIndex};
 use crate::text::Text;
-use crate::tokens::Tokens;
+use crate::tokens::{Key, Tokens};
 use crate::weights::Weights;
 pub use agreement::Agreement;
-pub use numbers::SCALES;
+pub use numbers::VAGUE;
 use reading::Reader;
 
 /// A figure of one side.
@@ -31,6 +32,10 @@ pub struct Figure {
     pub value: Value,
     /// Its currency, unit or time zone, in one spelling.
     pub unit: Option<&'static str>,
+    /// Whose currency it is, where its name is also that of others: "Mexican pesos".
+    pub country: Option<Key>,
+    /// The unit that there is so much for each of, and where its words end: "a day", "per tonne".
+    pub per: Option<(&'static str, u32)>,
     /// Whether the text gives it as it is or as a bound.
     pub bound: Bound,
     /// Whether the bound is said to be near: "just under", "a little over".
@@ -53,12 +58,12 @@ pub enum Value {
         /// From Monday, 1.
         weekday: u8,
     },
-    /// Minutes after midnight.
-    Time(u16),
+    /// Minutes after midnight, and whether the text tells which half of the day it is: "9:30" may be both.
+    Time(u16, bool),
     /// Two numbers joined, as a score or a range, or two years.
     Joined(Decimal, Decimal),
-    /// Words without a value of their own, as a place in [`SCALES`]: "hundreds".
-    Vague(u8),
+    /// Words without a value of their own, as places in [`VAGUE`], the second 0 where there is one: "hundreds", "tens of thousands".
+    Vague(u8, u8),
 }
 
 /// A decimal number: `digits` × 10^`exponent`, without zeros at the end of `digits`.
@@ -76,9 +81,13 @@ pub struct Decimal {
 pub fn figures(text: &Text, tokens: &Tokens, weights: &Weights, lexicon: &Lexicon, english: bool) -> Vec<Figure> {
     let reader = Reader { text, tokens, weights, lexicon, english };
     let mut figures = Vec::new();
+    let mut may_open = Vec::new(); // for each form, once it was looked up
     let mut at = 0;
     while at < tokens.len() {
-        match reader.figure(at) {
+        let form = tokens.forms[at as usize].index() as usize;
+        may_open.resize(may_open.len().max(form + 1), None);
+        let opens = *may_open[form].get_or_insert_with(|| reader.may_open(at));
+        match opens.then(|| reader.figure(at)).flatten() {
             Some(figure) => {
                 at = figure.words.end;
                 figures.push(figure);

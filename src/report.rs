@@ -331,7 +331,7 @@ pub struct Figures {
 pub struct Figure {
     /// Where it starts, with its currency.
     pub start: u32,
-    /// Where it ends, with its unit.
+    /// Where it ends, with its unit and what there is so much for each of: "a day".
     pub end: u32,
     /// What sort it is.
     pub kind: FigureKind,

@@ -85,6 +85,12 @@ fn dates_and_times_are_read_in_ranges_and_with_their_zone() {
             ("It was from 14 to 16 May.", "14: 05-14 date; 16 May: 05-16 date"),
             ("On May 14 and 15 they met.", "May 14: 05-14 date; 15: 05-15 date"),
             ("On May 14 and 15 boats were lost.", "May 14: 05-14 date; 15: 15"),
+            ("It is Friday's wall, and April’s.", "Friday's: w5 date; April’s: 04 date"),
+            ("They spoke about Friday of May's party.", "Friday: w5 date"),
+            ("It was at noon, or 12 midnight.", "noon: 12:00; 12 midnight: 00:00"),
+            ("It was at half past nine, or a quarter to one.", "half past nine: 09:30; a quarter to one: 12:45"),
+            ("It fell by a quarter to six.", "a quarter: 0.25; six: 6"),
+            ("It was a quarter to midnight.", "a quarter to midnight: 11:45"),
             ("It was on 17.10.2022, or 25/09/2023.", "17.10.2022: 2022-10-17 date; 25/09/2023: 2023-09-25 date"),
         ],
         REST,
@@ -124,6 +130,14 @@ fn parts_of_a_whole_are_told_from_ordinals_and_periods() {
             ("It was two and a half million.", "two and a half million: 2500000"),
             ("It fell half a per cent in half an hour.", "half a per cent: 0.5 %; half an hour: 0.5 hour"),
             ("It was a quarter of a million.", "a quarter of a million: 250000"),
+            ("It took a quarter of an hour.", "a quarter of an hour: 0.25 hour"),
+            ("It took three quarters of an hour.", "three quarters of an hour: 0.75 hour"),
+            (
+                "It took an hour and a half, or two hours and a quarter of it.",
+                "an hour and a half: 1.5 hour; two hours: 2 hour; a quarter: 0.25",
+            ),
+            ("It cost a million and a half.", "a million and a half: 1500000"),
+            ("It took two weeks and a half marathon.", "two weeks: 2 week"),
         ],
         REST,
     );
@@ -144,11 +158,21 @@ fn units_and_signs_are_read_in_their_spellings() {
             ),
             ("It was 5 Australian dollars, for 5 Canadian men.", "5 Australian dollars: 5 a$; 5: 5"),
             ("It was 5 New Zealand dollars.", "5 New Zealand dollars: 5 nz$"),
-            ("It was 5m Swiss francs, not 5 Tarnish pounds.", "5m Swiss francs: 5000000 franc; 5: 5"),
+            ("It was 5 Sri Lankan rupees.", "5 Sri Lankan rupees: 5 rupee"),
+            ("It cost 5 Million Mexican Pesos, or 5 crowns.", "5 Million Mexican Pesos: 5000000 peso; 5: 5"),
+            (
+                "It was 5m Swiss francs, not 5 Tarnish pounds.",
+                "5m Swiss francs: 5000000 franc; 5 Tarnish pounds: 5 pound",
+            ),
             ("It cost €1.300.000 or €1,300.50.", "€1.300.000: 1300000 €; €1,300.50: 1300.5 €"),
             ("They had 200 pounds of bread.", "200 pounds: 200 lb"),
             ("They had 200 million pounds of debt.", "200 million pounds: 200000000 £"),
             ("It was 40 square miles, not 5 sq km.", "40 square miles: 40 mile²; 5 sq km: 5 km²"),
+            ("It was 40 cubic miles, not 5 m³.", "40 cubic miles: 40 mile³; 5 m³: 5 m³"),
+            (
+                "It was 40 MW, and 40MWh or 5 megawatt-hours.",
+                "40 MW: 40 megawatt; 40MWh: 40 mwh; 5 megawatt-hours: 5 mwh",
+            ),
             ("It went at 60 miles per hour.", "60 miles per hour: 60 mph"),
             ("It was the 74th minute of the 21st century.", "74th: 74; 21st: 21"),
             ("The 71-year-old had a six-month-old child.", "71: 71; six-month: 6 month"),
@@ -198,6 +222,26 @@ fn other_languages_have_scales_spaced_thousands_and_clocks() {
             ("Am 17.10.2022, le 05/09/2023.", "17.10.2022: 2022-10-17 date; 05/09/2023: 2023-09-05 date"),
         ],
         "",
+    );
+}
+
+#[test]
+fn numbers_in_words_are_read_as_scores_ordinals_and_what_is_many() {
+    assert_read(
+        &[
+            ("They won two-one and four-nil.", "two-one: 2-1; four-nil: 4-0"),
+            ("They have twenty-five two-man boats.", "twenty-five: 25; two: 2"),
+            ("The 21st, the thirteenth and the twenty-first.", "21st: 21; thirteenth: 13; twenty-first: 21"),
+            ("The twentieth and the fortieth.", "twentieth: 20; fortieth: 40"),
+            ("They lost tens of thousands of nets.", "tens of thousands: tens of thousands"),
+            ("They lost scores of nets, and she scores goals.", "scores: scores"),
+            ("They had twenty four-hour shifts.", "twenty: 20; four-hour: 4 hour"),
+            ("They had a twenty four-hour shift.", "twenty four-hour: 24 hour"),
+            ("They paid 5 euros a day a week ago.", "5 euros a day: 5 €"),
+            ("They lost 5 tonnes of bread a year.", "5 tonnes of bread a year: 5 tonne"),
+            ("They had 40 guests a year ago.", "40: 40"),
+        ],
+        REST,
     );
 }
 
@@ -306,6 +350,38 @@ fn figures_agree_by_what_they_come_to_and_by_their_bounds() {
         ("1.5 gigawatts", "1,500 megawatts", Spelling, Some(Same)),
         ("212p", "£2.12", Spelling, Some(Same)),
         ("1,200 metres", "1.2km", Spelling, Some(Same)),
+        ("5 Lindbian pesos", "5 Tarnish pesos", Unit, Some(Conflict)),
+        ("5 Tarnish pesos", "5 pesos", Spelling, Some(Same)),
+        ("5 Tarnish pounds", "£5", Unit, Some(Precision)),
+        ("5 Tarnish pounds", "5 British pounds", Unit, Some(Conflict)),
+        ("5 Tarnish pounds", "5 Tarnish lira", Spelling, Some(Same)),
+        ("5 Tarnish dollars", "5 US dollars", Unit, Some(Conflict)),
+        ("5 UAE dirhams", "5 Emirati dirhams", Spelling, Some(Same)),
+        ("5 Lindbian crowns", "5 kroner", Unit, Some(Precision)),
+        ("5 riyals", "5 rials", Unit, Some(Conflict)),
+        ("more than 50 boats", "80 boats", Figure, Some(Precision)),
+        ("more than 50 boats", "5,000 boats", Figure, Some(Conflict)),
+        ("one in five of it", "one in four of it", Figure, Some(Conflict)),
+        ("a fifth of it", "21 per cent of it", Figure, Some(Precision)),
+        ("400 cubic metres", "400 cubic kilometres", Unit, Some(Conflict)),
+        ("400 cubic metres", "400,000 litres", Spelling, Some(Same)),
+        ("400 megawatts", "400 megawatt hours", Unit, Some(Conflict)),
+        ("1.5 GWh", "1,500 megawatt-hours", Spelling, Some(Same)),
+        ("tens of thousands of boats", "hundreds of thousands of boats", Figure, Some(Conflict)),
+        ("dozens of boats", "scores of boats", Figure, Some(Precision)),
+        ("5 euros a day", "5 euros a week", Replaced, Some(Conflict)),
+        ("5 euros a day", "5 euros per day", Replaced, Some(Same)),
+        ("5 euros a ton", "5 euros per tonne", Replaced, Some(Same)),
+        ("Friday's wall", "Sunday's wall", DifferenceKind::Date, Some(Conflict)),
+        ("done at noon", "done at midnight", Figure, Some(Conflict)),
+        ("done around noon", "done around 12:15 p.m.", Figure, Some(Precision)),
+        ("done at 9:30", "done at 9:30 p.m.", Figure, Some(Precision)),
+        ("the seventh boat", "the seventeenth boat", Figure, Some(Conflict)),
+        ("51.2 percent", "51 percent", Figure, Some(Precision)),
+        ("4.5 percent", "4 percent", Figure, Some(Conflict)),
+        ("30 to 32 percent", "40 percent", Figure, Some(Conflict)),
+        ("30 to 32 percent", "31 percent", Figure, Some(Precision)),
+        ("a 2-1 win", "a two-one win", Spelling, Some(Same)),
     ] {
         let passage = with_figures(one, other);
         let first =
@@ -395,6 +471,12 @@ fn equal_figures_agree_however_they_are_written() {
         "310 millimetres; 31 centimeters; 31cm; 0.31 metres",
         "5 kilogrammes; 5kg; 5 kilos; 5,000 grams",
         "two hours; 120 minutes; 2 hrs",
+        "90 minutes for those who walk; an hour and a half for those who walk; 1.5 hours for those who walk",
+        "45 minutes for those who walk; three quarters of an hour for those who walk",
+        "a fortnight; two weeks; 14 days",
+        "due at half past nine; due at 9:30",
+        "due at noon; due at midday; due at 12 p.m.; due at 12 noon",
+        "the twentieth boat; the 20th boat",
         "185 kilometres per hour; 185 km/h; 185km/h; 185kph; 185km per hour; 185 kilometers an hour",
         "due at 7:30 p.m.; due at 19:30; due at 7.30pm",
         "due on 12 May 2024; due on May 12, 2024; due on 12th of May 2024",
@@ -429,7 +511,7 @@ fn figures_that_change_places_with_what_they_are_of_are_the_same() {
         passages.iter().flat_map(|passage| &passage.figures).map(|pair| pair.agreement).collect()
     };
     let of = |one, first, other, next| {
-        format!("{one} counted {first} boats along the northern wall, while {other} spoke of {next} at noon.")
+        format!("{one} counted {first} boats along the northern wall, while {other} spoke of {next} at dawn.")
     };
     let a = of("Wardens", 40, "sailors", 90);
     assert_eq!(agreements(&a, &of("Sailors", 90, "wardens", 40)), [Same, Same]);

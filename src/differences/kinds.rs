@@ -82,8 +82,11 @@ impl Differences<'_> {
         let within = |figures: &[Figure], words: Span<TokenIndex>| {
             figures.iter().all(|figure| words.start <= figure.words.start && figure.words.end <= words.end)
         };
-        if a.is_empty() || a.len() != b.len() || !within(a, edit.a) || !within(b, edit.b) {
-            return parts.push(edit); // a place may end within a figure
+        // A place may end within a figure, and "said Friday's talks were" is not "on Friday, hailed the talks as" in parts.
+        let owns = |side: &Side, figure: &Figure| side.without_possessive(side.tokens.bytes(figure.words)).is_some();
+        let owners = a.iter().zip(b).all(|(one, other)| owns(&self.a, one) == owns(&self.b, other));
+        if a.is_empty() || a.len() != b.len() || !within(a, edit.a) || !within(b, edit.b) || !owners {
+            return parts.push(edit);
         }
         let mut rest = edit;
         let mut push = |part: Edit| {
@@ -475,16 +478,16 @@ fn other_words(a: Span<TokenIndex>, b: Span<TokenIndex>) -> DifferenceKind {
 
 /// What kind of difference two figures make.
 fn figure_kind(one: &Figure, other: &Figure) -> DifferenceKind {
-    match one.agreement(other) {
+    // What they are for each of has words of its own, as what bounds them has.
+    match one.amounts_agree(other) {
         Some(Agreement::Same) => DifferenceKind::Spelling,
-        // What bounds it has words of its own.
         Some(Agreement::Rounded) if (one.value, one.unit) == (other.value, other.unit) => DifferenceKind::Spelling,
         Some(Agreement::Rounded | Agreement::Precision)
             if one.unit.is_some() && other.unit.is_some() && one.unit != other.unit =>
         {
             DifferenceKind::Unit
         }
-        _ if one.value == other.value && one.unit != other.unit => DifferenceKind::Unit,
+        _ if one.value == other.value && (one.unit, one.country) != (other.unit, other.country) => DifferenceKind::Unit,
         _ => match [one.kind, other.kind].map(|kind| kind == FigureKind::Date) {
             [true, true] => DifferenceKind::Date,
             [false, false] => DifferenceKind::Figure,

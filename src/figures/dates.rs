@@ -2,6 +2,7 @@
 
 use std::ops::RangeInclusive;
 
+use super::numbers::SCALES;
 use super::reading::{Reader, leading};
 use super::{Decimal, Figure, Value};
 use crate::english::ORDINAL_ENDINGS;
@@ -32,8 +33,11 @@ pub const ZONES: &str =
 const CLOCK_WORDS: &str = "uhr saat kl klo klockan ore";
 
 impl Reader<'_> {
-    /// A time of day: "10:30", "10.30pm", "7am", "7 a.m.", "14h30", "1430 GMT".
+    /// A time of day: "10:30", "10.30pm", "7am", "7 a.m.", "14h30", "1430 GMT", "noon", "half past nine".
     pub fn time(&self, at: u32) -> Option<Figure> {
+        if let Some((start, end, time)) = self.named_hour(at).or_else(|| self.past_the_hour(at)) {
+            return Some(self.figure_of(FigureKind::Time, start, end, time, None));
+        }
         let word = self.word(at);
         let (mut hours, rest) = leading(word)?;
         let (mut minutes, rest) = match rest.strip_prefix(['.', 'h']) {
@@ -65,8 +69,37 @@ impl Reader<'_> {
             return None;
         }
         end += u32::from(zone.is_some());
+        let told = half.is_some() || stamp || !self.english || word.starts_with('0') || !(1..=12).contains(&hours);
         let hours = half.map_or(hours, |half| hours % 12 + half);
-        Some(self.figure_of(FigureKind::Time, at, end, Value::Time(hours * 60 + minutes), zone))
+        Some(self.figure_of(FigureKind::Time, at, end, Value::Time(hours * 60 + minutes, told), zone))
+    }
+
+    /// "Noon", "12 midnight": where it begins and ends, and what it comes to.
+    fn named_hour(&self, at: u32) -> Option<(u32, u32, Value)> {
+        let name = at + u32::from(self.is(at, "12 twelve"));
+        let is_one = self.english && !words::has_capital(self.word(name));
+        let hours = [0, 12, 12][words::place("midnight noon midday", self.word(name)).filter(|_| is_one)?];
+        Some((at, name + 1, Value::Time(hours * 60, true)))
+    }
+
+    /// "Half past nine", "a quarter to six", likewise. What fell "by a quarter to six" is no time.
+    fn past_the_hour(&self, at: u32) -> Option<(u32, u32, Value)> {
+        let past = self.is(at + 1, "past");
+        let minutes = match self.word(at) {
+            "half" | "Half" if past => 30,
+            "quarter" if past => 15,
+            "quarter" if self.is(at + 1, "to") && self.is_after(at, "a at") => -15,
+            _ => return None,
+        };
+        let start = at - u32::from(self.is_after(at, "a"));
+        let end = at + 3;
+        let named = || self.is(end - 1, "noon midnight").then_some(12);
+        let hours = self.small(end - 1).or_else(|| self.day(end - 1).map(i64::from)).or_else(named)?;
+        let is_one = self.english && (1..=12).contains(&hours) && !self.is_ordinal(end - 1);
+        let counts = self.is(end, SCALES) || self.unit(end).is_some() || self.is_after(start, "by");
+        let time = hours * 60 + minutes;
+        let time = if time < 60 { time + 12 * 60 } else { time };
+        (is_one && !counts).then_some((start, end, Value::Time(time as u16, false)))
     }
 
     /// The time zone that a word in capitals names.
@@ -108,9 +141,15 @@ impl Reader<'_> {
             {
                 (year, end) = (number, end + 1);
             }
-            // "May" and "March" are words too.
+            // "May" and "March" are words too, and "May's" is what a person has.
             let alone = day == 0 && year == 0 && weekday == 0;
-            if alone && (month == 5 || month == 3) && !self.comes_before_a_year(at) {
+            let owns = words::without_owner(self.word(at)) != self.word(at);
+            let is_one = match month {
+                3 if owns => true,
+                3 | 5 => !owns && self.comes_before_a_year(at),
+                _ => true,
+            };
+            if alone && !is_one {
                 return None;
             }
         } else if weekday == 0 {
@@ -178,7 +217,8 @@ impl Reader<'_> {
     /// An English word with a capital, without the ending of an owner.
     fn capitalised(&self, at: u32) -> Option<&str> {
         let word = self.word(at);
-        (self.english && word.starts_with(|c: char| c.is_ascii_uppercase())).then(|| words::without_owner(word))
+        (self.english && word.as_bytes().first().is_some_and(u8::is_ascii_uppercase))
+            .then(|| words::without_owner(word))
     }
 
     fn month(&self, at: u32) -> Option<u8> {

@@ -1,6 +1,6 @@
 //! Reading one figure off the words from a given one on.
 
-use super::{Figure, Value, dates};
+use super::{Figure, Value, dates, numbers};
 use crate::english::{Lexicon, WordClass};
 use crate::normal_form;
 use crate::report::{Bound, FigureKind};
@@ -33,6 +33,10 @@ const DURATIONS: &str = "second minute hour day week month year decade century";
 const BEFORE_OVER: &str =
     "for take takes taking took taken last lasts lasting lasted spend spent after just well little slightly";
 
+/// Words beyond those for one number, days and months that a figure begins with, or just before.
+const OPENING: &str = "dozen hundred thousand million billion trillion lakh crore tens scores dozens hundreds thousands millions \
+billions trillions lakhs crores half quarter nil a an noon midday midnight jan feb mar apr jun jul aug sep sept oct nov dec";
+
 impl<'r> Reader<'r> {
     /// The word at a place; nothing beyond the text.
     pub fn word(&self, at: u32) -> &'r str {
@@ -51,7 +55,7 @@ impl<'r> Reader<'r> {
 
     /// Whether the word at a place begins with a digit.
     pub fn has_digits(&self, at: u32) -> bool {
-        self.word(at).starts_with(|c: char| c.is_ascii_digit())
+        self.word(at).as_bytes().first().is_some_and(u8::is_ascii_digit)
     }
 
     /// The word's form, without a plural's s.
@@ -85,12 +89,18 @@ impl<'r> Reader<'r> {
 
     /// The figure that starts at a word, or at the article before it, if one does.
     pub fn figure(&self, at: u32) -> Option<Figure> {
-        let may_open = self.weights.of(self.tokens.keys[at as usize]).figure
-            || self.english && self.lexicon.counts(self.tokens.forms[at as usize].index());
-        if !may_open {
+        if self.is(at, "a an") && !self.is_article_of_one(at) {
             return None;
         }
         self.time(at).or_else(|| self.date(at)).or_else(|| self.part(at)).or_else(|| self.number(at))
+    }
+
+    /// Whether a figure may begin with a word of this form, or just before it.
+    pub fn may_open(&self, at: u32) -> bool {
+        let word = words::without_owner(self.word(at));
+        let listed =
+            words::has(OPENING, word) || words::has(numbers::ORDINALS, word) || dates::is_of_the_calendar(word);
+        self.weights.of(self.tokens.keys[at as usize]).figure || self.english && listed
     }
 
     /// "Boeing 737", "No 10", "Article 5": a number after a word with a capital inside a sentence.
@@ -117,7 +127,9 @@ impl<'r> Reader<'r> {
         let words = Span::new(at, end);
         // "Up to fourth" is no more than that; "up to a third" is.
         let part = matches!(value, Value::Decimal(number) if number.exponent < 0);
-        let bounded = self.english && (part || !self.is_ordinal(end - 1));
+        // What is said "about Friday" was said of it.
+        let named = matches!(value, Value::Date { weekday: 1.., .. });
+        let bounded = self.english && !named && (part || !self.is_ordinal(end - 1));
         let (bound, by) = if bounded { self.bound(at) } else { (Bound::Exact, 0) };
         let before = at - by;
         let spans = by == 1
@@ -127,7 +139,7 @@ impl<'r> Reader<'r> {
             && !self.is(end, "ago earlier late later");
         let bound = if spans { Bound::Exact } else { bound };
         let near = bound != Bound::Exact && self.is_after(before, "little just slightly well bit");
-        Figure { kind, words, value, unit, bound, near }
+        Figure { kind, words, value, unit, country: None, per: None, bound, near }
     }
 
     /// What the words before a figure say of its exactness, and how many words say it.
