@@ -79,7 +79,7 @@ pub struct Decimal {
 
 /// The figures of a text, in order and disjoint.
 pub fn figures(text: &Text, tokens: &Tokens, weights: &Weights, lexicon: &Lexicon, english: bool) -> Vec<Figure> {
-    let reader = Reader { text, tokens, weights, lexicon, english };
+    let mut reader = Reader { text, tokens, weights, lexicon, english, taken: 0 };
     let mut figures = Vec::new();
     let mut may_open = Vec::new(); // for each form, once it was looked up
     let mut at = 0;
@@ -88,8 +88,10 @@ pub fn figures(text: &Text, tokens: &Tokens, weights: &Weights, lexicon: &Lexico
         may_open.resize(may_open.len().max(form + 1), None);
         let opens = *may_open[form].get_or_insert_with(|| reader.may_open(at));
         match opens.then(|| reader.figure(at)).flatten() {
-            Some(figure) => {
+            Some(mut figure) => {
+                figure.words.start = figure.words.start.max(reader.taken);
                 at = figure.words.end;
+                reader.taken = at;
                 figures.push(figure);
             }
             None => at += 1,

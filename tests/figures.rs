@@ -536,3 +536,16 @@ fn figures_of_other_languages_agree_by_what_they_come_to() {
     assert_eq!(agreement("14 000 Euro", "14.000 Euro"), Some(FigureAgreement::Same));
     assert_eq!(agreement("2.019 Euro", "2019 Euro"), Some(FigureAgreement::Same));
 }
+
+#[test]
+fn a_currency_belongs_to_one_amount_and_no_number_is_too_long() {
+    let of = |words: &str| format!("The bank at Orne gives {words} at the counter today.");
+    let a = of("100 USD 92 EUR 85 GBP");
+    let values: Vec<_> =
+        support::report(&a, "").figures.a.into_iter().map(|figure| figure.value + " " + figure.unit).collect();
+    assert_eq!(values, ["100 us$", "92 €", "85 £"]);
+    let long = ["65539", "123456789012345678901234", "123456789012345678 in 10", "one in 923456789012345678 thousand"];
+    for other in ["110 USD 94 EUR 86 GBP", "12 boats and 40 cars", "12 Rs 40"].iter().chain(&long) {
+        support::report(&a, &of(other));
+    }
+}

@@ -408,13 +408,14 @@ impl Reader<'_> {
         }
         let number = self.plain_number(end + if out { 2 } else { 1 }, None)?;
         let Decimal { digits, exponent: exponent @ 0..=3, .. } = number.number else { return None };
-        let whole = digits * 10i64.pow(exponent.unsigned_abs());
+        let whole = digits.saturating_mul(10i64.pow(exponent.unsigned_abs()));
         let known = whole == 10 || if out { whole < 10 } else { count.digits == 1 && whole <= MOST_PARTS };
         let is_one =
             known && count.exponent == 0 && (1..whole).contains(&count.digits) && self.unit(number.end).is_none();
-        let part =
-            Decimal { digits: (count.digits * MOST_PARTS + whole / 2) / whole.max(1), exponent: -3, rounded: true };
-        is_one.then(|| (part.times(1, 0), number.end))
+        is_one.then(|| {
+            let digits = (count.digits * MOST_PARTS + whole / 2) / whole;
+            (Decimal { digits, exponent: -3, rounded: true }.times(1, 0), number.end)
+        })
     }
 }
 
@@ -425,7 +426,7 @@ fn part_named(word: &str) -> Option<Decimal> {
     Some(Decimal { digits, exponent, rounded: true })
 }
 
-/// Digits of the longest number that is read.
+/// Digits, and marks among them, of the longest number that is read.
 const MOST_PLACES: usize = 18;
 
 /// A number in digits and what follows it in the word: "1,000.50", "4.5%", "35m". Commas part groups of three digits, and so do
@@ -438,6 +439,9 @@ fn digits(word: &str, english: bool) -> Option<(Decimal, &str)> {
     while is_digit(end) || end > 0 && matches!(bytes.get(end), Some(b'.' | b',')) && is_digit(end + 1) {
         end += 1;
     }
+    if !(1..=MOST_PLACES).contains(&end) {
+        return None;
+    }
     let (number, ending) = word.split_at(end);
     let last = |mark: u8| number.bytes().rposition(|byte| byte == mark);
     let comes_last = |comma: &usize| last(b'.').is_none_or(|point| !english && point < *comma);
@@ -449,5 +453,5 @@ fn digits(word: &str, english: bool) -> Option<(Decimal, &str)> {
         decimal.digits = decimal.digits * 10 + i64::from(digit - b'0');
         decimal.exponent -= i32::from(point.is_some_and(|point| at > point));
     }
-    (1..=MOST_PLACES).contains(&end).then(|| (decimal.times(1, 0), ending))
+    Some((decimal.times(1, 0), ending))
 }

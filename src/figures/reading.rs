@@ -17,6 +17,8 @@ pub struct Reader<'r> {
     pub weights: &'r Weights,
     pub lexicon: &'r Lexicon,
     pub english: bool,
+    /// Where the figure before ends: its words are no other's.
+    pub taken: u32,
 }
 
 /// What stands before a number that is near.
@@ -169,6 +171,9 @@ const MOST_DIGITS: usize = 4;
 /// The whole number that a word begins with, if it is no longer than a year, and what follows it.
 pub fn leading(word: &str) -> Option<(u16, &str)> {
     let end = word.bytes().position(|byte| !byte.is_ascii_digit()).unwrap_or(word.len());
-    let number = word.bytes().take(end).fold(0u16, |number, digit| number.wrapping_mul(10) + u16::from(digit - b'0'));
-    (1..=MOST_DIGITS).contains(&end).then(|| (number, &word[end..]))
+    if !(1..=MOST_DIGITS).contains(&end) {
+        return None;
+    }
+    let number = word.bytes().take(end).fold(0, |number, digit| number * 10 + u16::from(digit - b'0'));
+    Some((number, &word[end..]))
 }

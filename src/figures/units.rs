@@ -122,7 +122,7 @@ impl Reader<'_> {
 
     /// The currency whose code stands before digits: "Rs 640", "EUR 200,000", "A$5".
     pub fn currency_before(&self, at: u32) -> Option<&'static str> {
-        let before = at.checked_sub(1)?;
+        let before = at.checked_sub(1).filter(|&before| before >= self.taken)?;
         let (code, word) = (self.word(before), self.word(at));
         if self.gap(before).is_empty() && word.starts_with('$') {
             let [code, sum] = [before, at].map(|at| self.tokens.spans[at as usize]);
