@@ -93,6 +93,7 @@ const english = {
       `${name} is longer than ${megabytes} MB, more than can be compared`,
     option: (/** @type {string} */ field) => `a setting of this page, ${field}, is not right`,
     memory: 'the comparison needed more memory than there is',
+    internal: 'internal error, please report',
     stopped: 'the comparison was stopped',
     articles: 'the articles could not be loaded',
   },
