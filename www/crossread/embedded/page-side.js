@@ -1,6 +1,7 @@
 /** An article that stands in the page, in the element's slot: it is read and marked where it is. */
 
 import { make } from '../dom.js';
+import { comparedAt } from '../model.js';
 import { rangeOf } from './highlights.js';
 import { PageText } from './page-text.js';
 
@@ -92,7 +93,7 @@ export class PageSide {
         if (run.places.length === 0 || stretches.length === 0) continue;
         const marked = this.#marking.mark(
           stretches,
-          run.places[0].passage.kind,
+          comparedAt(run.places[0]).kind,
           differing.filter((one) => one.length > 0),
         );
         runs.set(this.#markOf(stretches, marked), run);
