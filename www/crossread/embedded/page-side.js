@@ -26,8 +26,8 @@ export class PageSide {
   #text = new PageText(make('p'));
   /** @type {Block[]} */
   #blocks = [];
-  /** @type {Mark[]} */
-  #marks = [];
+  /** The marks with text of an element's own, which is where a pointer over them is. @type {Map<EventTarget | null, Set<Mark>>} */
+  #marks = new Map();
   #marking;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #settling;
@@ -96,11 +96,15 @@ export class PageSide {
           comparedAt(run.places[0]).kind,
           differing.filter((one) => one.length > 0),
         );
-        runs.set(this.#markOf(stretches, marked), run);
+        const mark = this.#markOf(stretches, marked);
+        runs.set(mark, run);
+        for (const { parentElement } of stretches.map(({ node }) => node)) {
+          const marks = this.#marks.get(parentElement) ?? new Set();
+          this.#marks.set(parentElement, marks.add(mark));
+        }
       }
     }
     this.#marking.finish();
-    this.#marks = [...runs.keys()];
     this.#watch();
     return runs;
   }
@@ -129,7 +133,8 @@ export class PageSide {
     const isControl = inside.some((target) => target instanceof Element && target.matches('a[href], button, summary'));
     const isUnder = (/** @type {DOMRect} */ { left, right, top, bottom }) =>
       clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
-    const mark = isControl ? undefined : this.#marks.find((one) => [...one.getClientRects()].some(isUnder));
+    const marks = isControl ? [] : inside.flatMap((target) => [...(this.#marks.get(target) ?? [])]);
+    const mark = marks.find((one) => [...one.getClientRects()].some(isUnder));
     this.text.classList.toggle('pointing', mark !== undefined);
     return mark;
   }
@@ -146,7 +151,7 @@ export class PageSide {
   #unmark() {
     this.#changes.disconnect();
     this.#marking.clear();
-    this.#marks = [];
+    this.#marks.clear();
   }
 
   #watch() {
