@@ -69,11 +69,14 @@ export class Comparing {
       if (report && !this.#isRunning) this.#tell.done(report, purpose);
       return;
     }
+    const before = this.#pair;
     this.#pair = pair;
     this.#isRunning = true;
     this.#reading.a = pair.a;
     this.#reading.b = pair.b;
-    if (isLong(pair.a.text, pair.b.text)) this.#tell.began(pair);
+    // Where only a name or a link has changed the report stays.
+    const isTold = this.#reading.report && SIDES.every((side) => before?.[side].text === pair[side].text);
+    if (!isTold && isLong(pair.a.text, pair.b.text)) this.#tell.began(pair);
   }
 
   /** Stops what is going on; a reading that is there stays. */

@@ -46,6 +46,8 @@ export class Side {
   #wasEmpty = true;
   /** The page itself is writing into the text: its events say nothing new. */
   #isWriting = false;
+  /** What is pasted or opened, or fills the fields, takes the place of what still waits to be. */
+  #turn = 0;
   /** What the page wrote into outlet, link and date, and a person has not changed since. */
   #filled = { ...EMPTY };
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -108,6 +110,7 @@ export class Side {
   }
 
   set typed(typed) {
+    this.#turn++;
     for (const detail of DETAILS) this.#fields[detail].value = typed[detail];
     this.#text.value = typed.text;
     this.#lang = typed.lang;
@@ -180,8 +183,11 @@ export class Side {
     // Without a web page in it the browser pastes by itself.
     if (html === '') return;
     event.preventDefault();
-    const { selectionStart, selectionEnd } = this.#text;
+    const turn = ++this.#turn;
+    const { value, selectionStart, selectionEnd } = this.#text;
     const { text, isPart } = await textOfPage(html, { isWhole: false });
+    // Who went on typing there no longer waits for it.
+    if (turn !== this.#turn || value !== this.#text.value) return;
     const pasted = text || plain;
     if (!isUndoable(pasted) && this.#text.value !== '') this.#tell.replacing();
     this.#write(pasted, selectionStart, selectionEnd);
@@ -223,7 +229,9 @@ export class Side {
     const [file, second, ...rest] = files;
     if (!file) return;
     this.#tell.opening();
+    const turn = ++this.#turn;
     const opened = await readFile(file);
+    if (turn !== this.#turn) return;
     if ('refusal' in opened) {
       this.#problem.textContent = this.#words.refusals[opened.refusal](file.name);
       return;

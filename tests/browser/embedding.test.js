@@ -363,6 +363,12 @@ inEachEngine(
           /** @type {any} */ (window).taken = element;
         });
         assert.equal(Object.values(await highlighted(page)).flat().length, 0);
+        const left = await page.evaluate(() => {
+          /** @type {any} */ (window).taken.dispatchEvent(new PointerEvent('pointerleave'));
+          /** @type {any} */ (window).taken.next();
+          return [CSS.highlights.size, document.adoptedStyleSheets.length];
+        });
+        assert.deepEqual(left, [0, 0], 'nor do they come back without it');
         await page.evaluate(() => document.querySelector('main')?.append(/** @type {any} */ (window).taken));
         await tied(page);
         await page.waitFor('highlights', () => [...CSS.highlights.values()].some(({ size }) => size > 0));
@@ -444,6 +450,53 @@ inEachEngine(
           ),
           true,
         );
+      });
+    });
+
+    it('are marked by elements, and keep what the page writes into them then', async () => {
+      await open('both', async (page) => {
+        await page.evaluate(() => {
+          /** @type {any} */ (window).Highlight = undefined;
+        });
+        await load(page);
+        await tied(page);
+        const written = 'The harbour stays shut until Monday, the council said.';
+        const marked = await page.evaluate((written) => {
+          const marks = [...document.querySelectorAll('article[slot=a] p > mark')];
+          const paragraph = marks[0].parentElement;
+          const node = [...(paragraph?.childNodes ?? [])].find((one) => one instanceof Text && one.data === '');
+          if (!(node instanceof Text)) throw new Error('nothing is kept');
+          node.data = written;
+          /** @type {any} */ (window).paragraph = paragraph;
+          return marks.length;
+        }, written);
+        assert.ok(marked > 0);
+        await page.waitFor(
+          'the new words',
+          (written) => document.querySelector('cross-read')?.a?.text.includes(written),
+          written,
+        );
+        assert.equal(await page.evaluate(() => /** @type {any} */ (window).paragraph.textContent), written);
+      });
+    });
+
+    it('are looked at where the pointer is, and nowhere else', async () => {
+      await open('both', async (page) => {
+        await load(page);
+        await tied(page);
+        const [asked, all] = await page.evaluate(() => {
+          const { getClientRects } = Range.prototype;
+          let asked = 0;
+          Range.prototype.getClientRects = function () {
+            asked++;
+            return getClientRects.call(this);
+          };
+          const event = new PointerEvent('pointermove', { clientX: 1, clientY: 1, bubbles: true, composed: true });
+          document.querySelector('article[slot=a] p')?.dispatchEvent(event);
+          Range.prototype.getClientRects = getClientRects;
+          return [asked, document.querySelector('cross-read')?.report?.passages.length ?? 0];
+        });
+        assert.ok(asked < all / 2, `${asked} of ${all}`);
       });
     });
 

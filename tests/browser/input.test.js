@@ -117,6 +117,9 @@ const waitForValue = (page, side, start) =>
     start,
   );
 
+/** Long enough for what should not come. @param {Page} page */
+const later = (page) => page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1000)));
+
 const isReading = (/** @type {Page} */ page) => page.evaluate(() => !document.querySelector('cross-read')?.hidden);
 const focusOf = (/** @type {Page} */ page) => page.evaluate(() => document.activeElement?.id);
 const hasReadability = async (/** @type {Page} */ page) =>
@@ -275,6 +278,42 @@ inEachEngine('getting text in', (browser, url) => {
         return !document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
       });
       assert.equal(isKept, true);
+    });
+  });
+
+  it('puts nothing into a text that someone has gone on writing, or filled anew, since it was pasted or dropped', async () => {
+    await visit(browser(), url(), {}, async (page) => {
+      await page.evaluate((html) => {
+        const field = /** @type {HTMLTextAreaElement} */ (document.getElementById('a-text'));
+        field.focus();
+        const clip = { getData: (/** @type {string} */ type) => (type === 'text/html' ? html : ''), files: [] };
+        const event = Object.assign(new Event('paste', { bubbles: true, cancelable: true }), { clipboardData: clip });
+        field.dispatchEvent(event);
+        field.setRangeText('My own first line.');
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      }, NEWS_PAGE);
+      await later(page);
+      assert.equal((await heldBy(page, 'a')).text, 'My own first line.');
+
+      await page.evaluate(
+        (html) => {
+          const side = document.getElementById('b-side');
+          for (const [name, text] of [
+            ['first.html', html],
+            ['last.txt', 'The ferry was late.'],
+          ]) {
+            const files = [new File([text], name)];
+            const dataTransfer = { types: ['Files'], files };
+            side?.dispatchEvent(
+              Object.assign(new Event('drop', { bubbles: true, cancelable: true }), { dataTransfer }),
+            );
+          }
+        },
+        NEWS_PAGE.replace('<p>', `<p>${'Word '.repeat(20_000)}</p><p>`),
+      );
+      await waitForValue(page, 'b', 'The ferry was late.');
+      await later(page);
+      assert.equal((await heldBy(page, 'b')).text, 'The ferry was late.');
     });
   });
 

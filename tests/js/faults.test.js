@@ -5,7 +5,14 @@ import { readFileSync } from 'node:fs';
 import { mock, test } from 'node:test';
 
 import { compare } from '../../www/crossread/compare.js';
-import { ArticlesError, asFault, LoadError, MemoryError, whyFailed } from '../../www/crossread/faults.js';
+import {
+  ArticlesError,
+  asFault,
+  InternalError,
+  LoadError,
+  MemoryError,
+  whyFailed,
+} from '../../www/crossread/faults.js';
 import { loadWords } from '../../www/crossread/words.js';
 
 const NAMES = { a: 'Courier', b: 'News' };
@@ -31,6 +38,7 @@ for (const language of ['en', 'de', 'fr', 'es', 'tr', 'uk', 'ar']) {
     const said = (/** @type {Error} */ error) => whyFailed(words, error, NAMES);
     assert.equal(said(new LoadError()), words.faults.core);
     assert.equal(said(new MemoryError()), words.faults.memory);
+    assert.equal(said(new InternalError()), words.faults.internal);
     assert.equal(said(new ArticlesError('pair.json could not be loaded (404)')), words.faults.articles);
     assert.match(said(TOO_LONG), /News.*64|64.*News/);
     for (const [options, field] of /** @type {[object, string][]} */ ([
@@ -46,8 +54,12 @@ for (const language of ['en', 'de', 'fr', 'es', 'tr', 'uk', 'ar']) {
   });
 }
 
-test('a trap in the core is a lack of memory, and its own errors are what they are', () => {
-  assert.ok(asFault(new WebAssembly.RuntimeError('unreachable')) instanceof MemoryError);
+test('a trap in the core is an internal error, or a lack of memory; its own errors are what they are', () => {
+  const trap = new WebAssembly.RuntimeError('unreachable');
+  const memory = (/** @type {number} */ maximum) => new WebAssembly.Memory({ initial: 2, maximum });
+  assert.ok(asFault(trap, memory(4)) instanceof InternalError);
+  assert.ok(asFault(trap, memory(3)) instanceof MemoryError, 'there is no more to be had');
+  assert.ok(asFault(trap) instanceof InternalError);
   assert.ok(asFault(new RangeError('Out of memory')) instanceof MemoryError);
   assert.equal(asFault(TOO_LONG), TOO_LONG);
 });

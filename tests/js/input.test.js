@@ -186,6 +186,17 @@ test('a machine’s time is written for people', () => {
   ]);
 });
 
+test('what never ends is as quick to read as what does', () => {
+  const spaces = ' '.repeat(40_000);
+  const began = performance.now();
+  assert.equal(plainOfMarkdown(`# a${spaces}x`), `a${spaces}x`);
+  assert.equal(plainOfMarkdown(`# a${spaces}# `), 'a');
+  for (const mark of ['[', '![a](', '<https:']) assert.equal(plainOfMarkdown(mark.repeat(20_000)), mark.repeat(20_000));
+  for (const tag of ['<a ', '<a "', `<a '"`]) assert.equal(inert(tag.repeat(80_000)), tag.repeat(80_000));
+  const took = performance.now() - began;
+  assert.ok(took < 1000, `${took} ms`);
+});
+
 test('HTML is inert before it is parsed, and its text is as it was', () => {
   for (const [html, expected] of [
     ['<p style="color:red" class=x>style=1', '<p data-style="color:red" class=x>style=1'],
@@ -194,6 +205,7 @@ test('HTML is inert before it is parsed, and its text is as it was', () => {
     ['<svg/onload=alert(1)>', '<svg/data-onload=alert(1)>'],
     ['<p class="a"style="b">', '<p class="a"data-style="b">'],
     ['<style media=all>p{}</style>', '<noframes media=all>p{}</noframes>'],
+    ['<p <b style=x>', '<p <b data-style=x>'],
     ['if a < b, style = "good" and on = "c"', 'if a < b, style = "good" and on = "c"'],
   ]) {
     assert.equal(inert(html), expected);

@@ -73,3 +73,17 @@ test('long reuse brings its core with it, once', async () => {
   assert.notDeepEqual(await compare(A, B, { preset: 'news' }), one, 'news is still news');
   assert.deepEqual(fetched.sort(), ['wasm/long-reuse/crossread_bg.wasm', 'wasm/long-reuse/details.wasm']);
 });
+
+test('after a trap the next comparison has a core of its own, however often that happens', async () => {
+  const clearMarks = mock.method(performance, 'clearMarks', () => {
+    throw new WebAssembly.RuntimeError('unreachable');
+  });
+  // What a trap leaves on the stack fills it after some hundreds.
+  for (let traps = 0; traps < 600; traps++)
+    await assert.rejects(compare(A.slice(0, 200), B.slice(0, 200)), { message: /internal error/ });
+  clearMarks.mock.restore();
+  fetched = [];
+  assert.ok((await compare(A, B)).passages.length > 0);
+  assert.equal((await compare(A, B)).version, 1);
+  assert.deepEqual(fetched.sort(), ['wasm/crossread_bg.wasm', 'wasm/details.wasm'], 'and the one after has the same');
+});

@@ -59,6 +59,25 @@ describe('blocks', () => {
     assert.deepEqual(drawn('', []), []);
   });
 
+  test('of twenty thousand paragraphs are there at once', () => {
+    const line = 'one two\n';
+    const places = Array.from({ length: 20_000 }, (_, i) => ({ start: i * line.length, end: i * line.length + 3 }));
+    const text = line.repeat(places.length);
+    const made = report(
+      { a: text, b: '' },
+      places.map((place) =>
+        passage([place], [NOWHERE], {
+          differences: [difference('added', { start: place.end, end: place.end }, NOWHERE)],
+        }),
+      ),
+    );
+    const began = performance.now();
+    const drawn = blocksOf('a', text, made);
+    const took = performance.now() - began;
+    assert.deepEqual([drawn.length, ...written(drawn.slice(-1))], [20_000, '[19999* one{}] two']);
+    assert.ok(took < 1000, `${took} ms`);
+  });
+
   test('of a text that was not compared are its lines, letter by letter', () => {
     assert.deepEqual(written(plainBlocks('one\r\n \n\ntwo <b>\n')), ['one', 'two <b>']);
   });

@@ -111,10 +111,20 @@ describe('the description of a place', () => {
     assert.equal(said, 'Same words; also in Meridian, 3 times; In another order');
   });
 
-  test('keeps differences to the first place, and to three', () => {
-    const made = passage([AT, AT], [AT], { differences: [...differences, ...differences] });
+  test('keeps differences to three', () => {
+    const made = passage([AT], [AT], { differences: [...differences, ...differences] });
     assert.match(description(ENGLISH, made, 'a', 0, NAMES, texts), /not there; and 3 more$/);
-    assert.equal(description(ENGLISH, made, 'a', 1, NAMES, texts), 'Edited; also in Meridian');
+  });
+
+  test('tells of a further place how that one compares', () => {
+    const further = [{ a: 1, b: 0, kind: /** @type {const} */ ('edited'), differences, figures: [] }];
+    const made = passage([AT, AT], [AT], { kind: 'verbatim', further });
+    assert.equal(description(ENGLISH, made, 'a', 0, NAMES, texts), 'Same words; also in Meridian');
+    assert.equal(
+      description(ENGLISH, made, 'a', 1, NAMES, texts),
+      'Edited; also in Meridian; “35”, there “53”; there also “now”; “in all”, not there',
+    );
+    assert.equal(description(ENGLISH, made, 'b', 0, NAMES, texts), 'Same words; also in The Courier, 2 times');
   });
 });
 

@@ -64,6 +64,11 @@ const UNNEEDED = [
   [/if \(!\('encodeInto' in cachedTextEncoder\)\) \{\n.*?\n\}\n/s, ''],
   [/ {4}if \(realloc === undefined\) \{\n.*?\n {4}\}\n/s, ''],
   [/ else \{\s*console\.warn\('using deprecated parameters for the initialization.*?\}/s, ''],
+  // Its memory is one that nobody shares, and its wasm comes by a URL or as what it holds, as core.js hands it over.
+  [/cachedDataViewMemory0\.buffer\.detached === true \|\| \(.*? && (cachedDataViewMemory0\.buffer !== .*?)\)\)/, '$1)'],
+  [/typeof module_or_path === 'string' \|\| .*? \|\| \(.*?&& (module_or_path instanceof URL)\)/, '$1'],
+  [/if \(module_or_path !== undefined\) \{\s*if \(Object.*?\{\s*(\(.*?\))\s*\}\s*\}(?=\s+const imports)/s, '$1'],
+  [/(?<=`)failed to fetch Wasm: (\S+) .*? fetching '(.*?)'(?=`)/, '$2 answers $1'],
   // What is fetched by an address alone is of one of the types it knows.
   [/const validResponse = expectedResponseType\(module\.type\);\s*if \(validResponse && /, 'if ('],
   [/\n {4}function expectedResponseType\(.*?\n {4}\}\n/s, ''],

@@ -26,6 +26,9 @@ export const LONG_REUSE_OUT = `${WASM_OUT}/long-reuse`;
 export const PARTS = { first: 'crossread_bg.wasm', second: 'details.wasm' };
 const GLUE = ['crossread.js', 'crossread.d.ts'];
 
+/** How the glue keeps its first instance for good. Of one that trapped a page needs another, and core.js asks for no more. */
+const KEEPING = /let __wbg_init_promise;\nasync function __wbg_init\(.*?\n\}\n\n/s;
+
 /** The function at which the wasm is parted: src/details.rs. How a hash stands beside it depends on the Rust. */
 const DETAILS = /^crossread(\[\w+\])?::details::details(::h\w+)?$/;
 
@@ -137,7 +140,11 @@ async function writeOutput(core) {
   const generated = join(ROOT, core.folder, 'generated');
   await run(GENERATOR, [kept(core), generated]);
   mkdirSync(join(ROOT, core.out), { recursive: true });
-  for (const name of GLUE) copyFileSync(join(generated, name), join(ROOT, core.out, name));
+  for (const name of GLUE) {
+    const glue = readFileSync(join(generated, name), 'utf8');
+    if (name.endsWith('.js') && !KEEPING.test(glue)) throw new Error(`the glue has no ${KEEPING}`);
+    writeFileSync(join(ROOT, core.out, name), glue.replace(KEEPING, '').replaceAll('__wbg_init_once', '__wbg_init'));
+  }
   const parts = await split(readFileSync(join(generated, 'crossread_bg.wasm')), DETAILS);
   for (const part of /** @type {const} */ (['first', 'second'])) {
     const unoptimised = join(generated, `${part}.wasm`);

@@ -1,6 +1,7 @@
 /** Draws one article: blocks of runs become elements. */
 
 import { make, settable } from './dom.js';
+import { comparedAt } from './model.js';
 
 /** @typedef {import('./model.js').Block} Block */
 /** @typedef {import('./model.js').Place} Place */
@@ -78,13 +79,11 @@ export function draw(blocks, describe) {
  * @param {(Node | string)[]} parts
  */
 function drawRun(run, parts) {
-  const [{ passage, index }] = run.places;
-  const part = `passage passage-${passage.kind}`;
-  const element = make(
-    'mark',
-    { part, 'data-passage': passage.id, 'data-place': index, 'data-kind': passage.kind },
-    ...parts,
-  );
+  const [place] = run.places;
+  const { passage, index } = place;
+  const { kind } = comparedAt(place);
+  const part = `passage passage-${kind}`;
+  const element = make('mark', { part, 'data-passage': passage.id, 'data-place': index, 'data-kind': kind }, ...parts);
   if (run.places.length > 1) element.dataset.shared = 'again';
   if (run.starts.length > 0) {
     element.setAttribute('role', 'link');

@@ -45,7 +45,7 @@ export async function compare(a, b, options, signal) {
   const report = await compareOffThread(a, b, options, signal);
   if (report) return frozen(report);
   const core = await load(options);
-  return answer(() => compareInSlices(core, a, b, options, signal));
+  return answer(options, () => compareInSlices(core, a, b, options, signal));
 }
 
 /**
@@ -58,7 +58,7 @@ export async function compare(a, b, options, signal) {
  */
 export async function compareHere(a, b, options) {
   const core = await load(options);
-  return answer(() => core.compare(a, b, options));
+  return answer(options, () => core.compare(a, b, options));
 }
 
 /**
@@ -77,20 +77,24 @@ export async function outline(a, b, options, signal) {
   if (isLong(a, b) || loaded[preset]) return undefined;
   const { core } = await kept(begun, preset, beginLoading);
   signal?.throwIfAborted();
-  return answer(() => core.outline(a, b, options));
+  return answer(options, () => core.outline(a, b, options));
 }
 
 /**
- * What the core answers, or why it could not.
+ * What the core answers, or why it could not. One that trapped is given up: it never tidied its stack.
  *
+ * @param {Options | undefined} options
  * @param {() => Report | Promise<Report>} work
  * @returns {Promise<Report>}
  */
-async function answer(work) {
+async function answer(options, work) {
   try {
     return frozen(await work());
   } catch (thrown) {
-    throw asFault(thrown);
+    const preset = presetOf(options);
+    const fault = asFault(thrown, (await begun[preset])?.exports.memory);
+    if (fault !== thrown) begun[preset] = loaded[preset] = undefined;
+    throw fault;
   }
 }
 

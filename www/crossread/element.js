@@ -138,11 +138,8 @@ export class CrossRead extends HTMLElement {
   #root = /** @type {ShadowRoot} */ (/** @type {unknown} */ (undefined));
   /** Words and views are there once it is built. */
   #isBuilt = false;
-  #isBuilding = false;
-  #tellBuilt = () => {};
-  #built = new Promise((/** @type {(value?: unknown) => void} */ resolve) => {
-    this.#tellBuilt = resolve;
-  });
+  /** Begun when it is first connected; anew where that failed. @type {Promise<void> | undefined} */
+  #building;
   /** What stands in the page itself, if anything does. @type {import('./embedded/embedded.js').Embedded | undefined} */
   #embedded;
   /** @type {typeof import('./embedded/embedded.js') | undefined} */
@@ -160,8 +157,10 @@ export class CrossRead extends HTMLElement {
   #ahead = {};
   /** What went wrong last. @type {Error | undefined} */
   #failure;
-  /** Stops the comparison that runs, or the last one. */
-  #stop = new AbortController();
+  /** The texts of the report, which stays while only names change. @type {unknown[]} */
+  #compared = [];
+  /** Stops the comparison, while one runs. @type {AbortController | undefined} */
+  #stop;
   /** Stops what is being fetched. */
   #drop = new AbortController();
   /** Where the pointer was pressed. */
@@ -186,7 +185,7 @@ export class CrossRead extends HTMLElement {
     this.#size.disconnect();
     this.#children.disconnect();
     this.#drop.abort();
-    this.#stop.abort();
+    this.#stop?.abort();
     this.#embedded?.release();
     this.#embedded = undefined;
   }
@@ -199,25 +198,28 @@ export class CrossRead extends HTMLElement {
 
   /** Builds it in the language it stands in: at once, unless words or what it takes to embed are still to be loaded. */
   #prepare() {
-    if (this.#isBuilt || this.#isBuilding) return;
-    this.#isBuilding = true;
+    if (this.#building || !this.isConnected) return;
     const words = loadWords(languageAround(this));
     const embedding = this.#holdsSome ? embeddingFor(this) : undefined;
     if (!embedding && !(words instanceof Promise)) {
+      this.#building = Promise.resolve();
       this.#build(words);
       return;
     }
-    Promise.all([words, embedding])
+    this.#building = Promise.all([words, embedding])
       .then(([loaded, module]) => {
         this.#embedding = module;
         this.#build(loaded);
       })
       .catch((cause) => {
         // It may be loaded the next time; till then the articles stand in the page as they did.
-        this.#isBuilding = false;
+        this.#building = undefined;
         this.style.setProperty('--cross-read-wait', '0s');
-        this.#dispatch('cross-read-error', new LoadError(cause));
+        const error = new LoadError(cause);
+        this.#dispatch('cross-read-error', error);
+        throw error;
       });
+    this.#building.catch(() => {});
   }
 
   /** @param {import('./words.js').Words} words */
@@ -247,13 +249,16 @@ export class CrossRead extends HTMLElement {
     this.addEventListener('pointerleave', () => this.#view.light());
     this.#isBuilt = true;
     this.#internals.states.add('built');
-    this.#tellBuilt();
     this.#look();
     this.style.removeProperty('min-block-size');
     this.#suit();
     setTimeout(() => this.#warn(), WARNED_AFTER);
-    if (SIDES.some((side) => this.#article(side))) this.#changed();
-    else if (this.#failure) this.#showFailure(this.#failure);
+    const isDue = this.#isUpdateDue;
+    this.#isUpdateDue = false;
+    if (!SIDES.some((side) => this.#article(side))) {
+      if (this.#failure) this.#showFailure(this.#failure);
+    } else if (isDue) this.#changed();
+    else this.#showStopped();
   }
 
   /** Says what a developer may have left out, where there is nothing to be seen. */
@@ -324,8 +329,14 @@ export class CrossRead extends HTMLElement {
    */
   async compare() {
     this.#prepare();
-    if (!this.#isBuilt) await this.#built;
+    if (!this.#building) {
+      // Which language it will speak is not known before it stands in a page.
+      const { a, b } = this;
+      return a && b && compare(a.text, b.text, this.#options);
+    }
+    if (!this.#isBuilt) await this.#building;
     this.#embedded?.readAgain();
+    this.#compared = [];
     return this.#update();
   }
 
@@ -341,14 +352,22 @@ export class CrossRead extends HTMLElement {
 
   /** Stops comparing. The texts stay, and it is said that they were not compared; `compare()` begins anew. */
   abort() {
-    if (this.#report || !this.a || !this.b) return;
-    this.#stop.abort();
-    if (this.#isBuilt) this.#showTexts('', this.#words.failed(this.#words.faults.stopped));
+    if (!(this.#stop || this.#isUpdateDue) || !this.a || !this.b) return;
+    this.#isUpdateDue = false;
+    this.#report = null;
+    this.#cursor = null;
+    this.#stop?.abort();
+    this.#stop = undefined;
+    if (this.#isBuilt) this.#showStopped();
+  }
+
+  #showStopped() {
+    this.#showTexts('', this.#words.failed(this.#words.faults.stopped));
   }
 
   /**
    * The article on side a: the one that was set, or else the one that stands in the page, or else the one that `src` brought.
-   * Setting it compares anew, and stops what is being compared; `null` is as if none was set.
+   * Setting it stops what is being compared, and compares anew unless no text has changed; `null` is as if none was set.
    */
   get a() {
     return this.#article('a');
@@ -381,6 +400,7 @@ export class CrossRead extends HTMLElement {
       throw new TypeError('<cross-read>.options must be null or an object');
     }
     this.#options = options;
+    this.#compared = [];
     this.#changed();
   }
 
@@ -413,7 +433,6 @@ export class CrossRead extends HTMLElement {
 
   /** Several properties set in a row make one update. */
   #changed() {
-    if (this.#isUpdateDue) return;
     this.#isUpdateDue = true;
     queueMicrotask(() => {
       // It was asked for since, and is under way.
@@ -425,25 +444,31 @@ export class CrossRead extends HTMLElement {
 
   /** @returns {Promise<Report | null>} */
   async #update() {
+    this.#prepare();
+    // It follows when the words are there.
+    if (!this.#isBuilt) return null;
     this.#isUpdateDue = false;
-    if (!this.#isBuilt) {
-      this.#prepare();
-      // It follows when the words are there.
-      if (!this.#isBuilt) return null;
+    this.#stop?.abort();
+    this.#stop = undefined;
+    const [a, b] = [this.#article('a'), this.#article('b')];
+    const before = this.#compared;
+    this.#compared = [a?.text, b?.text];
+    if (a && b && this.#report && this.#compared.every((one, i) => one === before[i])) {
+      this.#tell(a, b, this.#report, {});
+      return this.#report;
     }
-    this.#stop.abort();
-    this.#stop = new AbortController();
-    const { signal } = this.#stop;
     this.#report = null;
     this.#cursor = null;
     this.#isRedrawn = false;
-    const [a, b] = [this.#article('a'), this.#article('b')];
     if (!a || !b) {
       // The other text may come at any moment; where this fails the comparison says so.
       if (a || b) load(this.#options).catch(() => {});
       this.#showTexts((a || b) && this.hasAttribute('paste') ? this.#words.pasteWhy : '');
       return null;
     }
+    const stop = new AbortController();
+    const { signal } = stop;
+    this.#stop = stop;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     let waiting;
     try {
@@ -464,14 +489,14 @@ export class CrossRead extends HTMLElement {
       clearTimeout(waiting);
       const ahead = await this.#drawAhead(a, b, report, signal);
       this.#report = report;
-      this.#showReport(a, b, report, ahead);
-      this.#dispatch('cross-read-report', report);
+      this.#tell(a, b, report, ahead);
       return report;
     } catch (thrown) {
       if (!signal.aborted) this.#fail(thrown);
       throw thrown;
     } finally {
       clearTimeout(waiting);
+      if (this.#stop === stop) this.#stop = undefined;
     }
   }
 
@@ -552,12 +577,13 @@ export class CrossRead extends HTMLElement {
    * @param {Report} report
    * @param {Partial<Record<Side, import('./view.js').Drawn>>} ahead what was drawn of it
    */
-  #showReport(a, b, report, ahead) {
+  #tell(a, b, report, ahead) {
     const names = this.#namesInSentences();
     const texts = { a: a.text, b: b.text };
     this.#ahead = ahead;
     this.#views.read({ report, texts, names, languages: { a: a.lang, b: b.lang }, sources: { a, b } }, this.#options);
     this.#view.say(totals(this.#words, report, names, a.text === b.text, this.#views.warned));
+    this.#dispatch('cross-read-report', report);
   }
 
   /** @param {import('./views.js').Reading} reading */
@@ -659,8 +685,9 @@ export class CrossRead extends HTMLElement {
 
   /** @param {1 | -1} by */
   #step(by) {
+    if (!this.#report) return;
     const { shown, active } = this.#views;
-    if (!this.#report || shown.length === 0) return;
+    if (shown.length === 0) return;
     const cursor = step(shown, this.#cursor, by);
     if (active === 'columns') {
       this.#moveTo(cursor);

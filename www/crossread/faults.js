@@ -22,8 +22,19 @@ export class MemoryError extends Error {
   }
 }
 
+/** The core stumbled over these texts. */
+export class InternalError extends Error {
+  /** @param {unknown} [cause] */
+  constructor(cause) {
+    super('the comparison ran into an internal error, which is worth a report', { cause });
+  }
+}
+
 /** The articles that a page names could not be had. */
 export class ArticlesError extends Error {}
+
+/** What memory grows by, in bytes. */
+const PAGE = 65536;
 
 /** As the core says it: src/error.rs. */
 const TOO_LONG = /^the text of side ([ab]) has \d+ bytes; at most (\d+) can be compared$/;
@@ -39,6 +50,7 @@ const NO_OPTION = /^(\w+) is (?:no option;|.*; it must be )/s;
 export function whyFailed({ faults }, error, names) {
   if (error instanceof LoadError) return faults.core;
   if (error instanceof MemoryError) return faults.memory;
+  if (error instanceof InternalError) return faults.internal;
   if (error instanceof ArticlesError) return faults.articles;
   const [, side, limit] = TOO_LONG.exec(error.message) ?? [];
   if (side) return faults.tooLong(names[/** @type {Side} */ (side)], Number(limit) / 2 ** 20);
@@ -46,8 +58,20 @@ export function whyFailed({ faults }, error, names) {
   return field ? faults.option(field) : error.message;
 }
 
-/** What went wrong while the core ran: its own errors are plain ones, and a trap is what it does without memory. @param {unknown} thrown */
-export function asFault(thrown) {
-  const isTrap = thrown instanceof WebAssembly.RuntimeError || thrown instanceof RangeError;
-  return isTrap ? new MemoryError(thrown) : thrown;
+/**
+ * What went wrong while the core ran: its own errors are plain ones. Without memory it traps as it does over a fault of its own,
+ * but then there is no more to be had: no more than it holds is asked for at once.
+ *
+ * @param {unknown} thrown
+ * @param {WebAssembly.Memory} [memory] the core's, which is given up
+ */
+export function asFault(thrown, memory) {
+  if (thrown instanceof RangeError) return new MemoryError(thrown);
+  if (!(thrown instanceof WebAssembly.RuntimeError)) return thrown;
+  try {
+    memory?.grow(memory.buffer.byteLength / PAGE);
+    return new InternalError(thrown);
+  } catch {
+    return new MemoryError(thrown);
+  }
 }

@@ -12,7 +12,7 @@
 /** @typedef {'a' | 'b'} Side */
 /** @typedef {{ start: number, end: number }} Span */
 /** @typedef {Span & { passage: Passage, side: Side, index: number }} Place one of a passage's places on a side */
-/** @typedef {Span & { passage: Passage, index: number }} Difference words of a place that differ; empty where only the other side has words */
+/** @typedef {Span & { place: Place }} Difference words of a place that differ; empty where only the other side has words */
 /** @typedef {{ text: string, differs: boolean }} Part */
 /**
  * @typedef {object} Run
@@ -42,12 +42,15 @@ export function otherSide(side) {
  */
 export function blocksOf(side, text, report, passages = report.passages) {
   const blocks = report[side].blocks.map((block) => ({ kind: block.kind, ...whole(text, block) }));
-  const places = placesOf(side, text, passages);
-  const differences = differencesOf(side, text, passages, blocks);
+  const places = passages.flatMap((passage) =>
+    passage[side].map((span, index) => ({ passage, side, index, ...whole(text, span) })),
+  );
+  const placesAt = sweeping(places);
+  const differencesAt = sweeping(differencesOf(places, text, blocks));
   const drawn = blocks.map((block) => ({
     kind: block.kind,
     start: block.start,
-    runs: runsOf(block, text, places, differences),
+    runs: runsOf(block, text, placesAt(block), differencesAt(block)),
   }));
   findStarts(drawn);
   return drawn;
@@ -90,38 +93,33 @@ export function blockOf(blocks, { start }) {
 }
 
 /**
- * @param {Side} side
- * @param {string} text
- * @param {readonly Passage[]} passages
- * @returns {Place[]} shortest first, so that of those which cover a run the innermost is the first
+ * How a place's wording compares with its partner's: the first one's, or that of a further one.
+ *
+ * @param {Pick<Place, 'passage' | 'side' | 'index'>} place
+ * @returns {Pick<Passage, 'kind' | 'differences'>}
  */
-function placesOf(side, text, passages) {
-  return passages
-    .flatMap((passage) => passage[side].map((span, index) => ({ passage, side, index, ...whole(text, span) })))
-    .sort((one, other) => one.end - one.start - (other.end - other.start));
+export function comparedAt({ passage, side, index }) {
+  if (index === 0) return passage;
+  return passage.further.find((one) => one[side] === index) ?? { kind: passage.kind, differences: [] };
 }
 
 /**
- * Where the substance differs, in first places and in further ones. Other spelling or other marks are no words that differ.
+ * Where the substance differs. Other spelling or other marks are no words that differ.
  *
- * @param {Side} side
+ * @param {Place[]} places
  * @param {string} text
- * @param {readonly Passage[]} passages
  * @param {Span[]} blocks
  * @returns {Difference[]}
  */
-function differencesOf(side, text, passages, blocks) {
-  return passages.flatMap((passage) => {
-    const further = passage.further.filter((one) => one[side] > 0);
-    const pairs = [{ index: 0, differences: passage.differences }];
-    for (const { [side]: index, differences } of further) pairs.push({ index, differences });
-    return pairs.flatMap(({ index, differences }) =>
-      differences.filter(isSubstance).map((difference) => {
-        const span = whole(text, difference[side]);
-        return { passage, index, ...(span.start === span.end ? settled(span, blocks) : span) };
+function differencesOf(places, text, blocks) {
+  return places.flatMap((place) =>
+    comparedAt(place)
+      .differences.filter(isSubstance)
+      .map((difference) => {
+        const span = whole(text, difference[place.side]);
+        return { place, ...(span.start === span.end ? settled(span, blocks) : span) };
       }),
-    );
-  });
+  );
 }
 
 /** @param {{ weight: import('./wasm/crossread.js').DifferenceWeight }} difference */
@@ -137,23 +135,48 @@ export function isSubstance({ weight }) {
  * @returns {Span}
  */
 function settled(span, blocks) {
-  const next = blocks.findIndex((block) => block.end >= span.start);
-  if (next < 1 || blocks[next].start <= span.start) return span;
-  const { end } = blocks[next - 1];
+  let [from, to] = [0, blocks.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (blocks[middle].end < span.start) from = middle + 1;
+    else to = middle;
+  }
+  if (from === 0 || from === blocks.length || blocks[from].start <= span.start) return span;
+  const { end } = blocks[from - 1];
   return { start: end, end };
+}
+
+/**
+ * Tells which spans touch another, of which one after the other is asked for, in order: what lies behind is not looked at again.
+ *
+ * @template {Span} T
+ * @param {T[]} spans
+ * @returns {(stretch: Span) => T[]}
+ */
+function sweeping(spans) {
+  const ahead = [...spans].sort((one, other) => other.start - one.start);
+  /** @type {T[]} */
+  let near = [];
+  return ({ start, end }) => {
+    for (let next = ahead.at(-1); next && next.start <= end; next = ahead.at(-1)) {
+      near.push(next);
+      ahead.pop();
+    }
+    near = near.filter((span) => span.end >= start);
+    return near;
+  };
 }
 
 /**
  * @param {Span} block
  * @param {string} text
- * @param {Place[]} allPlaces
- * @param {Difference[]} allDifferences
+ * @param {Place[]} places that touch it
+ * @param {Difference[]} differences
  * @returns {Run[]}
  */
-function runsOf(block, text, allPlaces, allDifferences) {
-  const places = allPlaces.filter((place) => place.start < block.end && place.end > block.start);
-  const differences = allDifferences.filter((span) => span.start <= block.end && span.end >= block.start);
-  const empty = differences.filter((difference) => difference.start === difference.end);
+function runsOf(block, text, places, differences) {
+  const placesAt = sweeping(places);
+  const differencesAt = sweeping(differences);
 
   /** @type {Run[]} */
   const runs = [];
@@ -161,7 +184,11 @@ function runsOf(block, text, allPlaces, allDifferences) {
   for (const [i, end] of cuts.slice(1).entries()) {
     const stretch = { start: cuts[i], end };
     const previous = runs.at(-1);
-    const covering = places.filter((place) => covers(place, stretch));
+    const near = differencesAt(stretch);
+    const empty = near.filter((difference) => difference.start === difference.end);
+    const covering = placesAt(stretch)
+      .filter((place) => covers(place, stretch))
+      .sort(fromInnermost);
     const continues = previous && sameItems(previous.places, covering);
     const run = continues ? previous : { places: covering, starts: [], parts: [] };
     if (!continues) runs.push(run);
@@ -171,7 +198,7 @@ function runsOf(block, text, allPlaces, allDifferences) {
       (span) => span.start === stretch.start && belongs(span, run) && !(previous && belongs(span, previous)),
     );
     const closing = empty.filter((span) => span.start === stretch.end && belongs(span, run));
-    const differs = differences.some((difference) => covers(difference, stretch) && belongs(difference, run));
+    const differs = near.some((difference) => covers(difference, stretch) && belongs(difference, run));
     const words = { text: text.slice(stretch.start, stretch.end), differs };
     run.parts.push(...opening.map(emptyPart), words, ...closing.map(emptyPart));
   }
@@ -200,6 +227,12 @@ function covers(outer, inner) {
   return outer.start <= inner.start && outer.end >= inner.end;
 }
 
+/** The shortest is the innermost. @param {Place} one @param {Place} other */
+function fromInnermost(one, other) {
+  const longer = one.end - one.start - (other.end - other.start);
+  return longer || one.passage.id - other.passage.id || one.index - other.index;
+}
+
 /**
  * A difference is one of its place, whatever else covers its words.
  *
@@ -207,7 +240,7 @@ function covers(outer, inner) {
  * @param {Run} run
  */
 function belongs(difference, run) {
-  return run.places.some((place) => place.passage === difference.passage && place.index === difference.index);
+  return run.places.includes(difference.place);
 }
 
 /** @returns {Part} */

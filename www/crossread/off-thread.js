@@ -1,11 +1,11 @@
 /** Long texts are compared in a worker: the page stays at hand, and the work can be stopped. */
 
-import { MemoryError } from './faults.js';
+import { InternalError, MemoryError } from './faults.js';
 import { WORKER } from './files.js';
 
 /** @typedef {import('./core.js').Options} Options */
 /** @typedef {import('./core.js').Report} Report */
-/** @typedef {{ kind: 'ready' } | { kind: 'unable' } | { kind: 'memory' } | { kind: 'report', report: Report } | { kind: 'error', message: string }} Answer */
+/** @typedef {{ kind: 'ready' } | { kind: 'unable' } | { kind: 'memory' } | { kind: 'internal' } | { kind: 'report', report: Report } | { kind: 'error', message: string }} Answer */
 
 /** UTF-16 code units of both texts, some 17,000 English words: beyond, a comparison takes longer than a click may. */
 const LONG = 100_000;
@@ -43,6 +43,7 @@ export async function compareOffThread(a, b, options, signal) {
         else if (data.kind === 'unable') resolve(undefined);
         else if (data.kind === 'report') resolve(data.report);
         else if (data.kind === 'memory') reject(new MemoryError());
+        else if (data.kind === 'internal') reject(new InternalError());
         else reject(new Error(data.message));
       });
       // Before it is ready its files could not be loaded or run; afterwards it ran out of memory.

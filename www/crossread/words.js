@@ -4,7 +4,7 @@
  */
 
 import { languages } from './languages.js';
-import { isSubstance, otherSide, SIDES } from './model.js';
+import { comparedAt, isSubstance, otherSide, SIDES } from './model.js';
 
 /** @typedef {import('./model.js').Report} Report */
 /** @typedef {import('./model.js').Passage} Passage */
@@ -93,6 +93,7 @@ const english = {
       `${name} is longer than ${megabytes} MB, more than can be compared`,
     option: (/** @type {string} */ field) => `a setting of this page, ${field}, is not right`,
     memory: 'the comparison needed more memory than there is',
+    internal: 'internal error, please report',
     stopped: 'the comparison was stopped',
     articles: 'the articles could not be loaded',
   },
@@ -210,10 +211,10 @@ export function whereabouts(words, passages, { id, side, place }, names) {
  */
 export function description(words, passage, side, index, names, texts) {
   const other = otherSide(side);
-  const said = [words.kinds[passage.kind], words.also(names[other], passage[other].length)];
+  const { kind, differences: all } = comparedAt({ passage, side, index });
+  const said = [words.kinds[kind], words.also(names[other], passage[other].length)];
   if (passage.moved) said.push(words.moved);
-  // The differences speak of the first places.
-  const differences = index === 0 ? passage.differences.filter(isSubstance) : [];
+  const differences = all.filter(isSubstance);
   for (const difference of differences.slice(0, NAMED_DIFFERENCES)) {
     const here = texts[side].slice(difference[side].start, difference[side].end);
     const there = texts[other].slice(difference[other].start, difference[other].end);

@@ -1,7 +1,7 @@
 /** The worker that compares long texts: one pair in, one report or error out. */
 
 import { compareHere } from './core.js';
-import { LoadError, MemoryError } from './faults.js';
+import { InternalError, LoadError, MemoryError } from './faults.js';
 
 /** @typedef {import('./off-thread.js').Answer} Answer */
 
@@ -15,6 +15,7 @@ scope.addEventListener('message', async (event) => {
     // In a bundle its files may not be where it looks for them.
     if (error instanceof LoadError) scope.postMessage({ kind: 'unable' });
     else if (error instanceof MemoryError) scope.postMessage({ kind: 'memory' });
+    else if (error instanceof InternalError) scope.postMessage({ kind: 'internal' });
     else scope.postMessage({ kind: 'error', message: error instanceof Error ? error.message : String(error) });
   }
 });

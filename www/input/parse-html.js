@@ -8,7 +8,8 @@
  * becomes `<noframes>`, which a parser reads by the same rules.
  */
 
-const TAG = /<[a-z](?:[^>"']|"[^"]*"|'[^']*')*>/gi;
+// One that is never closed counts too: looked for anew from each `<` within, its end would take a page minutes.
+const TAG = /<[a-z](?:[^>"']+|"[^"]*"|'[^']*')*>?/gi;
 const ACTIVE_ATTRIBUTE = /(["'\s/])(style|on[a-z]+)(?=[\s=/>])/gi;
 const STYLE_TAG = /(<\/?)style(?=[\s/>])/gi;
 

@@ -36,9 +36,11 @@ function registered() {
 export class Highlighting {
   /** @type {[name: Name, range: Range][]} */
   #added = [];
+  /** Whoever holds a mark of an article that is no longer ours may still flag it. */
+  #isReleased = false;
 
   clear() {
-    for (const [name, range] of this.#added) registered()[name].delete(range);
+    for (const [name, range] of this.#added) highlights?.[name].delete(range);
     this.#added = [];
   }
 
@@ -63,6 +65,7 @@ export class Highlighting {
 
   /** @param {Name} name @param {Range} range */
   #add(name, range) {
+    if (this.#isReleased) return;
     const highlight = registered()[name];
     if (highlight.has(range)) return;
     highlight.add(range);
@@ -81,6 +84,7 @@ export class Highlighting {
   /** The article is no longer ours: with the last one goes what belongs to the document. */
   release() {
     this.clear();
+    this.#isReleased = true;
     const all = Object.entries(highlights ?? {});
     if (all.some(([, { size }]) => size > 0)) return;
     for (const [name] of all) CSS.highlights.delete(`cross-read-${name}`);
@@ -90,7 +94,7 @@ export class Highlighting {
 
   /** @param {Name} name @param {Range} range */
   #remove(name, range) {
-    if (!registered()[name].delete(range)) return;
+    if (!highlights?.[name].delete(range)) return;
     this.#added = this.#added.filter(([ofName, added]) => ofName !== name || added !== range);
   }
 }

@@ -1,6 +1,7 @@
 /** An article that stands in the page, in the element's slot: it is read and marked where it is. */
 
 import { make } from '../dom.js';
+import { comparedAt } from '../model.js';
 import { rangeOf } from './highlights.js';
 import { PageText } from './page-text.js';
 
@@ -25,8 +26,8 @@ export class PageSide {
   #text = new PageText(make('p'));
   /** @type {Block[]} */
   #blocks = [];
-  /** @type {Mark[]} */
-  #marks = [];
+  /** The marks with text of an element's own, which is where a pointer over them is. @type {Map<EventTarget | null, Set<Mark>>} */
+  #marks = new Map();
   #marking;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #settling;
@@ -92,14 +93,18 @@ export class PageSide {
         if (run.places.length === 0 || stretches.length === 0) continue;
         const marked = this.#marking.mark(
           stretches,
-          run.places[0].passage.kind,
+          comparedAt(run.places[0]).kind,
           differing.filter((one) => one.length > 0),
         );
-        runs.set(this.#markOf(stretches, marked), run);
+        const mark = this.#markOf(stretches, marked);
+        runs.set(mark, run);
+        for (const { parentElement } of stretches.map(({ node }) => node)) {
+          const marks = this.#marks.get(parentElement) ?? new Set();
+          this.#marks.set(parentElement, marks.add(mark));
+        }
       }
     }
     this.#marking.finish();
-    this.#marks = [...runs.keys()];
     this.#watch();
     return runs;
   }
@@ -128,7 +133,8 @@ export class PageSide {
     const isControl = inside.some((target) => target instanceof Element && target.matches('a[href], button, summary'));
     const isUnder = (/** @type {DOMRect} */ { left, right, top, bottom }) =>
       clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
-    const mark = isControl ? undefined : this.#marks.find((one) => [...one.getClientRects()].some(isUnder));
+    const marks = isControl ? [] : inside.flatMap((target) => [...(this.#marks.get(target) ?? [])]);
+    const mark = marks.find((one) => [...one.getClientRects()].some(isUnder));
     this.text.classList.toggle('pointing', mark !== undefined);
     return mark;
   }
@@ -145,7 +151,7 @@ export class PageSide {
   #unmark() {
     this.#changes.disconnect();
     this.#marking.clear();
-    this.#marks = [];
+    this.#marks.clear();
   }
 
   #watch() {

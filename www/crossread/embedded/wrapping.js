@@ -23,7 +23,8 @@ export class Wrapping {
   clear() {
     for (const { node, data, parts } of this.#wrapped) {
       for (const part of parts) part.remove();
-      node.data = data;
+      // What the page has written into it since stays.
+      if (node.data === '') node.data = data;
     }
     this.#wrapped = [];
     this.#cuts.clear();

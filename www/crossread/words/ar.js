@@ -187,6 +187,7 @@ export const words = {
     tooLong: (name, megabytes) => `يتجاوز ${name} حدّ ما يمكن مقارنته، وهو ${number(megabytes)} ميغابايت`,
     option: (field) => `أحد إعدادات هذه الصفحة غير صالح (\u2066${field}\u2069)`,
     memory: 'احتاجت المقارنة إلى ذاكرة أكبر من المتاح',
+    internal: 'حدث خطأ داخلي، يُرجى الإبلاغ عنه',
     stopped: 'أُوقفت المقارنة',
     articles: 'تعذّر تحميل المقالين',
   },

@@ -163,6 +163,7 @@ export const words = {
     tooLong: (name, megabytes) => `${name} ist länger als ${number(megabytes)} MB, mehr als sich vergleichen lässt`,
     option: (field) => `eine Einstellung dieser Seite, ${field}, ist ungültig`,
     memory: 'der Vergleich brauchte mehr Speicher, als vorhanden ist',
+    internal: 'interner Fehler, bitte melden',
     stopped: 'der Vergleich wurde angehalten',
     articles: 'die Artikel konnten nicht geladen werden',
   },

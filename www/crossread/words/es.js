@@ -163,6 +163,7 @@ export const words = {
     tooLong: (name, megabytes) => `${name} supera los ${number(megabytes)} MB, más de lo que se puede comparar`,
     option: (field) => `un ajuste de esta página, ${field}, no es válido`,
     memory: 'la comparación necesitaba más memoria de la que hay',
+    internal: 'error interno; avise de él, por favor',
     stopped: 'la comparación se detuvo',
     articles: 'no se pudieron cargar los artículos',
   },

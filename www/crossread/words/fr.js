@@ -167,6 +167,7 @@ export const words = {
     tooLong: (name, megabytes) => `${name} dépasse ${number(megabytes)}\u00a0Mo, la limite de ce qui peut être comparé`,
     option: (field) => `un réglage de cette page, ${field}, n’est pas valable`,
     memory: 'la comparaison demandait plus de mémoire qu’il n’y en a',
+    internal: 'erreur interne, merci de la signaler',
     stopped: 'la comparaison a été arrêtée',
     articles: 'les articles n’ont pas pu être chargés',
   },

@@ -150,6 +150,7 @@ export const words = {
     tooLong: (name, megabytes) => `${name} ${number(megabytes)} MB sınırını aşıyor, bu kadarı karşılaştırılamaz`,
     option: (field) => `bu sayfanın bir ayarı geçersiz (${field})`,
     memory: 'karşılaştırma için bellek yetmedi',
+    internal: 'iç hata, lütfen bildirin',
     stopped: 'karşılaştırma durduruldu',
     articles: 'makaleler yüklenemedi',
   },
