@@ -20,7 +20,7 @@
  * @property {Place[]} starts those for which it stands in the tab order: their first run
  * @property {Part[]} parts
  */
-/** @typedef {{ kind: BlockKind, start: number, runs: Run[] }} Block */
+/** @typedef {{ kind: BlockKind, start: number, runs: Run[], isShared?: boolean }} Block `isShared`: a passage touches it, shown or not */
 
 /** @type {readonly Side[]} */
 export const SIDES = ['a', 'b'];
@@ -43,11 +43,13 @@ export function otherSide(side) {
 export function blocksOf(side, text, report, passages = report.passages) {
   const blocks = report[side].blocks.map((block) => ({ kind: block.kind, ...whole(text, block) }));
   const places = placesOf(side, text, passages);
+  const all = passages.length < report.passages.length ? placesOf(side, text, report.passages) : places;
   const differences = differencesOf(side, text, passages, blocks);
   const drawn = blocks.map((block) => ({
     kind: block.kind,
     start: block.start,
     runs: runsOf(block, text, places, differences),
+    isShared: all.some(({ start, end }) => start < block.end && end > block.start),
   }));
   findStarts(drawn);
   return drawn;
