@@ -236,7 +236,7 @@ barStyle.replaceSync(`
     padding-block: 0.375rem 0.625rem;
   }
   .steps:not([hidden]) ~ .filter .chips {
-    flex: 0 0 calc(100% - 14rem);
+    flex: 0 0 calc(100% - clamp(14rem, 100cqi - 32rem, 24.5rem));
   }
   .chips,
   .chips.row {
@@ -260,9 +260,6 @@ barStyle.replaceSync(`
 @container (inline-size >= 1000px) {
   .tabs:not(.crowded):has(+ .steps:not([hidden])) {
     grid-column-end: span 1;
-  }
-  .tabs.crowded ~ .steps:not([hidden]) ~ .filter .chips {
-    flex-basis: calc(100% - min(26rem, 40cqi));
   }
   .tabs:not(.crowded) ~ .filter .chips {
     flex: none;

@@ -397,7 +397,7 @@ mark .difference {
     align-self: start;
     /* The filter has its whole width below the chips. */
     z-index: 1;
-    max-inline-size: 15.5rem;
+    max-inline-size: clamp(15.5rem, 100cqi - 33.5rem, 26rem);
     border: none;
     gap: 0.375rem;
     padding-block: 0.25rem;
@@ -480,9 +480,6 @@ mark .difference {
 @container (inline-size >= 1000px) {
   .frame {
     grid-template-columns: minmax(0, 1fr) min(26rem, 40cqi);
-  }
-  .steps {
-    max-inline-size: none;
   }
   .tabs:not(.crowded) + .steps {
     grid-area: 4 / 2;
