@@ -65,6 +65,9 @@ let before = null;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let keeping;
 
+/** The ways back from where the reading led into the texts, as deep as the tab's history. @type {(() => void)[]} */
+const ways = [];
+
 /** @returns {TypedPair} */
 function typed() {
   return { a: sides.a.typed, b: sides.b.typed };
@@ -168,6 +171,7 @@ function changed(side, how) {
     keepNow();
     const pair = articles();
     if (pair) comparing.now(pair, 'open');
+    else compareSoon();
     return;
   }
   keeping = setTimeout(keepNow, REST_BEFORE_KEEPING);
@@ -180,7 +184,9 @@ function compareSoon() {
   const isReady = articles() !== null;
   work.hidden = true;
   edit.hidden = !isReady || !reading.report;
-  if (!isReady) tellFound('');
+  // Both speak of the texts as they were.
+  edit.disabled = true;
+  tellFound('');
   comparing.soon(articles);
 }
 
@@ -217,6 +223,7 @@ function done(report, purpose) {
   tellFound(words.found(report.passages.length));
   if (purpose === 'count') {
     edit.hidden = false;
+    edit.disabled = false;
     edit.textContent = words.back;
     return;
   }
@@ -273,6 +280,7 @@ function show(isReading) {
   document.title = isReading && outlets.length > 0 ? `${outlets.join(' – ')} · Crossread` : 'Crossread';
   share.isOffered = isReading;
   edit.hidden = !isReading && !reading.report;
+  edit.disabled = false;
   edit.textContent = isReading ? words.page.edit : words.back;
   document.documentElement.classList.toggle('reading', isReading);
   keepNow();
@@ -354,10 +362,17 @@ edit.addEventListener('click', () => {
     return;
   }
   goBack();
-  if (history.state?.isReading) history.back();
+  if (history.state?.isReading) history.go(-1 - (history.state.depth ?? 0));
+});
+reading.addEventListener('cross-read-jump', ({ detail: { back } }) => {
+  const depth = history.state?.depth ?? 0;
+  ways.splice(depth, Infinity, back);
+  history.pushState({ isReading: true, depth: depth + 1 }, '');
 });
 addEventListener('popstate', ({ state }) => {
-  if (state?.isReading) open();
+  const [back] = ways.splice(state?.depth ?? 0);
+  if (state?.isReading && form.hidden && back) back();
+  else if (state?.isReading) open();
   // A fragment is a place in the page, or a link that is followed.
   else if (form.hidden && location.hash === '') goBack();
 });

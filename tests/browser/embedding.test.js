@@ -248,6 +248,16 @@ inEachEngine(
       });
     });
 
+    it('have the words lit on both sides that a figure leads to', async () => {
+      await open('both', async (page) => {
+        await load(page);
+        await tied(page);
+        await page.click(['cross-read', '#tab-figures']);
+        await page.click(['cross-read', '.panel-figures .jump']);
+        assert.deepEqual((await highlighted(page))['cross-read-found'].sort(), ['312', '321']);
+      });
+    });
+
     it('load nothing but the loader until they come near', async () => {
       await open('far', async (page) => {
         await load(page);

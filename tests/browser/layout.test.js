@@ -96,6 +96,55 @@ inEachEngine('the layout', (browser, url) => {
     });
   }
 
+  it('gives the steps another row where all tabs would not fit beside them, and never cuts the one that is chosen', async () => {
+    await visit(browser(), url(), { width: 1440, height: 800, reducedMotion: true }, async (page) => {
+      await paste(page);
+      await compare(page);
+      await page.press('n');
+      for (const [width, isBeside] of /** @type {[number, boolean][]} */ ([
+        [1440, true],
+        [1100, false],
+        [1024, false],
+        [820, false],
+        [1440, true],
+      ])) {
+        await page.setViewport(width, 800);
+        await page.waitFor(
+          `all tabs at ${width} px, and where the reader stands`,
+          (beside) => {
+            const part = (/** @type {string} */ selector) => {
+              const found = document.querySelector('cross-read')?.shadowRoot?.querySelector(selector);
+              if (!found) throw new Error(`no ${selector}`);
+              return found;
+            };
+            const [tabs, where] = [part('.tabs'), part('.where')];
+            const isBelow = part('.steps').getBoundingClientRect().top >= tabs.getBoundingClientRect().bottom;
+            const fits = (/** @type {Element} */ one) =>
+              one.scrollWidth <= one.clientWidth + 1 && one.scrollHeight <= one.clientHeight + 1;
+            return fits(tabs) && fits(where) && isBelow !== beside;
+          },
+          isBeside,
+        );
+      }
+      await page.setViewport(320, 640);
+      for (const name of ['figures', 'only', 'passages', 'columns', 'quotes']) {
+        await page.click(['cross-read', `#tab-${name}`]);
+        await page.waitFor(
+          `the whole tab of ${name}`,
+          (id) => {
+            const tab = document.querySelector('cross-read')?.shadowRoot?.querySelector(id);
+            const row = tab?.closest('.tabs');
+            const [box, room] = [tab?.getBoundingClientRect(), row?.getBoundingClientRect()];
+            if (!tab || !row || !box || !room) return false;
+            const [before, after] = ['more-before', 'more-after'].map((one) => (row.classList.contains(one) ? 39 : 0));
+            return box.left >= room.left + before && box.right <= room.right - after;
+          },
+          `#tab-${name}`,
+        );
+      }
+    });
+  });
+
   it('puts the articles side by side where there is room', async () => {
     await visit(browser(), url(), { width: 1360, dark: true, reducedMotion: true }, async (page) => {
       await paste(page);

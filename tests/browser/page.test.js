@@ -287,6 +287,18 @@ inEachEngine('the page', (browser, url, engine) => {
       assert.equal(await button(), 'Edit texts');
       await edit(page);
       assert.equal(await button(), 'Back to reading');
+      const told = () =>
+        page.evaluate(() => {
+          const back = /** @type {HTMLButtonElement | null} */ (document.querySelector('#edit'));
+          return [document.getElementById('found')?.textContent, back?.disabled];
+        });
+      const [verdict] = await told();
+      assert.match(String(verdict), /^\d+ passages in common\.$/);
+      await page.type('#a-text', 'Nobody lost a net, and nobody lost a boat.');
+      assert.deepEqual(await told(), ['', true], 'nothing is said of other texts than these');
+      await page.fill('#a-text', swapped.a);
+      await page.waitFor('the verdict', () => document.getElementById('found')?.textContent);
+      assert.deepEqual(await told(), [verdict, false]);
       assert.equal((await messages(page)).focus, 'a-text');
       await page.click('#edit');
       await reading(page);

@@ -43,6 +43,21 @@ describe('the address of a place', () => {
   });
 });
 
+test('quotation marks within a citation are single ones, and both of a pair are there', () => {
+  const cited = (/** @type {string} */ text) =>
+    citation(
+      /** @type {any} */ ({ a: [{ start: 0, end: text.length }], b: [{ start: 0, end: text.length }] }),
+      { a: text, b: text },
+      { a: {}, b: {} },
+    ).split('\n\n')[0];
+  assert.equal(
+    cited('We have a plant," chief Koss said. "The sprinklers didn\'t work'),
+    "“‘We have a plant,’ chief Koss said. ‘The sprinklers didn't work’”",
+  );
+  assert.equal(cited('She said: “Go” (“now”)'), '“She said: ‘Go’ (‘now’)”');
+  assert.equal(cited('Nobody lost a net.'), '“Nobody lost a net.”');
+});
+
 test('a citation has the words of each side, where they stand and an address only to the web', () => {
   const texts = { a: 'He said “nobody lost\n\na net”.', b: 'Nobody lost a net, we hear.' };
   const passage = /** @type {any} */ ({

@@ -36,7 +36,7 @@ describe('differences in plain words', () => {
   test('name the kind, and both wordings', () => {
     assert.deepEqual(
       notes(['figure', '312', '321'], ['modal', 'will', 'has'], ['nameSpelling', 'Zelenskyy', 'Zelensky']),
-      ['Figure: 312 → 321', 'Tense or certainty: will → has', 'Same name, other spelling: Zelenskyy → Zelensky'],
+      ['Figure: 312 → 321', 'Tense or certainty: will → has', 'Name spelled otherwise: Zelenskyy → Zelensky'],
     );
   });
 
@@ -63,6 +63,14 @@ describe('differences in plain words', () => {
       'Cut in The Courier: … → My grandfather fished it',
       'Put in by Meridian: [the sailors]',
     ]);
+  });
+
+  test('tell a name that is spelled otherwise, though it is style', () => {
+    const { texts, differences } = differing(['nameSpelling', 'Zelenskyy', 'Zelensky'], ['spelling', 'or', 'our']);
+    const ofStyle = differences.map((one) => ({ ...one, weight: /** @type {const} */ ('style') }));
+    assert.deepEqual(lines(notesOf(WORDS, ofStyle, texts, NAMES)), ['Name spelled otherwise: Zelenskyy → Zelensky']);
+    const style = styleNotes(WORDS, ofStyle, texts);
+    assert.deepEqual([style?.title, style?.isAll], ['Style: spelling (1)', false]);
   });
 
   test('leave style out', () => {

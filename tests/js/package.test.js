@@ -271,7 +271,12 @@ describe('the npm package', () => {
       'previous',
       'report',
     ]);
-    assert.deepEqual(names('events'), ['cross-read-error', 'cross-read-report', 'cross-read-select']);
+    assert.deepEqual(names('events'), [
+      'cross-read-error',
+      'cross-read-jump',
+      'cross-read-report',
+      'cross-read-select',
+    ]);
     assert.deepEqual(names('slots'), ['a', 'b', 'heading', 'note']);
     const sheets = ['style.js', 'embedded/style.js', 'embedded/paste-style.js', 'cross-read.css']
       .map((name) => read(`www/crossread/${name}`))

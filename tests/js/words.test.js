@@ -33,11 +33,11 @@ describe('totals', () => {
       b: { words: wordsB, sharedWords: sharedB, rules: 'english', blocks: [] },
       ...rest,
     });
-    return totals(ENGLISH, made, NAMES, false).join('').replaceAll('\u00a0', ' ');
+    return totals(ENGLISH, made, NAMES, false).join('');
   }
 
   test('say how much of each text both have', () => {
-    assert.equal(sentence(24, [31, 100], [12, 100]), 'Both: 24 passages, 31 % of The Courier, 12 % of Meridian.');
+    assert.equal(sentence(24, [31, 100], [12, 100]), 'Both: 24 passages, 31% of The Courier, 12% of Meridian.');
   });
 
   test('say last how many quotes differ in substance and how many figures conflict, where any does', () => {
@@ -50,19 +50,14 @@ describe('totals', () => {
   });
 
   test('say one passage, and no passage, in words', () => {
-    assert.equal(sentence(1, [5, 10], [5, 50]), 'Both: 1 passage, 50 % of The Courier, 10 % of Meridian.');
+    assert.equal(sentence(1, [5, 10], [5, 50]), 'Both: 1 passage, 50% of The Courier, 10% of Meridian.');
     assert.equal(sentence(0, [0, 10], [0, 50]), 'These two texts share no passage.');
   });
 
   test('never round to nothing or to everything', () => {
     const said = sentence(1, [5, 5000], [4999, 5000]);
-    assert.equal(said, 'Both: 1 passage, under 1 % of The Courier, over 99 % of Meridian.');
-    assert.match(sentence(1, [10, 10], [10, 10]), /, 100 % of The Courier, 100 % of Meridian/);
-  });
-
-  test('keep a number and its sign on one line', () => {
-    const made = report({ a: '', b: '' }, [passage([AT], [AT])]);
-    assert.match(totals(ENGLISH, made, NAMES, false)[1], /0\u00a0%/);
+    assert.equal(said, 'Both: 1 passage, under 1% of The Courier, over 99% of Meridian.');
+    assert.match(sentence(1, [10, 10], [10, 10]), /, 100% of The Courier, 100% of Meridian/);
   });
 
   test('say that a limit cut the search short', () => {

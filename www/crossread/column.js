@@ -13,6 +13,21 @@ const TAGS = { paragraph: 'p', headline: 'h3', listItem: 'li' };
 /** A time, the name of a picture's file, or who wrote it. */
 const SLIGHT = /^\P{L}*\d{1,2}[:.]\d{2}(?!\d)|\.(jpe?g|png|webp)$|^By \p{L}/iu;
 
+/** Of a wording, how much must differ for marks on its words to mark nothing. */
+const REWRITTEN = 0.6;
+
+/**
+ * Whether marks on the words that differ would mark nearly all there is.
+ *
+ * @param {{ kind: import('./model.js').Passage['kind'] }} passage
+ * @param {readonly import('./model.js').Part[]} parts
+ */
+export function isRewritten({ kind }, parts) {
+  const length = (/** @type {readonly import('./model.js').Part[]} */ some) =>
+    some.reduce((sum, { text }) => sum + text.length, 0);
+  return kind === 'reworded' && length(parts.filter(({ differs }) => differs)) > REWRITTEN * length(parts);
+}
+
 /** @param {Run} run */
 const textOf = ({ parts }) => parts.map(({ text }) => text).join('');
 
@@ -35,9 +50,10 @@ export function draw(blocks, describe) {
   /** @type {HTMLUListElement | null} */
   let list = null;
 
-  for (const { kind, runs: blockRuns } of blocks) {
+  for (const { kind, runs: blockRuns, isShared } of blocks) {
     const block = make(TAGS[kind], { dir: 'auto', part: kind === 'listItem' ? 'list-item' : kind });
     if (kind === 'headline' && SLIGHT.test(blockRuns.map(textOf).join(''))) block.className = 'slight';
+    if (isShared) block.classList.add('shared');
     for (const run of blockRuns) {
       const parts = run.parts.flatMap(({ text, differs }) =>
         differs ? make('b', { class: 'difference', part: 'difference' }, text) : settable(text),
@@ -84,6 +100,7 @@ function drawRun(run, parts) {
   const { kind } = comparedAt(place);
   const part = `passage passage-${kind}`;
   const element = make('mark', { part, 'data-passage': passage.id, 'data-place': index, 'data-kind': kind }, ...parts);
+  if (isRewritten({ kind }, run.parts)) element.classList.add('rewritten');
   if (run.places.length > 1) element.dataset.shared = 'again';
   if (run.starts.length > 0) {
     element.setAttribute('role', 'link');

@@ -3,6 +3,7 @@
 import { CrossRead } from './element.js';
 
 /** @typedef {import('./element.js').Article} Article */
+/** @typedef {import('./element.js').Jump} Jump */
 /** @typedef {import('./element.js').Selection} Selection */
 /** @typedef {import('./wasm/crossread.js').Options} Options */
 /** @typedef {import('./wasm/crossread.js').Report} Report */

@@ -4,7 +4,7 @@ import { compare, load, outline } from './core.js';
 import { partner, stand, step } from './cursor.js';
 import { nextTask, oncePerFrame, webAddress } from './dom.js';
 import { LoadError, whyFailed } from './faults.js';
-import { blockOf, blocksOf, plainBlocks, SIDES } from './model.js';
+import { blocksOf, plainBlocks, SIDES } from './model.js';
 import { View } from './view.js';
 import { Views } from './views.js';
 import { description, inSentence, loadWords, totals, whereabouts } from './words.js';
@@ -15,6 +15,7 @@ import { description, inSentence, loadWords, totals, whereabouts } from './words
 /** @typedef {import('./wasm/crossread.js').Options} Options */
 /** @typedef {{ text: string, source?: string, url?: string, date?: string, lang?: string }} Article */
 /** @typedef {{ id: number, side: Side, place: number }} Selection the passage's id, and the place that was gone to */
+/** @typedef {{ back: () => void }} Jump `back` leads to the view again, and to what was pressed there */
 
 /** How far, in px, the pointer may move between press and release of a click. Beyond, text was being selected. */
 const CLICK_SLACK = 4;
@@ -43,6 +44,7 @@ const STEP_KEYS = { n: 1, j: 1, p: -1, k: -1 };
  * @slot note - below all
  * @fires {CustomEvent<Report>} cross-read-report - detail: the report, when the two texts were compared
  * @fires {CustomEvent<Selection>} cross-read-select - detail: {@link Selection}, when a person, or `next()` or `previous()`, went to a passage
+ * @fires {CustomEvent<Jump>} cross-read-jump - detail: {@link Jump}, when a person was led from another view into the texts
  * @fires {CustomEvent<Error>} cross-read-error - detail: why the texts could not be compared; its `cause` is what was thrown where files could not be loaded
  * @cssprop [--cross-read-paper=light-dark(#fbfaf6, #16171a)] - the ground. Articles that stand in the page stand on the page's own: there this is behind the tabs and steps alone, on narrow ground
  * @cssprop [--cross-read-ink=light-dark(#1d1c1a, #e9e6df)] - text
@@ -229,7 +231,7 @@ export class CrossRead extends HTMLElement {
       drawColumns: (reading) => this.#drawColumns(reading),
       onShown: () => this.#onShown(),
       goToPassage: (id, side, place) => this.#goToPassage(id, side, place),
-      goToSpan: (side, span) => this.#goToSpan(side, span),
+      goToWords: (side, spans, light) => this.#goToWords(side, spans, light),
     });
     // WebKit lays the page out while the root is empty: one that is shorter for that moment scrolls.
     this.style.minBlockSize = `${this.offsetHeight}px`;
@@ -702,18 +704,24 @@ export class CrossRead extends HTMLElement {
   /** From another view. @param {number} id @param {Side} side @param {number} [place] */
   #goToPassage(id, side, place = 0) {
     if (!this.#report) return;
-    this.#views.choose('columns');
+    this.#leave();
     const cursor = stand(id, side, place, this.#cursor);
     this.#moveTo(cursor);
     this.#view.land(cursor, partner(this.#report.passages, cursor));
     this.#dispatchSelect(cursor);
   }
 
-  /** From another view. @param {Side} side @param {import('./model.js').Span} span */
-  #goToSpan(side, span) {
+  /** From another view. @type {import('./views.js').Reading['goToWords']} */
+  #goToWords(side, spans, light) {
     if (!this.#report) return;
-    this.#views.choose('columns');
-    this.#view.landInBlock(side, blockOf(this.#report[side].blocks, span));
+    this.#leave();
+    this.#view.landInWords(side, spans, this.#report, light);
+  }
+
+  /** Into the text, from wherever. */
+  #leave() {
+    const back = this.#views.leave();
+    if (back) this.#dispatch('cross-read-jump', { back });
   }
 
   /** @param {Cursor} from */
@@ -742,7 +750,7 @@ export class CrossRead extends HTMLElement {
   }
 
   /**
-   * @template {'cross-read-report' | 'cross-read-select' | 'cross-read-error'} Name
+   * @template {'cross-read-report' | 'cross-read-select' | 'cross-read-jump' | 'cross-read-error'} Name
    * @param {Name} name
    * @param {HTMLElementEventMap[Name]['detail']} detail
    */

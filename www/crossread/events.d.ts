@@ -1,6 +1,6 @@
 /** What `document.createElement('cross-read')` and `addEventListener('cross-read-…')` give. */
 
-import type { CrossRead, Selection } from './element.js';
+import type { CrossRead, Jump, Selection } from './element.js';
 import type { Report } from './wasm/crossread.js';
 
 declare global {
@@ -10,6 +10,7 @@ declare global {
   interface HTMLElementEventMap {
     'cross-read-report': CustomEvent<Report>;
     'cross-read-select': CustomEvent<Selection>;
+    'cross-read-jump': CustomEvent<Jump>;
     'cross-read-error': CustomEvent<Error>;
   }
 }

@@ -11,7 +11,6 @@ import { SIDES } from './model.js';
  * @property {Agreement} agreement
  * @property {Figure} a
  * @property {Figure} b
- * @property {number[]} passages the ids of those that tie them
  * @property {number} times how often their places have this pair
  */
 
@@ -39,10 +38,8 @@ export function figureRows({ passages, figures }) {
       const said = [a, b].map(({ value, unit, bound }) => [value, unit, bound]);
       const key = JSON.stringify([isOfAll ? 'all' : id, pair.agreement, ...said]);
       const row = rows.get(key);
-      if (row) {
-        row.times++;
-        row.passages.push(id);
-      } else rows.set(key, { agreement: pair.agreement, a, b, passages: [id], times: 1 });
+      if (row) row.times++;
+      else rows.set(key, { agreement: pair.agreement, a, b, times: 1 });
     }
   }
   return [...rows.values()].sort(
@@ -61,11 +58,10 @@ export function isConflict({ agreement }) {
  * Rows that the filter leaves.
  *
  * @param {FigureRow[]} rows
- * @param {ReadonlySet<number>} hidden ids of passages that are hidden by kind or closeness
  * @param {boolean} substance only those that conflict
  */
-export function shownFigures(rows, hidden, substance) {
-  return rows.filter((row) => !row.passages.every((id) => hidden.has(id)) && (!substance || isConflict(row)));
+export function shownFigures(rows, substance) {
+  return rows.filter((row) => !substance || isConflict(row));
 }
 
 /**

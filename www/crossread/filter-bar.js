@@ -18,6 +18,7 @@ export class FilterBar {
   #open = this.#filter;
   #chips = make('div', { class: 'chips' });
   #substance = make('input', { type: 'checkbox' });
+  #slide;
   #slider = make('input', { type: 'range', max: MOST_CLOSENESS, step: 1 });
   #closeness = make('output', { class: 'closeness' });
   #finer;
@@ -39,12 +40,10 @@ export class FilterBar {
     this.bar.setAttribute('aria-label', words.filter);
     this.#substance.addEventListener('change', () => this.#change({ substance: this.#substance.checked }));
     this.#slider.addEventListener('input', () => this.#change({ closeness: this.#slider.valueAsNumber }));
-    this.#finer = make(
-      'div',
-      { class: 'finer', id: 'finer' },
-      make('label', { class: 'check' }, this.#substance, words.substanceOnly),
-      make('label', { class: 'slide', title: words.closenessHelp }, words.closeness, this.#slider, this.#closeness),
-    );
+    const title = words.closenessHelp;
+    this.#slide = make('label', { class: 'slide', title }, words.closeness, this.#slider, this.#closeness);
+    const substance = make('label', { class: 'check' }, this.#substance, words.substanceOnly);
+    this.#finer = make('div', { class: 'finer', id: 'finer' }, substance, this.#slide);
     const more = make(
       'button',
       { type: 'button', class: 'plain more', part: 'button', 'aria-expanded': 'false', 'aria-controls': 'finer' },
@@ -92,8 +91,8 @@ export class FilterBar {
   }
 
   /**
-   * What can be chosen in a view: quotes and figures have a choice of their own, and say how many of them are hidden; what one
-   * side has alone has no kind.
+   * What can be chosen in a view: quotes and figures are no passages, have a choice of their own, and say how many of them are
+   * hidden; what one side has alone has no weight either.
    *
    * @param {import('./views.js').Name} view
    */
@@ -101,25 +100,24 @@ export class FilterBar {
     this.bar.hidden = view === 'only' || this.#isIdle;
     this.#chips.hidden = view === 'quotes' || view === 'figures';
     this.#line.hidden = this.#chips.hidden;
+    this.#slide.hidden = this.#chips.hidden;
     this.fade();
   }
 
-  /** Shows everything. */
-  reset() {
-    this.#change(this.#open);
-    const [all] = this.#chips.querySelectorAll('input');
-    if (all) all.checked = true;
-    this.#draw();
+  /** Shows everything, or what one of the choices hides. @param {Partial<Filter>} [to] */
+  reset(to = this.#open) {
+    this.#change(to);
+    for (const input of this.#chips.querySelectorAll('input')) input.checked = input.value === this.#filter.kind;
   }
 
   /**
    * Says how many are hidden, and how many there are of each kind.
    *
-   * @param {number} hidden
-   * @param {Report} report
+   * @param {Report['passages']} passages all there are
    */
-  say(hidden, { passages, leftOut }) {
-    this.#hidden.textContent = this.#words.hidden(hidden, passages.length) + this.#words.unlikely(leftOut);
+  say(passages) {
+    const hidden = passages.length - shownPassages(passages, this.#filter, this.#open).length;
+    this.#hidden.textContent = this.#words.hidden(hidden, passages.length);
     this.#showAll.hidden = hidden === 0;
     for (const { value, parentElement } of this.#chips.querySelectorAll('input')) {
       const count = parentElement?.querySelector('.count');

@@ -20,7 +20,7 @@
  * @property {Place[]} starts those for which it stands in the tab order: their first run
  * @property {Part[]} parts
  */
-/** @typedef {{ kind: BlockKind, start: number, runs: Run[] }} Block */
+/** @typedef {{ kind: BlockKind, start: number, runs: Run[], isShared?: boolean }} Block `isShared`: a passage touches it, shown or not */
 
 /** @type {readonly Side[]} */
 export const SIDES = ['a', 'b'];
@@ -42,15 +42,16 @@ export function otherSide(side) {
  */
 export function blocksOf(side, text, report, passages = report.passages) {
   const blocks = report[side].blocks.map((block) => ({ kind: block.kind, ...whole(text, block) }));
-  const places = passages.flatMap((passage) =>
-    passage[side].map((span, index) => ({ passage, side, index, ...whole(text, span) })),
-  );
+  const places = placesOf(side, text, passages);
+  const all = passages.length < report.passages.length ? placesOf(side, text, report.passages) : places;
   const placesAt = sweeping(places);
+  const sharedAt = sweeping(all);
   const differencesAt = sweeping(differencesOf(places, text, blocks));
   const drawn = blocks.map((block) => ({
     kind: block.kind,
     start: block.start,
     runs: runsOf(block, text, placesAt(block), differencesAt(block)),
+    isShared: sharedAt(block).some(({ start, end }) => start < block.end && end > block.start),
   }));
   findStarts(drawn);
   return drawn;
@@ -119,6 +120,18 @@ function differencesOf(places, text, blocks) {
         const span = whole(text, difference[place.side]);
         return { place, ...(span.start === span.end ? settled(span, blocks) : span) };
       }),
+  );
+}
+
+/**
+ * @param {Side} side
+ * @param {string} text
+ * @param {readonly Passage[]} passages
+ * @returns {Place[]}
+ */
+function placesOf(side, text, passages) {
+  return passages.flatMap((passage) =>
+    passage[side].map((span, index) => ({ passage, side, index, ...whole(text, span) })),
   );
 }
 

@@ -69,14 +69,10 @@ export function verdictSide({ agreement, a, b }) {
  * Rows that the filter leaves.
  *
  * @param {QuoteRow[]} rows
- * @param {ReadonlySet<number>} hidden ids of passages that are hidden by kind or closeness
- * @param {boolean} substance only those that differ in substance, wherever they stand
+ * @param {boolean} substance only those that differ in substance
  */
-export function shownQuotes(rows, hidden, substance) {
-  return rows.filter(
-    ({ quotation: { passage }, isSubstantial }) =>
-      !(passage !== null && hidden.has(passage)) && (!substance || isSubstantial),
-  );
+export function shownQuotes(rows, substance) {
+  return rows.filter(({ isSubstantial }) => !substance || isSubstantial);
 }
 
 /** @typedef {{ key: string, name: string, count: number }} Speaker `count`: in how many rows */

@@ -2,7 +2,7 @@
 
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 
-import type { CrossRead, Selection } from './element.js';
+import type { CrossRead, Jump, Selection } from './element.js';
 import type { Report } from './wasm/crossread.js';
 
 type Given = Partial<Pick<CrossRead, 'a' | 'b' | 'options'>>;
@@ -13,6 +13,7 @@ interface Props extends DetailedHTMLProps<HTMLAttributes<CrossRead>, CrossRead>,
   loading?: 'eager' | 'lazy';
   'oncross-read-report'?: (event: CustomEvent<Report>) => void;
   'oncross-read-select'?: (event: CustomEvent<Selection>) => void;
+  'oncross-read-jump'?: (event: CustomEvent<Jump>) => void;
   'oncross-read-error'?: (event: CustomEvent<Error>) => void;
 }
 

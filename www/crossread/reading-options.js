@@ -45,15 +45,15 @@ export class ReadingOptions {
     };
     const [first, ...rest] = blocks;
     for (const block of first?.matches('h3') ? rest : blocks) {
-      if (block.querySelector('mark')) close();
+      if (block.matches('.shared, :has(.shared)')) close();
       else stretch.push(block);
     }
     close();
   }
 
-  /** Unfolds the stretch that a block is in, if it is folded. @param {HTMLElement} block */
-  unfold(block) {
-    let before = block.closest('.text > [hidden]');
+  /** Unfolds the stretch that a place is in, if it is folded. @param {Pick<Element, 'closest'>} place */
+  unfold(place) {
+    let before = place.closest('.text > [hidden]');
     while (before && !before.matches('.fold')) before = before.previousElementSibling;
     /** @type {HTMLElement | null} */ (before)?.click();
   }

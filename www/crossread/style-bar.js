@@ -224,23 +224,6 @@ barStyle.replaceSync(`
 .panel-columns {
   scroll-margin-block-start: calc(var(--cr-top) + var(--cr-tabs-height) + 3.25rem);
 }
-/* A jump has come here, or the reader stands here. */
-.found,
-.card {
-  position: relative;
-}
-.found:focus {
-  outline: none;
-}
-.found::before,
-.card.current::before {
-  position: absolute;
-  inset-block: 0.25em;
-  inset-inline-start: -0.625rem;
-  inline-size: 3px;
-  background: var(--cr-accent);
-  content: '';
-}
 
 @container (inline-size >= 720px) {
   .tabs {
@@ -253,7 +236,7 @@ barStyle.replaceSync(`
     padding-block: 0.375rem 0.625rem;
   }
   .steps:not([hidden]) ~ .filter .chips {
-    flex: 0 0 calc(100% - 14rem);
+    flex: 0 0 calc(100% - clamp(14rem, 100cqi - 32rem, 24.5rem));
   }
   .chips,
   .chips.row {
@@ -275,10 +258,10 @@ barStyle.replaceSync(`
 }
 
 @container (inline-size >= 1000px) {
-  .tabs:has(+ .steps:not([hidden])) {
+  .tabs:not(.crowded):has(+ .steps:not([hidden])) {
     grid-column-end: span 1;
   }
-  .steps:not([hidden]) ~ .filter .chips {
+  .tabs:not(.crowded) ~ .filter .chips {
     flex: none;
   }
 }

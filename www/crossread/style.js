@@ -353,6 +353,10 @@ mark .difference {
 :is(.lit, .current) > .difference {
   background: color-mix(in oklab, var(--cr-wash) 58%, var(--cr-paper));
 }
+/* Where hardly a word is the same, those that are not need no sign beyond their ground. */
+.rewritten .difference {
+  font-weight: inherit;
+}
 /* A bar, where only the other side has words. */
 .difference:empty {
   border-inline-start: 0.1875rem solid var(--cr-line, currentcolor);
@@ -393,7 +397,7 @@ mark .difference {
     align-self: start;
     /* The filter has its whole width below the chips. */
     z-index: 1;
-    max-inline-size: 15.5rem;
+    max-inline-size: clamp(15.5rem, 100cqi - 33.5rem, 26rem);
     border: none;
     gap: 0.375rem;
     padding-block: 0.25rem;
@@ -418,12 +422,16 @@ mark .difference {
   .reading-options .only-wide {
     display: flex;
   }
+  /* Two lines are as high as the buttons. */
   .where {
+    display: -webkit-box;
     overflow: hidden;
     font-size: 0.8125rem;
+    line-height: 1.2;
     text-align: end;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    text-wrap: balance;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
   }
   .steps button {
     inline-size: 2.25rem;
@@ -468,15 +476,14 @@ mark .difference {
     content: '';
   }
 }
-/* Where there is room for both, the steps stand beside the tabs. Their room is kept: what says where a reader stands pushes nothing about. */
+/* Where there is room for both, the steps stand beside the tabs (tabs.js). Their room is kept: what says where a reader stands pushes nothing about. */
 @container (inline-size >= 1000px) {
   .frame {
     grid-template-columns: minmax(0, 1fr) min(26rem, 40cqi);
   }
-  .steps {
+  .tabs:not(.crowded) + .steps {
     grid-area: 4 / 2;
     align-self: center;
-    max-inline-size: none;
     padding-block: 0;
   }
   /* The keys, where there may be some. */

@@ -1,6 +1,6 @@
 /** Tabs after the ARIA pattern: one stop in the tab order, arrow keys between them, panels they name. */
 
-import { make } from './dom.js';
+import { make, oncePerFrame } from './dom.js';
 import { FADE, fadeAtEnds } from './row.js';
 
 /**
@@ -14,8 +14,15 @@ export class Tabs {
   /** @type {Name} */
   #selected;
   list = make('div', { class: 'tabs', part: 'tabs', role: 'tablist' });
-  /** Has the row fade where it goes on by now. */
-  fade = fadeAtEnds(this.list);
+  #fade = fadeAtEnds(this.list);
+  /** Sees to what room there is by now: where it is too little beside the steps, these stand elsewhere. */
+  fit = oncePerFrame(() => {
+    const { classList } = this.list;
+    classList.remove('crowded');
+    classList.toggle('crowded', this.list.scrollWidth > this.list.clientWidth);
+    this.#reveal(this.#items[this.#selected].tab);
+    this.#fade();
+  });
 
   /**
    * @param {string} label
@@ -80,7 +87,7 @@ export class Tabs {
       tab.tabIndex = isIt ? 0 : -1;
       panel.hidden = !isIt;
     }
-    this.#reveal(this.#items[name].tab);
+    this.fit();
   }
 
   /** Moves the focus to the tab of the view that is shown. */
@@ -96,7 +103,7 @@ export class Tabs {
   setCount(name, count, warning = '') {
     this.#items[name].count.replaceChildren(` ${count}`);
     if (warning) this.#items[name].count.append(' · ', make('span', { class: 'warned' }, warning));
-    this.fade();
+    this.fit();
   }
 
   /** Where there is no room for all, the row scrolls. It alone: scrollIntoView would move the page. @param {HTMLElement} tab */

@@ -2,7 +2,7 @@
 
 import { draw } from './column.js';
 import { make, oncePerFrame } from './dom.js';
-import { isSubstance, SIDES } from './model.js';
+import { isSubstance, otherSide, SIDES } from './model.js';
 import { ReadingOptions } from './reading-options.js';
 import { bringIntoView, ownScroller } from './scroll.js';
 import { Settling } from './settling.js';
@@ -396,29 +396,24 @@ export class View {
   }
 
   /**
-   * Brings a stretch of a text into view, and marks its block until the next one.
+   * Brings words of a side into view, and what belongs to them where columns scroll by themselves. They are lit until the next
+   * jump; the focus goes to their block.
    *
    * @param {Side} side
-   * @param {number} index the block's
+   * @param {Partial<Record<Side, import('./model.js').Span | null>>} spans
+   * @param {import('./model.js').Report} report
+   * @param {import('./views/found.js').Light} light
    */
-  landInBlock(side, index) {
-    for (const found of this.#root.querySelectorAll('.found')) found.classList.remove('found');
-    const block = this.#own[side]?.block(index) ?? this.#drawnBlock(side, index);
-    if (!block) return;
+  landInWords(side, spans, report, light) {
     this.#goingTo();
-    bringIntoView(block);
-    block.focus({ preventScroll: true });
-  }
-
-  /** @param {Side} side @param {number} index */
-  #drawnBlock(side, index) {
-    const blocks = this.#columns[side].section.querySelectorAll('.text :is(p, h3, li)');
-    const block = /** @type {HTMLElement | undefined} */ (blocks[index]);
-    if (!block) return undefined;
-    this.#options.unfold(block);
-    block.classList.add('found');
-    block.tabIndex = -1;
-    return block;
+    for (const one of [otherSide(side), side]) {
+      const span = spans[one];
+      const words = this.#own[one]?.find(span) ?? light(this.#text(one), report[one].blocks, span);
+      if (!words) continue;
+      this.#options.unfold(words);
+      if (one === side || ownScroller(words)) bringIntoView(words);
+      if (one === side) /** @type {HTMLElement} */ (words.closest('p, h3, li')).focus({ preventScroll: true });
+    }
   }
 
   /** @param {Side | undefined} side the only one whose text can be selected; both if undefined */

@@ -28,11 +28,11 @@ import { Tabs } from './tabs.js';
  * @property {import('./quotations.js').QuoteRow[]} quotes
  * @property {import('./figure-pairs.js').FigureRow[]} figures
  * @property {readonly Passage[]} shown the passages that the filter leaves
- * @property {ReadonlySet<number>} hidden the ids of those that are hidden by kind or closeness
  * @property {Filter} filter
  * @property {(id: number, side: Side, place?: number) => void} goToPassage in the side-by-side view
- * @property {(side: Side, span: Span) => void} goToSpan likewise
- * @property {() => void} showAll
+ * @property {(side: Side, spans: Partial<Record<Side, Span | null>>, light: import('./views/found.js').Light) => void} goToWords
+ *   likewise, to what belongs together on both sides
+ * @property {() => void} showAll whatever its weight
  * @property {Map<string, unknown>} memory what a view keeps while the same report is read
  */
 /** @typedef {{ draw: (reading: Reading) => Node[], styles?: CSSStyleSheet[] }} Drawer `styles` are its own, after those of all views */
@@ -54,7 +54,7 @@ const WARNED = { quotes: 'substance', figures: 'conflict' };
  * @property {(reading: Reading) => void} drawColumns
  * @property {() => void} onShown a view was chosen and drawn
  * @property {Reading['goToPassage']} goToPassage
- * @property {Reading['goToSpan']} goToSpan
+ * @property {Reading['goToWords']} goToWords
  */
 
 export class Views {
@@ -131,9 +131,9 @@ export class Views {
       figures,
       ...this.#sift(report, this.#openFilter),
       goToPassage: this.#hooks.goToPassage,
-      goToSpan: this.#hooks.goToSpan,
+      goToWords: this.#hooks.goToWords,
       showAll: () => {
-        this.#filterBar.reset();
+        this.#filterBar.reset({ substance: false });
         // The button that was pressed is drawn no more.
         this.#tabs.focus();
       },
@@ -160,10 +160,9 @@ export class Views {
   /** Opens a view with nothing but the rows that are warned of. @param {keyof typeof WARNED} name */
   openWarned(name) {
     if (!this.#reading) return;
-    const { memory, hidden } = this.#reading;
+    const { memory } = this.#reading;
     memory.delete('speaker');
     memory.set(name, WARNED[name]);
-    if (hidden.size > 0) this.#filterBar.reset();
     this.#drawn.delete(name);
     if (name === this.active) this.#draw();
     return this.open(name);
@@ -172,19 +171,32 @@ export class Views {
   /** Says on the tabs and in the filter what is left. */
   #count() {
     if (!this.#reading) return;
-    const { report, shown, quotes, figures, hidden, filter } = this.#reading;
-    const left = shownFigures(figures, hidden, filter.substance);
+    const { report, shown, quotes, figures, filter } = this.#reading;
+    const left = shownFigures(figures, filter.substance);
     const conflicts = left.filter(isConflict).length;
     this.#tabs.setCount('passages', shown.length);
-    this.#tabs.setCount('quotes', shownQuotes(quotes, hidden, filter.substance).length);
+    this.#tabs.setCount('quotes', shownQuotes(quotes, filter.substance).length);
     this.#tabs.setCount('figures', left.length, this.#words.conflicting(conflicts));
-    this.#filterBar.say(report.passages.length - shown.length, report);
+    this.#filterBar.say(report.passages);
   }
 
   /** A person, or something a person did, chose a view. @param {Name} name */
   choose(name) {
     this.#chosen = name;
     return this.#show(name);
+  }
+
+  /** Goes into the text. @returns {(() => void) | undefined} the way back, if it is another view that is left */
+  leave() {
+    const { active } = this;
+    if (active === 'columns') return;
+    const pressed = this.#tabs.panel(active).querySelector(':focus');
+    this.choose('columns');
+    return () => {
+      this.choose(active);
+      pressed?.scrollIntoView({ behavior: 'instant', block: 'center' });
+      /** @type {HTMLElement | null} */ (pressed)?.focus({ preventScroll: true });
+    };
   }
 
   /** A view was asked for: where the tabs stay while the page scrolls, it begins at its beginning. @param {Name} name */
@@ -203,7 +215,7 @@ export class Views {
   suit(isWide) {
     this.#suiting = isWide ? 'columns' : 'passages';
     if (!this.#chosen && this.#reading) this.#show(this.#suiting);
-    this.#tabs.fade();
+    this.#tabs.fit();
     this.#filterBar.fade();
   }
 
@@ -246,11 +258,7 @@ export class Views {
    * @param {Filter} filter
    */
   #sift({ passages }, filter) {
-    const shown = shownPassages(passages, filter, this.#openFilter);
-    // What a quote or a figure differs in is for its own row to say.
-    const left = new Set(shownPassages(passages, { ...filter, substance: false }, this.#openFilter));
-    const hidden = new Set(passages.filter((passage) => !left.has(passage)).map(({ id }) => id));
-    return { filter, shown, hidden };
+    return { filter, shown: shownPassages(passages, filter, this.#openFilter) };
   }
 
   /** A slider tells of every step on its way. */

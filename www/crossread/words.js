@@ -34,7 +34,7 @@ const english = {
   direction: /** @type {'ltr' | 'rtl'} */ ('ltr'),
   /** Between the parts of what is heard. */
   between: '; ',
-  percent: (/** @type {number} */ value) => `${value}\u00a0%`,
+  percent: (/** @type {number} */ value) => `${value}%`,
 
   /** What a side is called that names no outlet. */
   unnamed: { a: 'Text A', b: 'Text B' },
@@ -56,13 +56,12 @@ const english = {
   finer: 'More filters',
   kind: 'Kind of passage',
   substanceOnly: 'Only differences in substance',
-  closeness: 'How alike',
+  closeness: 'How sure',
   closenessHelp: 'Hides passages that are less sure to belong together',
-  atLeast: (/** @type {number} */ score) => `from ${score}\u00a0%`,
+  atLeast: (/** @type {number} */ score) => `from ${score}%`,
   showAll: 'Show all',
   hidden: (/** @type {number} */ count, /** @type {number} */ of) =>
     count === 0 ? 'None hidden' : `${count} of ${plural(of, 'passage')} hidden`,
-  unlikely: (/** @type {number} */ count) => (count === 0 ? '' : `; ${number(count)} weak left out`),
 
   quotesDiffer: (/** @type {number} */ count) =>
     count === 0 ? '' : ` ${plural(count, 'quote')} ${count === 1 ? 'differs' : 'differ'}.`,

@@ -72,7 +72,7 @@ export class Highlighting {
     this.#added.push([name, range]);
   }
 
-  /** The block that a jump has come to; none without stretches. @param {Stretch[]} stretches */
+  /** The words that a jump has come to; none without stretches. @param {Stretch[]} stretches */
   find(stretches) {
     for (const [name, range] of this.#added) if (name === 'found') this.#remove(name, range);
     if (stretches.length > 0) this.#add('found', rangeOf(stretches));

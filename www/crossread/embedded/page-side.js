@@ -24,8 +24,6 @@ export class PageSide {
   #element;
   #onResized;
   #text = new PageText(make('p'));
-  /** @type {Block[]} */
-  #blocks = [];
   /** The marks with text of an element's own, which is where a pointer over them is. @type {Map<EventTarget | null, Set<Mark>>} */
   #marks = new Map();
   #marking;
@@ -77,7 +75,6 @@ export class PageSide {
   /** @param {Block[]} blocks */
   draw(blocks) {
     this.#unmark();
-    this.#blocks = blocks;
     /** @type {Map<Mark, Run>} */
     const runs = new Map();
     for (const { start, runs: blockRuns } of blocks) {
@@ -109,12 +106,9 @@ export class PageSide {
     return runs;
   }
 
-  /** A block, to be brought into view; marked until the next one. @param {number} index @returns {Mark | undefined} */
-  block(index) {
-    const block = this.#blocks[index];
-    if (!block) return undefined;
-    const length = block.runs.flatMap(({ parts }) => parts).reduce((sum, { text }) => sum + text.length, 0);
-    const stretches = this.#text.stretches({ start: block.start, end: block.start + length });
+  /** Words to be brought into view, lit until the next ones. @param {import('../model.js').Span | null} [span] @returns {Mark | undefined} */
+  find(span) {
+    const stretches = span ? this.#text.stretches(span) : [];
     this.#marking.find(stretches);
     if (stretches.length === 0) return undefined;
     const range = rangeOf(stretches);

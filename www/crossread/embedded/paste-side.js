@@ -65,8 +65,8 @@ export class PasteSide {
     return drawing.runs;
   }
 
-  /** Its blocks are elements of the column. */
-  block() {
+  /** Its words stand in elements of the column. */
+  find() {
     return undefined;
   }
 

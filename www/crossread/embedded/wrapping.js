@@ -50,7 +50,7 @@ export class Wrapping {
     };
   }
 
-  /** A jump brings its block into view, and that is all there is to see. */
+  /** A jump brings its words into view, and that is all there is to see. */
   find() {}
 
   /** @param {Text} node @param {Cut} cut */

@@ -1,11 +1,12 @@
 /** The view of passages: a list of cards in the order of side a, each with both wordings and what sets them apart. */
 
+import { isRewritten } from '../column.js';
 import { make } from '../dom.js';
 import { isSubstance, SIDES } from '../model.js';
 import { quote, wording } from '../wording.js';
 import { citation } from './citation.js';
-import { notesOf, styleNotes } from './notes.js';
-import { jump, noteList, quietHeading, quoted } from './pieces.js';
+import { notesOf } from './notes.js';
+import { jump, noteList, quietHeading, quoted, styleLine } from './pieces.js';
 
 /** @typedef {import('../model.js').Passage} Passage */
 /** @typedef {import('../model.js').Side} Side */
@@ -49,11 +50,7 @@ function card(reading, passage) {
   const apart = make('div', { class: 'apart' });
   const notes = notesOf(words, passage.differences, texts, names);
   if (notes.length > 0) apart.append(noteList(words, notes, languages));
-  const style = filter.substance ? null : styleNotes(words, passage.differences, texts);
-  if (style) {
-    const summary = make('summary', {}, style.title);
-    apart.append(make('details', { class: 'style' }, summary, noteList(words, style.notes, languages)));
-  }
+  if (!filter.substance) apart.append(...styleLine(words, passage.differences, texts, languages));
   const elsewhere = furtherNotes(reading, passage);
   if (elsewhere) apart.append(elsewhere);
   const jumps = SIDES.map((side) => {
@@ -84,7 +81,9 @@ function sideOf(reading, passage, side) {
   const asides = [speaker, passage[side].length > 1 ? words.places(passage[side].length) : ''].filter(Boolean);
   for (const aside of asides) outlet.append(' · ', make('bdi', {}, aside));
   const marked = passage.differences.filter(isSubstance).map((difference) => difference[side]);
-  const text = quoted(wording(texts[side], place, marked), languages[side]);
+  const paragraphs = wording(texts[side], place, marked);
+  const text = quoted(paragraphs, languages[side]);
+  if (isRewritten(passage, paragraphs.flat())) text.classList.add('rewritten');
   const section = make('div', { class: 'wording', part: 'wording' }, outlet, text);
   if (place.end - place.start > LONG_WORDING) section.append(clip(text, words));
   return section;

@@ -26,11 +26,28 @@ export function citation(passage, texts, sources) {
     const { source, url, date } = sources[side];
     const [place] = passage[side];
     const from = [source?.trim(), date?.trim()].filter(Boolean).join(', ');
-    const words = lines(texts[side], place).join(' ');
+    const words = quotedWithin(lines(texts[side], place).join(' '));
     const said = from ? `“${words}” (${from})` : `“${words}”`;
     const address = webAddress(url);
     return address ? `${said}\n${addressOfPlace(address, texts[side], place)}` : said;
   }).join('\n\n');
+}
+
+/**
+ * A text as it stands between double quotation marks: its own are single ones, and those that it has one of, because it begins
+ * or ends inside a quotation, are both there.
+ *
+ * @param {string} text
+ */
+function quotedWithin(text) {
+  /** @type {boolean[]} */
+  const marks = [];
+  const said = text.replaceAll(/["“”]/g, (mark, /** @type {number} */ at) => {
+    const isOpening = mark !== '”' && /(^|[\s([–—‘])$/.test(text.slice(0, at));
+    marks.push(isOpening);
+    return isOpening ? '‘' : '’';
+  });
+  return `${marks[0] === false ? '‘' : ''}${said}${marks.at(-1) ? '’' : ''}`;
 }
 
 /**

@@ -2,8 +2,9 @@
 
 import { make } from '../dom.js';
 import { FIGURE_AGREEMENTS, figuresApart, isConflict, shownFigures } from '../figure-pairs.js';
-import { otherSide, SIDES } from '../model.js';
+import { SIDES } from '../model.js';
 import { quote, sentenceAround, withBound, wording } from '../wording.js';
+import { light } from './found.js';
 import { hiddenLine, jump, noteList, quietHeading, quoted, rowChips } from './pieces.js';
 import { table } from './table.js';
 
@@ -14,8 +15,8 @@ const CHOICE = 'figures';
 
 /** @param {Reading} reading */
 export function draw(reading) {
-  const { words, report, names, figures, hidden, filter, memory } = reading;
-  const left = shownFigures(figures, hidden, filter.substance);
+  const { words, report, names, figures, filter, memory } = reading;
+  const left = shownFigures(figures, filter.substance);
   const list = make('div', { class: 'rows' });
   const line = make('div', {});
   const show = () => {
@@ -31,15 +32,16 @@ export function draw(reading) {
     const drawn = rows.map((row) => ({
       verdict: verdictOf(reading, row),
       isStrong: isConflict(row),
-      cells: { a: cellOf(reading, row.a, 'a'), b: cellOf(reading, row.b, 'b') },
+      cells: { a: cellOf(reading, row, 'a'), b: cellOf(reading, row, 'b') },
     }));
-    const none = make('p', { class: 'nothing' }, words.noFigures);
+    const none = make('p', { class: 'nothing' }, figures.length > 0 ? words.noConflict : words.noFigures);
     list.replaceChildren(rows.length > 0 ? table(words.figures, words.verdict, names, drawn) : none);
   };
   const apart = figuresApart(report);
   const counts = SIDES.filter((side) => apart[side] > 0).map((side) =>
-    make('p', {}, words.figuresApart(names[side], names[otherSide(side)], apart[side])),
+    make('p', {}, words.figuresApart(names[side], apart[side])),
   );
+  if (counts.length > 0) counts.push(make('p', {}, words.figuresNote));
   const group = rowChips(reading, {
     key: CHOICE,
     label: words.verdict,
@@ -77,11 +79,13 @@ function verdictOf({ words, texts, languages }, { agreement, a, b, times }) {
 
 /**
  * @param {Reading} reading
- * @param {import('../wasm/crossread.js').Figure} figure
+ * @param {import('../figure-pairs.js').FigureRow} row
  * @param {Side} side
  */
-function cellOf({ words, report, texts, names, languages, goToSpan }, figure, side) {
+function cellOf({ words, report, texts, names, languages, goToWords }, row, side) {
+  const { [side]: figure } = row;
   const sentence = sentenceAround(texts[side], report[side].blocks, figure, languages[side]);
   const text = quoted(wording(texts[side], sentence, [figure]), languages[side], 'mark');
-  return [text, jump(words.show, words.showFrom(names[side]), () => goToSpan(side, figure))];
+  const both = { a: withBound(texts.a, row.a), b: withBound(texts.b, row.b) };
+  return [text, jump(words.show, words.showFrom(names[side]), () => goToWords(side, both, light))];
 }

@@ -20,11 +20,11 @@ const HYPHENS = /[-‐‑–\s]/g;
  * @param {readonly Difference[]} differences
  * @param {Record<Side, string>} texts
  * @param {Names} names
- * @returns {Note[]} for the differences in substance
+ * @returns {Note[]} for the differences in substance, and for names that are spelled otherwise
  */
 export function notesOf(words, differences, texts, names) {
   return gathered(
-    differences.filter(isSubstance).map((one) => {
+    differences.filter(isTold).map((one) => {
       const said = quotes(one, texts);
       return { label: labelOf(words, one, said, names), said };
     }),
@@ -35,10 +35,10 @@ export function notesOf(words, differences, texts, names) {
  * @param {Words} words
  * @param {readonly Difference[]} differences
  * @param {Record<Side, string>} texts
- * @returns {{ title: string, notes: Note[] } | null} the differences in style, if there are any
+ * @returns {{ title: string, notes: Note[], isAll: boolean } | null} all other differences, if there are any
  */
 export function styleNotes(words, differences, texts) {
-  const ofStyle = differences.filter((one) => !isSubstance(one));
+  const ofStyle = differences.filter((one) => !isTold(one));
   if (ofStyle.length === 0) return null;
   const notes = [];
   const styles = new Set();
@@ -50,7 +50,12 @@ export function styleNotes(words, differences, texts) {
     notes.push({ label, said: isOfMarks ? quotes(withWords(one, texts), texts) : said });
   }
   const isAll = ofStyle.length === differences.length;
-  return { title: words.style([...styles], notes.length, isAll), notes: gathered(notes) };
+  return { title: words.style([...styles], notes.length, isAll), notes: gathered(notes), isAll };
+}
+
+/** Whether a difference has a line of its own: a name's other spelling is one to look at, whatever it weighs. @param {Difference} one */
+function isTold(one) {
+  return isSubstance(one) || one.kind === 'nameSpelling';
 }
 
 /**
@@ -123,5 +128,5 @@ function styleOf({ kind }, { a, b }) {
   if (kind === 'spelling' && a.replace(HYPHENS, '') === b.replace(HYPHENS, '')) return 'hyphen';
   if (kind === 'capitals' || kind === 'punctuation' || kind === 'whiteSpace') return kind;
   // Words that say nothing by themselves: “the”, “she said”.
-  return kind === 'spelling' || kind === 'nameSpelling' ? 'spelling' : 'wording';
+  return kind === 'spelling' ? kind : 'wording';
 }

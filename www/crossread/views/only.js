@@ -3,6 +3,7 @@
 import { make } from '../dom.js';
 import { SIDES } from '../model.js';
 import { wording } from '../wording.js';
+import { light } from './found.js';
 import { jump, quietHeading, quoted } from './pieces.js';
 
 /** @typedef {import('../model.js').Side} Side */
@@ -17,7 +18,9 @@ const BULLET = /^[•·‣▪*–-]\s+/;
 /** @param {Reading} reading */
 export function draw(reading) {
   const columns = SIDES.map((side) => column(reading, side));
-  return [quietHeading(reading.words.viewNames.only), make('div', { class: 'apart-columns' }, ...columns)];
+  const { words } = reading;
+  const note = make('p', { class: 'only-note aside' }, words.onlyNote);
+  return [quietHeading(words.viewNames.only), note, make('div', { class: 'apart-columns' }, ...columns)];
 }
 
 /**
@@ -36,17 +39,19 @@ function column(reading, side) {
   if (sentences.length === 0) return section;
 
   const list = make('ol', { class: 'sentences', part: 'sentences', role: 'list' });
-  const add = (/** @type {typeof sentences} */ some) => list.append(...some.map((one) => item(reading, side, one)));
-  const key = `only ${side}`;
-  const isWhole = sentences.length <= FIRST || memory.has(key);
-  add(isWhole ? sentences : sentences.slice(0, FIRST));
+  const items = sentences.map((one) => item(reading, side, one));
+  list.append(...items);
   section.append(list);
-  if (isWhole) return section;
+  const key = `only ${side}`;
+  if (items.length <= FIRST || memory.has(key)) return section;
+  const rest = items.slice(FIRST);
+  // Print has them too.
+  for (const one of rest) one.hidden = true;
   const more = make('button', { type: 'button', class: 'plain', part: 'button' }, words.showAllOf(sentences.length));
   more.addEventListener('click', () => {
     memory.set(key, true);
-    add(sentences.slice(FIRST));
-    list.querySelectorAll('button')[FIRST].focus();
+    for (const one of rest) one.hidden = false;
+    rest[0].querySelector('button')?.focus();
     more.remove();
   });
   section.append(more);
@@ -74,7 +79,7 @@ function distinct(sentences, text) {
  * @param {Side} side
  * @param {import('../model.js').Span} sentence
  */
-function item({ words, texts, names, languages, goToSpan }, side, sentence) {
+function item({ words, texts, names, languages, goToWords }, side, sentence) {
   const { start, end } = sentence;
   const bullet = BULLET.exec(texts[side].slice(start, end))?.[0] ?? '';
   const text = quoted(wording(texts[side], { start: start + bullet.length, end }, []), languages[side]);
@@ -82,6 +87,6 @@ function item({ words, texts, names, languages, goToSpan }, side, sentence) {
     'li',
     {},
     text,
-    jump(words.show, words.showFrom(names[side]), () => goToSpan(side, sentence)),
+    jump(words.show, words.showFrom(names[side]), () => goToWords(side, { [side]: sentence }, light)),
   );
 }

@@ -9,8 +9,9 @@ import { ribbonsStyle } from '../columns/ribbons-style.js';
 import { ribbon, STRETCHED, svg } from '../columns/svg.js';
 import { make } from '../dom.js';
 import { SIDES, whole } from '../model.js';
-import { quote } from '../wording.js';
+import { quote, sentenceAround } from '../wording.js';
 import { percent } from '../words.js';
+import { light } from './found.js';
 import { overviewStyle } from './overview-style.js';
 import { quietHeading } from './pieces.js';
 
@@ -168,7 +169,7 @@ function between(parts, gap) {
  * @param {Reading} reading
  * @param {MouseEvent} event
  */
-function go({ texts, goToPassage, goToSpan }, { target, clientY }) {
+function go({ report, texts, languages, goToPassage, goToWords }, { target, clientY }) {
   if (!(target instanceof Element)) return;
   const pressed = target.closest('[data-passage]');
   const side = /** @type {Side | undefined} */ (
@@ -180,7 +181,8 @@ function go({ texts, goToPassage, goToSpan }, { target, clientY }) {
     const { top, height } = target.getBoundingClientRect();
     const share = Math.min(Math.max((clientY - top) / height, 0), 1);
     const start = Math.min(Math.floor(share * texts[side].length), texts[side].length - 1);
-    goToSpan(side, { start, end: start + 1 });
+    const sentence = sentenceAround(texts[side], report[side].blocks, { start, end: start + 1 }, languages[side]);
+    goToWords(side, { [side]: sentence }, light);
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { chips } from '../chips.js';
 import { make } from '../dom.js';
+import { styleNotes } from './notes.js';
 import './words.js';
 
 /** @typedef {import('../model.js').Part} Part */
@@ -50,6 +51,23 @@ export function noteList(words, notes, languages) {
 }
 
 /**
+ * The differences in style, folded unless there are no others; nothing where there are none.
+ *
+ * @param {Words} words
+ * @param {readonly import('../wasm/crossread.js').Difference[]} differences
+ * @param {Record<Side, string>} texts
+ * @param {Reading['languages']} languages
+ */
+export function styleLine(words, differences, texts, languages) {
+  const style = styleNotes(words, differences, texts);
+  if (!style) return [];
+  const summary = make('summary', {}, style.title);
+  const line = make('details', { class: 'style' }, summary, noteList(words, style.notes, languages));
+  line.open = style.isAll;
+  return [line];
+}
+
+/**
  * A way into the text. What it leads to is told by what stands around it; a screen reader is told the outlet too.
  *
  * @param {string} title
@@ -59,7 +77,11 @@ export function noteList(words, notes, languages) {
 export function jump(title, label, go) {
   const button = make('button', { type: 'button', class: 'plain jump', part: 'jump' }, title);
   if (label !== title) button.setAttribute('aria-label', label);
-  button.addEventListener('click', go);
+  button.addEventListener('click', () => {
+    // Safari leaves the focus of what is pressed elsewhere, and whoever comes back comes to what has it.
+    button.focus();
+    go();
+  });
   return button;
 }
 

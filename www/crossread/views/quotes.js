@@ -4,8 +4,9 @@ import { make } from '../dom.js';
 import { isSubstance, otherSide, SIDES } from '../model.js';
 import { AGREEMENTS, isSaidBy, shownQuotes, speakersOf, verdictSide } from '../quotations.js';
 import { marksAround, quote, wording } from '../wording.js';
-import { notesOf, styleNotes } from './notes.js';
-import { hiddenLine, jump, noteList, quietHeading, quoted, rowChips } from './pieces.js';
+import { light } from './found.js';
+import { notesOf } from './notes.js';
+import { hiddenLine, jump, noteList, quietHeading, quoted, rowChips, styleLine } from './pieces.js';
 import { table } from './table.js';
 
 /** @typedef {import('../model.js').Side} Side */
@@ -20,8 +21,8 @@ const CHOICES = /** @type {const} */ (['substance', ...AGREEMENTS]);
 
 /** @param {Reading} reading */
 export function draw(reading) {
-  const { words, texts, names, quotes, hidden, filter, memory } = reading;
-  const left = shownQuotes(quotes, hidden, filter.substance);
+  const { words, texts, names, quotes, filter, memory } = reading;
+  const left = shownQuotes(quotes, filter.substance);
   if (quotes.length === 0) return [quietHeading(words.quotes), make('p', { class: 'nothing' }, words.noQuotes)];
 
   const list = make('div', { class: 'rows' });
@@ -38,14 +39,9 @@ export function draw(reading) {
         reading.showAll();
       }),
     );
-    list.replaceChildren(
-      table(
-        words.quotes,
-        words.verdict,
-        names,
-        rows.map((row) => rowOf(reading, row)),
-      ),
-    );
+    const drawn = rows.map((row) => rowOf(reading, row));
+    const none = make('p', { class: 'nothing' }, words.noQuotesDiffer);
+    list.replaceChildren(rows.length > 0 ? table(words.quotes, words.verdict, names, drawn) : none);
   };
   const titles = { substance: words.differInSubstance, ...words.agreements };
   const group = rowChips(reading, {
@@ -104,11 +100,7 @@ function rowOf(reading, { quotation, times, isSubstantial }) {
   if (times > 1) verdict.push(make('p', { class: 'aside' }, words.times(times)));
   const notes = notesOf(words, differences, texts, names);
   if (notes.length > 0) verdict.push(noteList(words, notes, languages));
-  const style = filter.substance ? null : styleNotes(words, differences, texts);
-  if (style) {
-    const summary = make('summary', {}, style.title);
-    verdict.push(make('details', { class: 'style' }, summary, noteList(words, style.notes, languages)));
-  }
+  if (!filter.substance) verdict.push(...styleLine(words, differences, texts, languages));
   const [a, b] = SIDES.map((one) => cellOf(reading, quotation, one));
   return { verdict, isStrong: isSubstantial, cells: { a, b } };
 }
@@ -118,7 +110,7 @@ function rowOf(reading, { quotation, times, isSubstantial }) {
  * @param {import('../quotations.js').Quotation} quotation
  * @param {Side} side
  */
-function cellOf({ words, texts, names, languages, goToSpan }, quotation, side) {
+function cellOf({ words, texts, names, languages, goToWords }, quotation, side) {
   const one = quotation[side];
   if (!one) return [];
   const marked = quotation.differences.filter(isSubstance).map((difference) => difference[side]);
@@ -130,5 +122,5 @@ function cellOf({ words, texts, names, languages, goToSpan }, quotation, side) {
   }
   const who = one.speaker ? quote(texts[side], one.speaker) : words.noSpeaker;
   const speaker = make('p', { class: one.speaker ? 'speaker' : 'speaker unnamed' }, make('bdi', {}, who));
-  return [text, speaker, jump(words.show, words.showFrom(names[side]), () => goToSpan(side, one))];
+  return [text, speaker, jump(words.show, words.showFrom(names[side]), () => goToWords(side, quotation, light))];
 }

@@ -14,6 +14,33 @@ viewsStyle.replaceSync(`
 .panel:not(.panel-columns) {
   padding: 0 var(--cr-margin) 3rem;
 }
+/* A jump has come here, or the reader stands here. */
+.found,
+.card {
+  position: relative;
+}
+.found:focus {
+  outline: none;
+}
+.found::before,
+.card.current::before {
+  position: absolute;
+  inset-block: 0.25em;
+  inset-inline-start: -0.625rem;
+  inline-size: 3px;
+  background: var(--cr-accent);
+  content: '';
+}
+.found,
+.found-words {
+  scroll-margin-block-start: calc(var(--cr-top) + 7rem);
+}
+.found-words {
+  border-radius: 0.125em;
+  background: color-mix(in oklab, var(--cr-accent) 34%, transparent);
+  box-decoration-break: clone;
+  -webkit-box-decoration-break: clone;
+}
 .choice {
   display: flex;
   flex-wrap: wrap;
@@ -237,6 +264,9 @@ td {
   font-style: italic;
 }
 
+.only-note {
+  padding-block-start: 0.625rem;
+}
 .only-name {
   padding-block: 0.75rem 0.25rem;
   font-size: 1rem;
@@ -314,7 +344,23 @@ td {
   }
 }
 
+@media (forced-colors: active) {
+  .found-words {
+    outline: 2px solid Highlight;
+  }
+}
+
 @media print {
+  .found-words {
+    background: none;
+  }
+  .found::before {
+    content: none;
+  }
+  /* On paper nobody asks for the rest. */
+  .sentences li[hidden] {
+    display: list-item;
+  }
   .choice,
   .panel details:not([open]),
   .by-hand {

@@ -18,7 +18,7 @@ export const viewWords = {
     unit: 'Unit',
     negation: 'Negation',
     name: 'Name',
-    nameSpelling: 'Same name, other spelling',
+    nameSpelling: 'Name spelled otherwise',
     modal: 'Tense or certainty',
     order: 'Other order',
     cut: 'Cut',
@@ -67,6 +67,7 @@ export const viewWords = {
 
   quotes: 'Quotes',
   noQuotes: 'Neither text quotes anyone.',
+  noQuotesDiffer: 'No quotes differ in substance.',
   agreement: 'How the quotes agree',
   differInSubstance: 'Differ in substance',
   agreements: {
@@ -90,12 +91,16 @@ export const viewWords = {
   otherSpeaker: 'Attributed to someone else',
 
   figures: 'Figures',
-  noFigures: 'No figure to show that both texts give for the same thing.',
+  noFigures: 'No figures were matched.',
+  noConflict: 'No figures conflict.',
   figureVerdicts: { conflict: 'Conflict', precision: 'One is more exact', same: 'Agree' },
-  figuresApart: (/** @type {string} */ name, /** @type {string} */ other, /** @type {number} */ count) =>
-    `${name} gives ${plural(count, 'figure')} that ${other} does not.`,
+  figuresApart: (/** @type {string} */ name, /** @type {number} */ count) =>
+    `In ${name}, ${plural(count, 'figure')} could not be matched.`,
+  figuresNote: 'Figures are matched only where both texts share a passage: the other text may give them elsewhere.',
 
-  onlyIn: (/** @type {string} */ name) => `Only in ${name}`,
+  /** Of sentences, by their wording. */
+  onlyIn: (/** @type {string} */ name) => `Unmatched in ${name}`,
+  onlyNote: 'Sentences are matched by their wording: the other text may say the same in other words.',
   sentences: (/** @type {number} */ count) => plural(count, 'sentence'),
   showAllOf: (/** @type {number} */ count) => `Show all ${number(count)}`,
 };

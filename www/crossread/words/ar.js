@@ -36,12 +36,11 @@ export const words = {
   finer: 'خيارات تصفية أخرى',
   kind: 'نوع المقطع',
   substanceOnly: 'الاختلافات في المضمون فقط',
-  closeness: 'التشابه',
+  closeness: 'درجة اليقين',
   closenessHelp: 'يخفي المقاطع التي يقلّ اليقين بترابطها',
   atLeast: (score) => `من ${percent(score)}`,
   showAll: 'عرض الكل',
   hidden: (count, of) => (count === 0 ? 'لا شيء مخفي' : `المقاطع المخفية: ${number(count)} من ${number(of)}`),
-  unlikely: (count) => (count === 0 ? '' : `؛ المطابقات الضعيفة المستبعدة: ${number(count)}`),
   hiddenQuotes: (count, of) => `الاقتباسات المخفية: ${number(count)} من ${number(of)}`,
   hiddenFigures: (count, of) => `الأرقام المشتركة المخفية: ${number(count)} من ${number(of)}`,
   nothingShown: 'المرشّح يخفي كل المقاطع.',
@@ -106,6 +105,7 @@ export const words = {
 
   quotes: 'الاقتباسات',
   noQuotes: 'لا يقتبس أيٌّ من النصين كلام أحد.',
+  noQuotesDiffer: 'لا اقتباس يختلف في المضمون.',
   agreement: 'مدى توافق الاقتباسات',
   differInSubstance: 'تختلف في الجوهر',
   agreements: {
@@ -139,11 +139,14 @@ export const words = {
         })}`,
 
   figures: 'الأرقام',
-  noFigures: 'لا يوجد رقم يورده النصان للأمر نفسه.',
+  noFigures: 'لم تتسنَّ مطابقة أي رقم.',
+  noConflict: 'لا تعارض بين الأرقام.',
   figureVerdicts: { conflict: 'تعارض', precision: 'أحدهما أدق', same: 'توافق' },
-  figuresApart: (name, other, count) => `الأرقام الواردة في ${name} دون ${other}: ${number(count)}.`,
+  figuresApart: (name, count) => `الأرقام التي لم تتسنَّ مطابقتها في ${name}: ${number(count)}.`,
+  figuresNote: 'تُطابَق الأرقام حيث يشترك النصان في مقطع فقط: قد يوردها النص الآخر في موضع آخر.',
 
-  onlyIn: (name) => `فقط في ${name}`,
+  onlyIn: (name) => `بلا مطابق في ${name}`,
+  onlyNote: 'تُطابَق الجمل بألفاظها: قد يقول النص الآخر الأمر نفسه بألفاظ أخرى.',
   sentences: (count) =>
     counted(count, {
       zero: 'لا جمل',

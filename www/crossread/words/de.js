@@ -33,14 +33,12 @@ export const words = {
   finer: 'Weitere Filter',
   kind: 'Art der Passage',
   substanceOnly: 'Nur inhaltliche Unterschiede',
-  closeness: 'Ähnlichkeit',
+  closeness: 'Wie sicher',
   closenessHelp: 'Blendet Passagen aus, die weniger sicher zusammengehören',
   atLeast: (score) => `ab ${percent(score)}`,
   showAll: 'Alle zeigen',
   hidden: (count, of) =>
     count === 0 ? 'Nichts ausgeblendet' : `${number(count)} von ${counted(of, PASSAGES)} ausgeblendet`,
-  unlikely: (count) =>
-    count === 0 ? '' : `; ${counted(count, { one: '# schwacher Treffer', other: '# schwache Treffer' })} weggelassen`,
   hiddenQuotes: (count, of) =>
     `${number(count)} von ${counted(of, { one: '# Zitat', other: '# Zitaten' })} ausgeblendet`,
   hiddenFigures: (count, of) =>
@@ -100,6 +98,7 @@ export const words = {
 
   quotes: 'Zitate',
   noQuotes: 'Keiner der beiden Texte zitiert jemanden.',
+  noQuotesDiffer: 'Kein Zitat weicht inhaltlich ab.',
   agreement: 'Wie die Zitate übereinstimmen',
   differInSubstance: 'Inhaltlich verschieden',
   agreements: {
@@ -127,12 +126,16 @@ export const words = {
       : ` ${counted(count, { one: '# Zitat weicht inhaltlich ab.', other: '# Zitate weichen inhaltlich ab.' })}`,
 
   figures: 'Zahlen',
-  noFigures: 'Es gibt keine Zahl, die beide Texte für dieselbe Sache nennen.',
+  noFigures: 'Keine Zahl ließ sich zuordnen.',
+  noConflict: 'Keine Zahl widerspricht einer anderen.',
   figureVerdicts: { conflict: 'Widerspruch', precision: 'Eine ist genauer', same: 'Stimmen überein' },
-  figuresApart: (name, other, count) =>
-    `${name} nennt ${counted(count, { one: '# Zahl, die', other: '# Zahlen, die' })} in ${other} nicht ${count === 1 ? 'steht' : 'stehen'}.`,
+  figuresApart: (name, count) =>
+    `In ${name} ${counted(count, { one: 'ließ sich # Zahl', other: 'ließen sich # Zahlen' })} nicht zuordnen.`,
+  figuresNote:
+    'Zahlen werden nur dort zugeordnet, wo beide Texte eine Passage gemeinsam haben: Der andere kann sie anderswo nennen.',
 
-  onlyIn: (name) => `Nur in ${name}`,
+  onlyIn: (name) => `Nicht zugeordnet in ${name}`,
+  onlyNote: 'Sätze werden nach ihrem Wortlaut zugeordnet: Der andere Text kann dasselbe mit anderen Worten sagen.',
   sentences: (count) => counted(count, { one: '# Satz', other: '# Sätze' }),
   showAllOf: (count) => `Alle ${number(count)} zeigen`,
 

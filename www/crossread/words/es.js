@@ -32,7 +32,7 @@ export const words = {
   finer: 'Más filtros',
   kind: 'Tipo de pasaje',
   substanceOnly: 'Solo diferencias de fondo',
-  closeness: 'Parecido',
+  closeness: 'Certeza',
   closenessHelp: 'Oculta los pasajes cuya relación es menos segura',
   atLeast: (score) => `desde ${percent(score)}`,
   showAll: 'Mostrar todo',
@@ -40,10 +40,6 @@ export const words = {
     count === 0
       ? 'Nada oculto'
       : `${counted(count, { one: '# pasaje oculto', other: '# pasajes ocultos' })} de ${number(of)}`,
-  unlikely: (count) =>
-    count === 0
-      ? ''
-      : `; ${counted(count, { one: '# coincidencia débil omitida', other: '# coincidencias débiles omitidas' })}`,
   hiddenQuotes: (count, of) => `${counted(count, { one: '# cita oculta', other: '# citas ocultas' })} de ${number(of)}`,
   hiddenFigures: (count, of) =>
     `${counted(count, { one: '# cifra común oculta', other: '# cifras comunes ocultas' })} de ${number(of)}`,
@@ -102,6 +98,7 @@ export const words = {
 
   quotes: 'Citas',
   noQuotes: 'Ninguno de los dos textos cita a nadie.',
+  noQuotesDiffer: 'Ninguna cita difiere en el fondo.',
   agreement: 'Coincidencia de las citas',
   differInSubstance: 'Difieren en el fondo',
   agreements: {
@@ -129,12 +126,16 @@ export const words = {
       : ` ${counted(count, { one: '# cita difiere en el fondo.', other: '# citas difieren en el fondo.' })}`,
 
   figures: 'Cifras',
-  noFigures: 'No hay ninguna cifra que ambos textos den para lo mismo.',
+  noFigures: 'No se pudo emparejar ninguna cifra.',
+  noConflict: 'Ninguna cifra se contradice.',
   figureVerdicts: { conflict: 'Contradicción', precision: 'Una es más exacta', same: 'Coinciden' },
-  figuresApart: (name, other, count) =>
-    `${name} da ${counted(count, { one: '# cifra', other: '# cifras' })} que ${other} no da.`,
+  figuresApart: (name, count) =>
+    `En ${name} no se ${counted(count, { one: 'pudo emparejar # cifra', other: 'pudieron emparejar # cifras' })}.`,
+  figuresNote:
+    'Las cifras solo se emparejan donde ambos textos comparten un pasaje: el otro puede darlas en otra parte.',
 
-  onlyIn: (name) => `Solo en ${name}`,
+  onlyIn: (name) => `Sin emparejar en ${name}`,
+  onlyNote: 'Las frases se emparejan por sus palabras: el otro texto puede decir lo mismo con otras.',
   sentences: (count) => counted(count, { one: '# frase', other: '# frases' }),
   showAllOf: (count) => `Mostrar todo (${number(count)})`,
 

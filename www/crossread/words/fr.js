@@ -36,7 +36,7 @@ export const words = {
   finer: 'Plus de filtres',
   kind: 'Type de passage',
   substanceOnly: 'Seulement les différences de fond',
-  closeness: 'Ressemblance',
+  closeness: 'Certitude',
   closenessHelp: 'Masque les passages dont le lien est moins sûr',
   atLeast: (score) => `dès ${percent(score)}`,
   showAll: 'Tout afficher',
@@ -44,8 +44,6 @@ export const words = {
     count === 0
       ? 'Rien de masqué'
       : `${counted(count, { one: '# passage masqué', other: '# passages masqués' })} sur ${number(of)}`,
-  unlikely: (count) =>
-    count === 0 ? '' : `\u00a0; ${counted(count, { one: '# lien faible écarté', other: '# liens faibles écartés' })}`,
   hiddenQuotes: (count, of) =>
     `${counted(count, { one: '# citation masquée', other: '# citations masquées' })} sur ${number(of)}`,
   hiddenFigures: (count, of) =>
@@ -106,6 +104,7 @@ export const words = {
 
   quotes: 'Citations',
   noQuotes: 'Aucun des deux textes ne cite quelqu’un.',
+  noQuotesDiffer: 'Aucune citation ne diffère sur le fond.',
   agreement: 'Concordance des citations',
   differInSubstance: 'Diffèrent sur le fond',
   agreements: {
@@ -133,12 +132,16 @@ export const words = {
       : ` ${counted(count, { one: '# citation diffère sur le fond.', other: '# citations diffèrent sur le fond.' })}`,
 
   figures: 'Chiffres',
-  noFigures: 'Aucun chiffre que les deux textes donnent pour la même chose.',
+  noFigures: 'Aucun chiffre n’a pu être rapproché.',
+  noConflict: 'Aucun chiffre ne se contredit.',
   figureVerdicts: { conflict: 'Contradiction', precision: 'L’un est plus précis', same: 'Concordent' },
-  figuresApart: (name, other, count) =>
-    `${name} donne ${counted(count, { one: '# chiffre', other: '# chiffres' })} que ${other} ne donne pas.`,
+  figuresApart: (name, count) =>
+    `Dans ${name}, ${counted(count, { one: '# chiffre n’a pas pu être rapproché', other: '# chiffres n’ont pas pu être rapprochés' })}.`,
+  figuresNote:
+    'Les chiffres ne sont rapprochés que là où les deux textes ont un passage en commun\u00a0: l’autre peut les donner ailleurs.',
 
-  onlyIn: (name) => `Seulement dans ${name}`,
+  onlyIn: (name) => `Sans équivalent trouvé\u00a0: ${name}`,
+  onlyNote: 'Les phrases sont rapprochées d’après leurs mots\u00a0: l’autre texte peut dire la même chose autrement.',
   sentences: (count) => counted(count, { one: '# phrase', other: '# phrases' }),
   showAllOf: (count) => `Tout afficher (${number(count)})`,
 

@@ -31,12 +31,11 @@ export const words = {
   finer: 'Diğer filtreler',
   kind: 'Pasaj türü',
   substanceOnly: 'Yalnızca içerik farkları',
-  closeness: 'Benzerlik',
+  closeness: 'Kesinlik',
   closenessHelp: 'Birbirine ait olduğu daha az kesin pasajları gizler',
   atLeast: (score) => `en az ${percent(score)}`,
   showAll: 'Tümünü göster',
   hidden: (count, of) => (count === 0 ? 'Gizlenen yok' : `Gizlenen pasaj: ${number(count)} / ${number(of)}`),
-  unlikely: (count) => (count === 0 ? '' : `; ${number(count)} zayıf eşleşme dışarıda bırakıldı`),
   hiddenQuotes: (count, of) => `Gizlenen alıntı: ${number(count)} / ${number(of)}`,
   hiddenFigures: (count, of) => `Gizlenen ortak rakam: ${number(count)} / ${number(of)}`,
   nothingShown: 'Süzgeç bütün pasajları gizliyor.',
@@ -94,6 +93,7 @@ export const words = {
 
   quotes: 'Alıntılar',
   noQuotes: 'İki metinde de alıntı yok.',
+  noQuotesDiffer: 'Özde ayrışan alıntı yok.',
   agreement: 'Alıntıların uyumu',
   differInSubstance: 'İçerikçe farklı',
   agreements: {
@@ -118,11 +118,15 @@ export const words = {
   quotesDiffer: (count) => (count === 0 ? '' : ` ${number(count)} alıntı içerikçe farklı.`),
 
   figures: 'Rakamlar',
-  noFigures: 'İki metnin aynı şey için verdiği bir rakam yok.',
+  noFigures: 'Eşleştirilebilen rakam yok.',
+  noConflict: 'Çelişen rakam yok.',
   figureVerdicts: { conflict: 'Çelişki', precision: 'Biri daha kesin', same: 'Uyuşuyor' },
-  figuresApart: (name, other, count) => `${name} metninde, ${other} metninde olmayan ${number(count)} rakam var.`,
+  figuresApart: (name, count) => `${name} metninde ${number(count)} rakam eşleştirilemedi.`,
+  figuresNote:
+    'Rakamlar yalnızca iki metnin ortak bir pasajı olan yerde eşleştirilir: öteki metin onları başka yerde veriyor olabilir.',
 
-  onlyIn: (name) => `Yalnızca ${name} metninde`,
+  onlyIn: (name) => `${name} metninde eşleşmeyenler`,
+  onlyNote: 'Cümleler sözcüklerine göre eşleştirilir: öteki metin aynı şeyi başka sözcüklerle söylüyor olabilir.',
   sentences: (count) => `${number(count)} cümle`,
   showAllOf: (count) => `Tümünü göster (${number(count)})`,
 

@@ -33,12 +33,11 @@ export const words = {
   finer: 'Більше фільтрів',
   kind: 'Вид уривка',
   substanceOnly: 'Лише відмінності по суті',
-  closeness: 'Схожість',
+  closeness: 'Певність',
   closenessHelp: 'Приховує уривки, зв’язок між якими менш певний',
   atLeast: (score) => `від ${percent(score)}`,
   showAll: 'Показати всі',
   hidden: (count, of) => (count === 0 ? 'Нічого не приховано' : `Приховано уривків: ${number(count)} з ${number(of)}`),
-  unlikely: (count) => (count === 0 ? '' : `; відкинуто слабких збігів: ${number(count)}`),
   hiddenQuotes: (count, of) => `Приховано цитат: ${number(count)} з ${number(of)}`,
   hiddenFigures: (count, of) => `Приховано спільних цифр: ${number(count)} з ${number(of)}`,
   nothingShown: 'Фільтр приховує всі уривки.',
@@ -96,6 +95,7 @@ export const words = {
 
   quotes: 'Цитати',
   noQuotes: 'Жоден із текстів нікого не цитує.',
+  noQuotesDiffer: 'Жодна цитата не відрізняється по суті.',
   agreement: 'Як узгоджуються цитати',
   differInSubstance: 'Різняться по суті',
   agreements: {
@@ -128,11 +128,14 @@ export const words = {
         })}`,
 
   figures: 'Цифри',
-  noFigures: 'Немає цифри, яку обидва тексти наводять для того самого.',
+  noFigures: 'Жодної цифри не вдалося зіставити.',
+  noConflict: 'Жодна цифра не суперечить іншій.',
   figureVerdicts: { conflict: 'Суперечність', precision: 'Одна точніша', same: 'Збігаються' },
-  figuresApart: (name, other, count) => `Цифр, що є в ${name}, а в ${other} їх немає: ${number(count)}.`,
+  figuresApart: (name, count) => `Цифр, які не вдалося зіставити, у ${name}: ${number(count)}.`,
+  figuresNote: 'Цифри зіставляються лише там, де обидва тексти мають спільний уривок: інший може наводити їх деінде.',
 
-  onlyIn: (name) => `Лише в ${name}`,
+  onlyIn: (name) => `Без відповідника в ${name}`,
+  onlyNote: 'Речення зіставляються за словами: інший текст може казати те саме інакше.',
   sentences: (count) => counted(count, { one: '# речення', few: '# речення', many: '# речень', other: '# речення' }),
   showAllOf: (count) => `Показати всі (${number(count)})`,
 
