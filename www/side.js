@@ -1,7 +1,7 @@
 /** One side's fields: what a person types, pastes, drops or opens there. */
 
 import { countWords } from './input/count.js';
-import { webAddress } from './input/details.js';
+import { writtenAddress } from './input/details.js';
 import { readFile } from './input/file.js';
 import { textOfPage } from './input/web-page.js';
 import { EMPTY } from './keep.js';
@@ -125,7 +125,7 @@ export class Side {
   /** @returns {import('./crossread/element.js').Article} */
   get article() {
     const { source, url, date, text, lang } = this.typed;
-    return { text, source, url: webAddress(url), date: date.trim() || undefined, lang };
+    return { text, source, url: writtenAddress(url), date: date.trim() || undefined, lang };
   }
 
   get isEmpty() {
@@ -306,7 +306,7 @@ export class Side {
   /** What the folded fields hold. */
   #showDetails() {
     const { url, date } = this.#fields;
-    const address = webAddress(url.value);
+    const address = writtenAddress(url.value);
     const known = [address ? new URL(address).hostname.replace(/^www\./, '') : url.value.trim(), date.value.trim()];
     this.#known.textContent = known.filter(Boolean).join(' · ');
     if (this.#linkProblem.textContent !== '') this.#checkLink();
@@ -314,7 +314,7 @@ export class Side {
 
   #checkLink() {
     const { url } = this.#fields;
-    const isWrong = url.value.trim() !== '' && !webAddress(url.value);
+    const isWrong = url.value.trim() !== '' && !writtenAddress(url.value);
     this.#linkProblem.textContent = isWrong ? this.#words.noLink : '';
     if (isWrong) {
       url.setAttribute('aria-invalid', 'true');

@@ -1,7 +1,7 @@
 /** The element alone, from the packed package, as another page embeds it: properties, events and errors. */
 
 import assert from 'node:assert/strict';
-import { symlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, it } from 'node:test';
 
@@ -66,6 +66,11 @@ before(() => {
   packed = installPacked();
   writeFileSync(join(packed.folder, 'index.html'), PAGE);
   writeFileSync(join(packed.folder, 'embedding.js'), SCRIPT);
+  // What takes articles out of the page cannot be loaded.
+  const modules = join(packed.folder, 'node_modules/crossread');
+  for (const name of readdirSync(modules).filter((name) => name.endsWith('.js.map')))
+    if (/"[^"]*\/embedded\/embedded\.js"/.test(readFileSync(join(modules, name), 'utf8')))
+      writeFileSync(join(modules, name.slice(0, -'.map'.length)), "throw new Error('this module is broken')");
   symlinkSync(join(WWW, 'favicon.svg'), join(packed.folder, 'crossread.svg'));
 });
 after(() => packed.remove());
@@ -245,6 +250,84 @@ inEachEngine(
         assert.deepEqual(settings, Array(3).fill('TypeError: <cross-read>.options must be null or an object'));
         await later(page);
         assert.equal((await events(page)).length, 3, 'what is refused changes nothing');
+      });
+    });
+
+    it('keeps its report while only names change, and redraws them', async () => {
+      await visit(browser(), url(), {}, async (page) => {
+        await define(page);
+        await set(page, SHORT);
+        await eventsUntil(page, 1);
+        const before = await comparisons(page);
+        await set(page, { a: { ...SHORT.a, source: 'Harbour Post' } });
+        assert.deepEqual(await eventsUntil(page, 2), [reported(1), reported(1)]);
+        assert.deepEqual(await textsIn(page, '.name > :first-child'), ['Harbour Post', 'Beacon']);
+        assert.equal(await comparisons(page), before, 'nothing was compared');
+        await page.evaluate(() => document.querySelector('cross-read')?.compare());
+        assert.equal(await comparisons(page), before + 1, 'a method compares whatever has changed');
+      });
+    });
+
+    it('stops what was only just asked for, and says nothing of it where nothing runs', async () => {
+      await visit(browser(), url(), {}, async (page) => {
+        await define(page);
+        const setAndStop = (/** @type {object} */ given) =>
+          page.evaluate((given) => {
+            const element = /** @type {import('../../www/crossread/element.js').CrossRead} */ (
+              document.querySelector('cross-read')
+            );
+            Object.assign(element, given);
+            element.abort();
+          }, given);
+        const stopped = ['These texts could not be compared: the comparison was stopped.'];
+        for (const given of [SHORT, EXAMPLE]) {
+          await setAndStop(given);
+          await later(page);
+          assert.deepEqual([await events(page), await textsIn(page, '.alert')], [[], stopped]);
+        }
+        await set(page, { options: { leastWords: 2 } });
+        await eventsUntil(page, 1);
+        const why = await textsIn(page, '.alert');
+        await page.evaluate(() => document.querySelector('cross-read')?.abort());
+        assert.deepEqual(await textsIn(page, '.alert'), why);
+        assert.doesNotMatch(why.join(), /stopped/);
+      });
+    });
+
+    it('speaks the language it is first connected in, and compares before too', async () => {
+      await visit(browser(), url(), {}, async (page) => {
+        await define(page);
+        const count = await page.evaluate(async (given) => {
+          const element = Object.assign(document.createElement('cross-read'), given);
+          await Promise.resolve();
+          const report = await element.compare();
+          const around = document.createElement('div');
+          around.lang = 'de';
+          document.querySelector('cross-read')?.replaceWith(around);
+          around.append(element);
+          return report?.passages.length;
+        }, SHORT);
+        assert.equal(count, 1);
+        await eventsUntil(page, 1);
+        assert.match((await textsIn(page, '.totals')).join(), /^Beide: 1 Passage/);
+      });
+    });
+
+    it('says where a module cannot be loaded, to whoever waits for the report too', async () => {
+      await visit(browser(), url(), {}, async (page) => {
+        await define(page);
+        const said = await page.evaluate(() => {
+          const element = document.createElement('cross-read');
+          for (const slot of ['a', 'b']) element.append(Object.assign(document.createElement('p'), { slot }));
+          document.querySelector('cross-read')?.replaceWith(element);
+          return element.compare().then(
+            () => 'compared',
+            (error) => error.message,
+          );
+        });
+        const message = 'the part of this page that compares could not be loaded';
+        assert.equal(said, message);
+        assert.deepEqual((await events(page))[0], { type: 'cross-read-error', message, isError: true });
       });
     });
 

@@ -8,7 +8,7 @@ import { startCore } from '../../www/build/wasm.js';
 import * as core from '../../www/crossread/wasm/crossread.js';
 import { countWords } from '../../www/input/count.js';
 import { decode, kindOf } from '../../www/input/decode.js';
-import { detailsOf, webAddress, writtenDate } from '../../www/input/details.js';
+import { detailsOf, writtenAddress, writtenDate } from '../../www/input/details.js';
 import { plainOfMarkdown } from '../../www/input/markdown.js';
 import { inert } from '../../www/input/parse-html.js';
 
@@ -161,9 +161,9 @@ describe('what a page says of itself', () => {
 });
 
 test('an address leads to the web or nowhere', () => {
-  assert.equal(webAddress(' https://courier.example/a b '), 'https://courier.example/a%20b');
-  assert.equal(webAddress('courier.example/live?x=1'), 'https://courier.example/live?x=1');
-  assert.equal(webAddress('courier.example:8080'), 'https://courier.example:8080/');
+  assert.equal(writtenAddress(' https://courier.example/a b '), 'https://courier.example/a%20b');
+  assert.equal(writtenAddress('courier.example/live?x=1'), 'https://courier.example/live?x=1');
+  assert.equal(writtenAddress('courier.example:8080'), 'https://courier.example:8080/');
   for (const wrong of [
     '',
     'courier',
@@ -173,7 +173,7 @@ test('an address leads to the web or nowhere', () => {
     'https://',
     'two words.example',
   ])
-    assert.equal(webAddress(wrong), undefined, wrong);
+    assert.equal(writtenAddress(wrong), undefined, wrong);
 });
 
 test('a machine’s time is written for people', () => {

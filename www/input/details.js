@@ -1,6 +1,6 @@
 /** What a page says of itself: outlet, title, link and date. Pure: from what was found in it to four strings. */
 
-import { webAddress as fullAddress } from '../crossread/dom.js';
+import { webAddress } from '../crossread/dom.js';
 
 /** @typedef {{ source: string, title: string, url: string, date: string }} Details each empty where it is not known */
 /**
@@ -19,7 +19,7 @@ import { webAddress as fullAddress } from '../crossread/dom.js';
 export function detailsOf({ meta, data, canonical, title, time }) {
   const article = articleIn(data);
   const url = [canonical, meta['og:url'], nameOf(article.url), nameOf(article.mainEntityOfPage)]
-    .map((address) => webAddress(address))
+    .map((address) => writtenAddress(address))
     .find(Boolean);
   const date = [nameOf(article.datePublished), meta['article:published_time'], meta.date, time].map(writtenDate);
   const headline = nameOf(article.headline) || meta['og:title'] || title;
@@ -37,10 +37,10 @@ export function detailsOf({ meta, data, canonical, title, time }) {
  * @param {string} written
  * @returns {string | undefined} undefined where it does not lead to the web
  */
-export function webAddress(written = '') {
+export function writtenAddress(written = '') {
   const address = written.trim();
   const full = /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+(:\d+)?([/?#]|$)/u.test(address) ? `https://${address}` : address;
-  return fullAddress(full);
+  return webAddress(full);
 }
 
 /**

@@ -6,7 +6,7 @@
 import { blocksOf, otherSide, SIDES } from '../crossread/model.js';
 import '../crossread/views/words.js';
 import { inSentence, totals, wordsFor } from '../crossread/words.js';
-import { webAddress } from '../input/details.js';
+import { writtenAddress } from '../input/details.js';
 import { html, Markup } from './html.js';
 import { STYLE } from './page-style.js';
 import { wordingOf } from './wording.js';
@@ -96,7 +96,7 @@ export function namesOf(articles, unnamed) {
 /** An article's name, link, date and size. @param {Side} side @param {Reading} reading */
 function source(side, { articles, report, names, elementWords }) {
   const { url, date } = articles[side];
-  const address = webAddress(url);
+  const address = writtenAddress(url);
   return html`<div>
 <p class="name" dir="auto">${names[side]}</p>
 ${address && html`<p class="address"><a href="${address}" rel="noopener noreferrer">${address}</a></p>\n`}${
