@@ -80,6 +80,8 @@ impl Pieces<'_> {
                 _ if piece.joined && !is_mark(role) => in_run,
                 Role::Body => piece.capital,
                 Role::Particle => in_run && self.is_particle(at),
+                // "Article 5"
+                Role::Plain if in_run && self.is_number(at) => true,
                 Role::Person | Role::Plain => false,
                 // "The report said".
                 Role::Speech if at == first && determined && self.is(at, Special::Writing) => false,
@@ -96,11 +98,13 @@ impl Pieces<'_> {
                 kind = if titled { Kind::Titled } else { Kind::Named };
             }
             at += 1;
-            if piece.owns {
+            // "the head of St Luke’s, Koss,"
+            let is_last = matches!(self.role(at), Role::Comma | Role::Dash) && run < at;
+            if piece.owns && !is_last {
                 (run, kind, determined) = (u32::MAX, Kind::Other, true);
             }
         }
-        if at == first || self.piece(at - 1).owns {
+        if at == first || run == u32::MAX && self.piece(at - 1).owns {
             return None;
         }
         let mut phrase = Phrase { head: Row::new(run.min(at - 1), at), end: at, kind, determined };
@@ -109,6 +113,12 @@ impl Pieces<'_> {
         }
         self.add_office(&mut phrase);
         Some(phrase)
+    }
+
+    /// Whether this is a number in digits.
+    pub fn is_number(&self, at: u32) -> bool {
+        let word = self.word(at);
+        !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
     }
 
     /// Whether a small word goes on with a name: "Anna van der Hoeve".

@@ -423,7 +423,9 @@ impl Pieces<'_> {
                 at -= 1;
             }
             // "Of her husband, the mayor Koss,"
-            if self.role_before(at, 0) != Role::Comma || self.role_before(at - 1, 0) != Role::Person {
+            let is_set = self.role_before(at, 0) == Role::Comma && self.role_before(at - 1, 0) == Role::Person;
+            // "By the agency’s Koss"
+            if !is_set && !self.piece(at.wrapping_sub(1)).owns {
                 break;
             }
             at -= 1;

@@ -28,9 +28,10 @@ const ASIDE: &str = "laugh sigh apologise apologize congratulate";
 const REPORT: &str = "report voice quote";
 
 /// Forms of those that are not built by rule. "Continue" reports in the indicative alone: what continues may be anything.
-static IRREGULAR: [(&str, Manner, Tense); 3] = [
+static IRREGULAR: [(&str, Manner, Tense); 4] = [
     ("said told wrote written continued read", Manner::Say, Tense::Past),
     ("continues reads", Manner::Say, Tense::Present),
+    ("reading", Manner::Say, Tense::Participle),
     ("spoke spoken", Manner::Tell, Tense::Past),
 ];
 
@@ -273,7 +274,7 @@ static SPECIAL: [(&str, Special); 37] = [
     ("expected due set", Special::Leading),
     ("continued continues", Special::Continue),
     ("deny denies denied denying", Special::Denying),
-    ("read reads", Special::Reading),
+    ("read reads reading", Special::Reading),
     ("shot fired hit hits found put puts", Special::Phrasal),
     ("told tells", Special::Told),
     ("asked asks", Special::Asked),

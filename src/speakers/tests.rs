@@ -207,6 +207,59 @@ fn the_head_of_a_phrase_speaks_not_what_hangs_on_it() {
 }
 
 #[test]
+fn a_noun_that_may_be_a_verb_has_no_subject() {
+    check(&[
+        ("Mira Koss told sailors in a harbour post: “We sail at noon.”", &["Mira Koss, told"]),
+        ("Mira Koss warned sailors on a radio call that the boat was “a coffin”.", &["Mira Koss, warned"]),
+        ("Mira Koss told sailors on a call: “We sail at noon.”", &["Mira Koss, told"]),
+        ("Mira Koss said sailors call it “a coffin”.", &["sailors, call"]),
+        ("Mira Koss was met with cries of “shame” on the quay.", &["-"]),
+    ]);
+}
+
+#[test]
+fn another_clause_has_a_subject_of_its_own() {
+    check(&[
+        ("The skipper, Ilo Varn, was ill, but his deputy, Edda Brandt, called it “a storm”.", &["Edda Brandt, called"]),
+        (
+            "The mayor, Ilo Varn, would not speak, while a source in the guild, the HGN, called it “mad”.",
+            &["source, called"],
+        ),
+        ("Ilo Varn, 34, and a friend, 36, said it was “mad”.", &["-"]),
+        ("A sailor who sank a boat was saved by a nurse who called him “lucky”.", &["nurse, called"]),
+        ("A sailor who saw it said the skipper had shouted: “Get down!”", &["skipper, shouted"]),
+        ("A sailor who was on the quay said it was “mad”.", &["sailor, said"]),
+    ]);
+}
+
+#[test]
+fn what_is_written_on_things_is_not_said() {
+    check(&[
+        ("Mira Koss wore a scarf that said “Sink it”.", &["-"]),
+        ("Mira Koss said Varn had sent a note saying “we sail”.", &["-"]),
+        ("Mira Koss said Varn had sent a note reading “we sail”.", &["-"]),
+        (
+            "Mira Koss said in a note describing the boat as “a coffin” that she was “sad”.",
+            &["Mira Koss, said", "Mira Koss, said"],
+        ),
+        ("Mira Koss said Ilo Varn, known as “the Eel”, was ill.", &["-"]),
+        ("The sailors chanted “Home! Home!”", &["sailors, chanted"]),
+    ]);
+}
+
+#[test]
+fn names_are_whole() {
+    check(&[
+        ("Rule 12 says the quay “must be shut”.", &["Rule 12, says"]),
+        ("Quay 9.1 said it was “sorry”.", &["Quay 9.1, said"]),
+        ("Van Orel said it was “mad”.", &["Van Orel, said"]),
+        ("Al-Varn said it was “mad”.", &["Al-Varn, said"]),
+        ("Mira van Orel left. Van Orel said it was “mad”.", &["Van Orel, said"]),
+        ("The keeper of St Oda’s, Mira Koss, said it was “mad”.", &["Mira Koss, said"]),
+    ]);
+}
+
+#[test]
 fn nobody_rather_than_a_guess() {
     for none in [
         "Koss and Varn said the plan was “dead”.",
@@ -311,6 +364,7 @@ fn who_asks_is_not_who_answers() {
         ("“It is not,” Ilo Varn said.\n“It is,” she replied.", &["Ilo Varn, said", "-"]),
         ("The union’s Ilo Varn said it was over. “It is,” he said.", &["Ilo Varn, said, he"]),
         ("The mayor, Mira Koss of Lindby, left. “It is over,” she said.", &["Mira Koss, said, she"]),
+        ("Mira Koss was there. Pressed on it by the union’s Ada Varn, she said: “It is.”", &["Mira Koss, said, she"]),
         ("The council opened what it called “a gift”.", &["council, called, it"]),
     ]);
 }
