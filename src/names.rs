@@ -7,6 +7,7 @@
 
 use crate::pieces::{Pieces, Row, is_mark};
 use crate::speech::{Role, Special, Tense};
+use crate::words;
 
 /// What a phrase speaks of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,6 +59,9 @@ const LONGEST: u32 = 32;
 
 /// Words of the longest name.
 const MOST_WORDS: u32 = 6;
+
+/// What few nouns for persons end in.
+const THING_ENDINGS: &str = "ing tion sion ment ness ty ship ure ism nce gy";
 
 impl Pieces<'_> {
     /// The phrase that begins at a piece, without what prepositions tie to it.
@@ -211,6 +215,15 @@ impl Pieces<'_> {
         let owned = phrase.head.len() > 1 && self.piece(phrase.head.start - 1).owns;
         let may_be = phrase.kind == Kind::Titled || phrase.kind == Kind::Named && (!phrase.determined || owned);
         may_be && !self.has(phrase.head, Role::Body)
+    }
+
+    /// Whether a noun is surely for no person.
+    pub fn is_thing(&self, at: u32) -> bool {
+        let word = self.word(at);
+        matches!(self.piece(at).word.special, Special::Thing | Special::Titled | Special::Writing | Special::Hearsay)
+            || self.role(at) == Role::Date
+            || word.as_bytes().get(1).is_some_and(u8::is_ascii_uppercase)
+            || words::each(THING_ENDINGS).any(|ending| word.ends_with(ending))
     }
 
     /// Whether a phrase is a plural, by its look.

@@ -75,7 +75,9 @@ veteran soldier commander general colonel lieutenant sergeant major nurse patien
 deputy worker engineer pilot passenger actor artist singer inspector constable superintendent detective sheriff marshal admiral \
 professor prof dr sen rep gov gen lt capt rev fm pm ceo counterpart negotiator mediator colleague tourist guest visitor \
 historian biologist curator treasurer trader investor tenant miner sailor fan student pupil friend parent speaker candidate \
-correspondent columnist counsel investigator auditor referee agent partner";
+correspondent columnist counsel investigator auditor referee agent partner striker midfielder goalkeeper defender jockey trainer \
+umpire plumber builder vicar imam chef novelist waiter barista pensioner teenager cousin defendant claimant suspect plaintiff \
+shopkeeper baker caretaker bouncer rapper thief headteacher principal";
 
 /// Nouns of bodies that speak.
 const BODIES: &str = "ministry government police union company agency council court committee commission office department \
@@ -86,11 +88,11 @@ chain retailer";
 
 /// Words that tell that a man is spoken of: pronouns, titles and nouns.
 const MALE: &str = "he his him himself mr sir lord king prince pope man boy husband father son brother widower uncle nephew \
-grandfather boyfriend fiancé spokesman chairman congressman businessman fisherman policeman fireman";
+grandfather grandson stepson stepfather godson boyfriend fiancé landlord spokesman chairman congressman businessman fisherman policeman fireman postman frenchman dutchman englishman welshman irishman";
 
 /// Words that tell that a woman is.
 const FEMALE: &str = "she her herself mrs ms miss lady dame queen princess duchess baroness woman girl wife mother daughter \
-sister widow aunt niece grandmother girlfriend fiancée spokeswoman chairwoman congresswoman businesswoman policewoman actress \
+sister widow aunt niece grandmother granddaughter stepdaughter stepmother goddaughter landlady girlfriend fiancée spokeswoman chairwoman congresswoman businesswoman policewoman actress \
 waitress hostess";
 
 /// How a verb reports.
@@ -248,12 +250,16 @@ pub enum Special {
     Leader,
     /// Words that make another office of one.
     Lesser,
+    /// What one gets from persons.
+    Given,
+    /// Nouns that news is about and that are no persons.
+    Thing,
     /// Plurals without s.
     Plural,
 }
 
 /// The words of each kind that a rule asks for.
-static SPECIAL: [(&str, Special); 37] = [
+static SPECIAL: [(&str, Special); 39] = [
     ("by", Special::By),
     ("to not", Special::To),
     ("of", Special::Of),
@@ -302,6 +308,14 @@ static SPECIAL: [(&str, Special); 37] = [
     ),
     ("leader", Special::Leader),
     ("deputy former vice acting", Special::Lesser),
+    (
+        "case trial match plan deal bill law attack crash fire storm day week month year night race war work home house \
+         school court city town country world state market road train car plane flight video picture photo site system \
+         news idea problem price cost result win loss goal strike job project tour tower bridge \
+         room award prize fine vote",
+        Special::Thing,
+    ),
+    ("hear hears heard evidence testimony praise support", Special::Given),
     ("police people men women", Special::Plural),
 ];
 

@@ -274,8 +274,8 @@ impl Pieces<'_> {
         matches!(role, Role::Preposition | Role::Participle | Role::Conjunction | Role::Verb | Role::Speech)
     }
 
-    /// The subject that a sentence begins with, after what leads in to it.
-    pub fn main_subject(&self, sentence: Row) -> Option<Phrase> {
+    /// Where a sentence's main clause begins, after what leads in to it.
+    pub fn main_clause(&self, sentence: Row) -> Option<u32> {
         let mut at = sentence.start;
         while matches!(self.role(at), Role::Adverb | Role::Date | Role::And | Role::Comma) || self.is(at, Special::But)
         {
@@ -284,6 +284,12 @@ impl Pieces<'_> {
         if self.leads_in(at) {
             at = self.find(Row::new(at, sentence.end.max(at)), Role::Comma)? + 1;
         }
+        Some(at)
+    }
+
+    /// The subject that a sentence begins with, after what leads in to it.
+    pub fn main_subject(&self, sentence: Row) -> Option<Phrase> {
+        let at = self.main_clause(sentence)?;
         let phrase = self.pronoun(at).or_else(|| self.extended_phrase(at))?;
         // "The minister, Oren Valdis, left."
         let name = self.apposition(phrase).filter(|name| self.role(name.end) == Role::Comma);

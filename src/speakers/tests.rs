@@ -343,6 +343,32 @@ fn a_pronoun_is_of_the_person_s_gender() {
 }
 
 #[test]
+fn a_pronoun_does_not_leap_over_who_may_be_meant() {
+    check(&[
+        ("Ilo Varn sat down. The Ostian stood up. “It was loud,” he said.", &["-"]),
+        ("Ilo Varn sat down. The Ostian said it was late. “It was loud,” he said.", &["-"]),
+        ("Ilo Varn sat down.\nThen a 19-year-old stood up.\n“It was loud,” he said.", &["-"]),
+        ("Ilo Varn sat down. The organist met Oren Valdis. “It was loud,” he said.", &["-"]),
+        ("Ilo Varn sat down. The goalkeeper stood up. “It was loud,” he said.", &["goalkeeper, said, he"]),
+        ("Mira Koss sat down. Her pupil Ilo stood up. “It was loud,” he said.", &["Ilo, said, he"]),
+        ("Mira Koss sat down. Her goddaughter Ada stood up. “It was loud,” she said.", &["-"]),
+        ("Ilo Varn sat down. The trial had begun. “It was loud,” he said.", &["Ilo Varn, said, he"]),
+        ("Ilo Varn sat down. The first hearing went on. “It was loud,” he said.", &["Ilo Varn, said, he"]),
+        ("Ilo Varn sat down. Her brother, Oren Koss, left. “It was loud,” she said.", &["-"]),
+        (
+            "Mira Koss will appeal. The court heard from Ada Brandt. “It was loud,” she said.",
+            &["Ada Brandt, said, she"],
+        ),
+        ("Mira Koss will appeal. The prize came from Ada Brandt. “It was loud,” she said.", &["-"]),
+        ("Mira Koss came from Lindby Sound. “It was loud,” she said.", &["Mira Koss, said, she"]),
+        ("Ilo Varn called Ada Brandt “a liar”. “It was loud,” she said.", &["Ilo Varn, called", "-"]),
+        ("Ilo Varn said Ada Brandt was “a liar”.\n“It was loud,” she said.", &["Ilo Varn, said", "-"]),
+        ("Mrs Koss said Ilo Varn was “a liar”. “It was loud,” she said.", &["Koss, said", "Koss, said, she"]),
+        ("Ilo Varn’s widow, Ada, was there. “It was loud,” she said.", &["Ada, said, she"]),
+    ]);
+}
+
+#[test]
 fn a_single_name_that_is_introduced_is_a_person() {
     check(&[
         ("Mira Koss died in May. Her son, Ilo, was there. “It was loud,” he said.", &["Ilo, said, he"]),
