@@ -16,6 +16,8 @@ pub enum Kind {
     Named,
     /// It ends with a name that has a title.
     Titled,
+    /// It is of names joined by "and".
+    Several,
     /// Its head is a listed noun of who speaks.
     Listed,
     /// Anything else.
@@ -40,7 +42,7 @@ pub struct Phrase {
 impl Phrase {
     /// Whether it ends with a name.
     pub fn is_named(&self) -> bool {
-        matches!(self.kind, Kind::Named | Kind::Titled)
+        matches!(self.kind, Kind::Named | Kind::Titled | Kind::Several)
     }
 
     /// Whether it may speak, as far as is known.
@@ -201,6 +203,25 @@ impl Pieces<'_> {
         }
     }
 
+    /// Several names as one: "Koss and Varn", "Norland, Ostia and Lindby".
+    pub fn several(&self, first: Phrase) -> Option<Phrase> {
+        let mut at = first.end;
+        while first.is_named() {
+            let next = at + u32::from(self.role(at) == Role::Comma);
+            let is_last = self.word(next) == "and";
+            let name = self.phrase(next + u32::from(is_last)).filter(|name| name.is_named() && !name.determined)?;
+            if next == at && !is_last {
+                return None;
+            }
+            if is_last {
+                let head = Row::new(first.head.start, name.head.end);
+                return Some(Phrase { head, end: name.end, kind: Kind::Several, determined: false });
+            }
+            at = name.end;
+        }
+        None
+    }
+
     /// The name that stands after a comma: "the minister, Oren Valdis".
     pub fn apposition(&self, phrase: Phrase) -> Option<Phrase> {
         if phrase.is_named() || self.role(phrase.end) != Role::Comma {
@@ -229,7 +250,7 @@ impl Pieces<'_> {
     /// Whether a phrase is a plural, by its look.
     pub fn is_plural(&self, phrase: Phrase) -> bool {
         let last = phrase.last();
-        self.role(last) == Role::They || self.is_plural_word(last)
+        phrase.kind == Kind::Several || self.role(last) == Role::They || self.is_plural_word(last)
     }
 
     /// Whether a noun is one.

@@ -85,7 +85,9 @@ impl<'t> Persons<'t> {
     }
 
     fn is_person(&self, name: Row) -> bool {
-        self.surnames[self.pieces.key(name.end - 1)] && self.pieces.is_no_place(name)
+        self.surnames[self.pieces.key(name.end - 1)]
+            && !self.pieces.has(name, Role::And)
+            && self.pieces.is_no_place(name)
     }
 
     /// Takes down that a person is "he" from here on, or "she".
@@ -180,7 +182,10 @@ impl<'t> Persons<'t> {
         }
         let agrees = |phrase: &Phrase| match pieces.role(pronoun) {
             Role::It => pieces.has(phrase.head, Role::Body) && !pieces.is_plural(*phrase),
-            _ => pieces.is_plural(*phrase) && (phrase.kind == Kind::Listed || pieces.has(phrase.head, Role::Body)),
+            _ => {
+                let speaks = matches!(phrase.kind, Kind::Listed | Kind::Several) || pieces.has(phrase.head, Role::Body);
+                pieces.is_plural(*phrase) && speaks
+            }
         };
         // "The council opened what it calls …"
         let subject = pieces.main_subject(sentence).filter(|phrase| phrase.end < pronoun);

@@ -309,10 +309,13 @@ static SPECIAL: [(&str, Special); 39] = [
     ("leader", Special::Leader),
     ("deputy former vice acting", Special::Lesser),
     (
-        "case trial match plan deal bill law attack crash fire storm day week month year night race war work home house \
-         school court city town country world state market road train car plane flight video picture photo site system \
-         news idea problem price cost result win loss goal strike job project tour tower bridge \
-         room award prize fine vote",
+        "case trial match plan deal bill law attack crash fire storm day week month year night race war work home \
+         house school court city town country world state market road train car plane flight picture photo site \
+         system news idea problem price cost result win loss goal strike job project tour tower bridge room award \
+         prize fine vote water river rain wind sea sun sky snow tide air light door wall roof floor ground land \
+         village street station shop hotel island bus money tax fund budget economy election season concert stage \
+         century decade hour minute summer winter spring body number rate list map ball field park bank account study \
+         test flood virus drug gun bomb",
         Special::Thing,
     ),
     ("hear hears heard evidence testimony praise support", Special::Given),

@@ -173,6 +173,9 @@ impl Pieces<'_> {
         if phrase.end >= to {
             return (phrase.end == to).then_some(phrase);
         }
+        if let Some(all) = self.several(phrase).filter(|all| all.end == to) {
+            return Some(all);
+        }
         let rest = Row::new(phrase.end, to);
         match self.role(phrase.end) {
             _ if phrase.kind == Kind::Pronoun => None,
@@ -319,7 +322,7 @@ impl Pieces<'_> {
         }
         // A verb after the name shows that its clause is what was said.
         let phrase = self.extended_phrase(verb + 1).filter(|phrase| !self.is_verbal(phrase.end))?;
-        let name = self.apposition(phrase).filter(|name| ends(name.end));
+        let name = self.apposition(phrase).or_else(|| self.several(phrase)).filter(|name| ends(name.end));
         name.or((phrase.is_known() || phrase.determined).then_some(phrase))
     }
 
