@@ -186,7 +186,10 @@ impl Pieces<'_> {
 
     /// The end of a phrase or of a list of them: "Norland, Ostia and Lindby".
     fn end_of_list(&self, from: u32) -> u32 {
-        let Some(first) = self.phrase(from) else { return from };
+        // "a source close to her"
+        let word = self.piece(from).word;
+        let is_pronoun = word.gender.is_some() || matches!(word.role, Role::Pronoun | Role::It);
+        let Some(first) = self.phrase(from) else { return from + u32::from(is_pronoun) };
         let mut at = first.end;
         loop {
             let comma = self.role(at) == Role::Comma;

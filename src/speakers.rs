@@ -314,7 +314,12 @@ impl Pieces<'_> {
             let is_aside = word.manner == Manner::Aside
                 || word.special == Special::Phrasal && self.role(verb + 2) == Role::Preposition;
             let is_beside = matches!(next, Role::Comma | Role::Colon | Role::Quote) || self.is(verb + 1, Special::That);
+            let hands_in = word.special == Special::Submitting && next == Role::Quote;
+            // "in a written answer: …"
+            let is_adjective = word.tense == Tense::Past && previous == Role::Determiner;
             if word.role != Role::Speech
+                || hands_in
+                || is_adjective && self.role(at - 1) == Role::Colon
                 || new_thread && word.manner == Manner::Tell
                 || word.special == Special::Continue && !is_beside
                 || is_aside && !is_beside && self.role(at - 1) != Role::Colon
@@ -329,7 +334,9 @@ impl Pieces<'_> {
             if word.special == Special::Naming && verb + 1 == at && !self.any(near, Special::What) {
                 return Said::Unclear;
             }
-            match self.subject(verb, sentence) {
+            // "Said Koss: …"
+            let said_by = || self.inverted_subject(verb).filter(|_| verb == sentence.start);
+            match self.subject(verb, sentence).or_else(said_by) {
                 Some(subject) => match self.source(verb, subject) {
                     Some(source) if source.weak => weak = weak.or(Some(source)),
                     Some(source) => return Said::By(source),
@@ -399,7 +406,10 @@ impl Pieces<'_> {
             false => self.giver(self.phrase(sentence.start)?),
         };
         let is_speaker = subject.is_known() && !self.is(subject.head.start, Special::Label);
-        let found = (gives_out || subject.end + 1 == at) && is_speaker;
+        // "Koss on Varn: …"
+        let is_on = self.is(subject.end, Special::On) && subject.is_named();
+        let end = if is_on { self.extended_phrase(sentence.start)?.end } else { subject.end };
+        let found = (gives_out || end + 1 == at) && is_speaker;
         found.then_some(Source { subject, verb: Row::new(at, at), weak: false })
     }
 
@@ -438,11 +448,10 @@ impl Pieces<'_> {
         let leads = |&at: &u32| self.is(at, Special::According) && self.is(at + 1, Special::To) || in_the_words(at);
         let at = (sentence.start..sentence.end).find(leads)?;
         let mut subject = self.phrase(at + 2)?;
-        if self.is(subject.last(), Special::Writing) {
-            subject = Some(self.giver(subject)).filter(|&giver| giver != subject)?;
-        }
+        let is_writing = self.is(subject.last(), Special::Writing);
+        subject = self.giver(subject);
         subject = self.apposition(subject).filter(|name| !self.is_verbal(name.end)).unwrap_or(subject);
-        subject.is_known().then_some(Source { subject, verb: Row::new(at, at + 2), weak: true })
+        (is_writing || subject.is_known()).then_some(Source { subject, verb: Row::new(at, at + 2), weak: true })
     }
 
     /// Whether the quoted words look like the title of something.
@@ -488,11 +497,18 @@ impl Pieces<'_> {
         let quoted = (previous.start..previous.end).rev().find(is_said);
         match quoted {
             // Who answers a question may be another.
-            Some(_) if quotation.marked && same_block && self.any(previous, Special::Asked) => Said::Nothing,
+            Some(quoted) if quotation.marked && same_block && self.is_question(quoted, previous) => Said::Nothing,
             Some(quoted) if quotation.marked => Said::As(self.piece(quoted).at as usize),
             _ if quotation.marked && !same_block => Said::Nothing,
             _ => self.speaking(previous).and_then(|(verb, subject)| self.source(verb, subject)).into(),
         }
+    }
+
+    /// Whether what is quoted in a sentence was asked, not said "when asked".
+    fn is_question(&self, quoted: u32, sentence: Row) -> bool {
+        let after = Row::new(quoted, sentence.end);
+        let end = self.find(after, Role::Conjunction).unwrap_or(sentence.end);
+        self.any(Row::new(sentence.start, end), Special::Asked)
     }
 
     /// The name or noun of who speaks.

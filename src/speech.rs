@@ -11,7 +11,7 @@ use crate::words;
 const SAY: &str = "say add announce argue ask answer insist explain warn declare note write conclude recall tweet post \
 joke quip+ complain observe remark respond reply claim admit+ concede stress emphasise emphasize reiterate repeat state maintain demand \
 suggest acknowledge confirm contend assert affirm vow pledge promise boast exclaim shout yell cry whisper mutter murmur chant reveal \
-predict allege lament comment retort counter caution testify tell estimate advise";
+predict allege lament comment retort counter caution testify tell estimate advise opine aver+ reckon clarify";
 
 /// What is a verb of speech only together.
 pub const PHRASAL: &str = "shot back,fired back,hit back,hits back,found that,put it,puts it";
@@ -22,7 +22,8 @@ blame characterise characterize refer+ speak cite wish welcome urge defend mock 
 express signal+ decry deny";
 
 /// Verbs that speak only right beside a quotation or before a colon: "he laughed" seldom does.
-const ASIDE: &str = "laugh sigh apologise apologize congratulate";
+const ASIDE: &str = "laugh sigh apologise apologize congratulate thunder roar fume snap+ muse gush beam smile boom enthuse interrupt \
+submit+ plead grin+ shrug+ bark hiss groan rage deadpan rue";
 
 /// Verbs that give way to any other: news agencies report what others said.
 const REPORT: &str = "report voice quote";
@@ -250,6 +251,8 @@ pub enum Special {
     Leader,
     /// Words that make another office of one.
     Lesser,
+    /// Verbs that speak before "that", but before quoted words may have handed them in.
+    Submitting,
     /// What one gets from persons.
     Given,
     /// Nouns that news is about and that are no persons.
@@ -259,7 +262,7 @@ pub enum Special {
 }
 
 /// The words of each kind that a rule asks for.
-static SPECIAL: [(&str, Special); 39] = [
+static SPECIAL: [(&str, Special); 40] = [
     ("by", Special::By),
     ("to not", Special::To),
     ("of", Special::Of),
@@ -297,7 +300,7 @@ static SPECIAL: [(&str, Special); 39] = [
          yacht magazine entitled titled named nicknamed dubbed word term phrase sign album",
         Special::Titled,
     ),
-    ("statement report letter email post message document filing", Special::Writing),
+    ("statement report letter email post message document filing affidavit indictment lawsuit", Special::Writing),
     ("words", Special::Words),
     ("watch live update updated breaking exclusive analysis opinion video audio related", Special::Label),
     ("in at near across into through outside inside off", Special::Place),
@@ -318,6 +321,7 @@ static SPECIAL: [(&str, Special); 39] = [
          test flood virus drug gun bomb",
         Special::Thing,
     ),
+    ("submitted submits", Special::Submitting),
     ("hear hears heard evidence testimony praise support", Special::Given),
     ("police people men women", Special::Plural),
 ];

@@ -7,7 +7,7 @@
 //! have none. Each verb costs at most the square of its sentence's length, which `pieces` bounds.
 
 use crate::names::{Kind, Phrase};
-use crate::pieces::{Pieces, Row, is_end};
+use crate::pieces::{Pieces, Row, is_end, is_mark};
 use crate::speech::{Manner, Role, Special, Tense};
 
 /// Pieces from a verb that quotes to "as saying": a name with titles and an apposition.
@@ -29,7 +29,12 @@ impl Pieces<'_> {
         let limit = before.saturating_sub(1);
         match tense {
             Tense::Past if self.is(verb + 1, Special::By) => self.extended_phrase(verb + 2),
-            Tense::Past if helped == Some(Role::Be) => None,
+            Tense::Past if helped == Some(Role::Be) => {
+                // "was told over the radio by Koss"
+                let stops = |role| is_mark(role) || role == Role::Conjunction || role == Role::Relative;
+                let mut after = (verb + 1..sentence.end).take_while(|&at| !stops(self.role(at)));
+                after.find(|&at| self.is(at, Special::By)).and_then(|by| self.extended_phrase(by + 1))
+            }
             Tense::Participle if helped != Some(Role::Be) => match previous {
                 Role::Stop => {
                     let comma = self.find(Row::new(verb, sentence.end), Role::Comma)?;
@@ -280,6 +285,9 @@ impl Pieces<'_> {
     /// Where a sentence's main clause begins, after what leads in to it.
     pub fn main_clause(&self, sentence: Row) -> Option<u32> {
         let mut at = sentence.start;
+        // "LINDBY: Mira Koss left, saying …"
+        let place = Row::new(at, sentence.end.min(at + 3));
+        at = self.find(place, Role::Colon).map_or(at, |colon| colon + 1);
         while matches!(self.role(at), Role::Adverb | Role::Date | Role::And | Role::Comma) || self.is(at, Special::But)
         {
             at += 1;

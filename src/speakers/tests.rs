@@ -250,6 +250,24 @@ fn several_may_speak_together() {
 }
 
 #[test]
+fn speakers_in_rarer_places() {
+    check(&[
+        ("Said Mira Koss: “We sail.”", &["Mira Koss, Said"]),
+        ("Mira Koss on Ilo Varn: “He sails.”", &["Mira Koss"]),
+        ("LINDBY: Mira Koss struck out at the crew, saying it was “lazy”.", &["Mira Koss, saying"]),
+        ("A friend close to her said she was “tired”.", &["friend, said"]),
+        ("Mira Koss was told over the radio by Ilo Varn to “slow down”.", &["Ilo Varn, told"]),
+        ("Mira Koss was told that the plan by Ilo Varn was “dead”.", &["-"]),
+        ("According to the indictment, the crew was “lazy”.", &["indictment, According to"]),
+        ("Mira Koss told the council in a written answer: “We sail.”", &["Mira Koss, told"]),
+        ("“We sail,” Mira Koss fumed.", &["Mira Koss, fumed"]),
+        ("Mira Koss submitted that the crew was “lazy”.", &["Mira Koss, submitted"]),
+        ("Mira Koss submitted “a false bill”.", &["-"]),
+        ("“I am,” Mira Koss said when a man asked. “We sail.”", &["Mira Koss, said", "Mira Koss, said"]),
+    ]);
+}
+
+#[test]
 fn what_is_written_on_things_is_not_said() {
     check(&[
         ("Mira Koss wore a scarf that said “Sink it”.", &["-"]),
