@@ -361,13 +361,9 @@ impl Pieces<'_> {
         let is_place = !owns && !joined && matches!(before.role, Role::Determiner | Role::Body)
             || matches!(before.special, Special::Place | Special::From | Special::On)
             || before.special == Special::Titled && before.role == Role::Plain;
-        // "heard from Mira Koss", "questions from Mira Koss"
-        let given = matches!(
-            self.piece(name.start.wrapping_sub(2)).word.special,
-            Special::Given | Special::Hearsay | Special::Writing
-        );
-        let is_giver = before.special == Special::From && name.len() > 1 && given;
-        (!is_place || is_giver) && self.role(name.end) != Role::Body
+        // "heard from Mira Koss"
+        let is_heard = before.special == Special::From && name.len() > 1 && self.is(name.start - 2, Special::Given);
+        (!is_place || is_heard) && self.role(name.end) != Role::Body
     }
 
     /// The office that a name has right before it, or before a comma: "foreign minister Oren Valdis", "the mayor, Mira Koss".

@@ -318,11 +318,12 @@ static SPECIAL: [(&str, Special); 40] = [
          prize fine vote water river rain wind sea sun sky snow tide air light door wall roof floor ground land \
          village street station shop hotel island bus money tax fund budget economy election season concert stage \
          century decade hour minute summer winter spring body number rate list map ball field park bank account study \
-         test flood virus drug gun bomb",
+         test flood virus drug gun bomb crowd scheme injury voice face dog life death change reason phone heart arm \
+         knee leg hair product device model brand",
         Special::Thing,
     ),
     ("submitted submits", Special::Submitting),
-    ("hear hears heard evidence testimony praise support", Special::Given),
+    ("hear hears heard evidence testimony", Special::Given),
     ("police people men women", Special::Plural),
 ];
 

@@ -188,9 +188,11 @@ impl Pieces<'_> {
                 let parted = self.has(rest, Role::Comma) || self.has(rest, Role::Quote);
                 // "A man who fled was met by a nurse who said", "a man who fled said the nurse had said"
                 let goes_on = (rest.start + 1..to).any(|at| {
+                    let before = self.role(at - 1);
                     let is_own =
-                        matches!(self.role(at - 1), Role::Relative | Role::And | Role::Adverb | Role::Auxiliary);
-                    self.role(at) == Role::Relative || self.is_finite(at) && !is_own
+                        matches!(before, Role::Relative | Role::And | Role::Adverb | Role::Auxiliary | Role::Date);
+                    self.is_finite(at) && !is_own
+                        || at + 1 == to && self.role(at) == Role::Relative && before != Role::And
                 });
                 (!parted && !goes_on).then_some(phrase)
             }
