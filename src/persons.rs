@@ -231,7 +231,7 @@ impl<'t> Persons<'t> {
             return Found::One(asked.head);
         }
         let somebody =
-            pieces.somebody(sentence).filter(|phrase| !subject.is_some_and(|subject| subject.end > phrase.end));
+            pieces.somebody(sentence).filter(|phrase| subject.is_none_or(|subject| subject.end <= phrase.end));
         let office = subject.filter(|&phrase| pieces.is_one_by_office(phrase)).filter(may_be);
         let has = |row: Row, is: &dyn Fn(u32) -> bool| (row.start..row.end).any(is);
         let is_he = |at| pieces.is_pronoun_of(at, sought.gender);

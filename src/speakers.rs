@@ -314,11 +314,9 @@ impl Pieces<'_> {
             let is_aside = word.manner == Manner::Aside
                 || word.special == Special::Phrasal && self.role(verb + 2) == Role::Preposition;
             let is_beside = matches!(next, Role::Comma | Role::Colon | Role::Quote) || self.is(verb + 1, Special::That);
-            let hands_in = word.special == Special::Submitting && next == Role::Quote;
             // "in a written answer: …"
             let is_adjective = word.tense == Tense::Past && previous == Role::Determiner;
             if word.role != Role::Speech
-                || hands_in
                 || is_adjective && self.role(at - 1) == Role::Colon
                 || new_thread && word.manner == Manner::Tell
                 || word.special == Special::Continue && !is_beside

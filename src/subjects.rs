@@ -241,15 +241,14 @@ impl Pieces<'_> {
             Role::Plain if self.word(start).as_bytes()[0].is_ascii_digit() => Some(phrase),
             Role::Determiner | Role::Name | Role::Person | Role::Body | Role::Plain => {
                 let name = self.extended_phrase(start).filter(|name| name.end == end && name.is_named());
+                // The minister has a name, but it may be the spokesman's. "A source in the guild, the HGN," is no guild.
+                let takes = |name: &Phrase| {
+                    let is_other =
+                        self.is(phrase.head.end, Special::For) || name.determined && phrase.head.end + 1 < start;
+                    !phrase.is_named() && !is_other
+                };
                 match name {
-                    // The minister has a name, but it may be the spokesman's.
-                    Some(name)
-                        if !phrase.is_named()
-                            && !self.is(phrase.head.end, Special::For)
-                            && !(name.determined && phrase.head.end + 1 < start) =>
-                    {
-                        Some(name)
-                    }
+                    Some(name) if takes(&name) => Some(name),
                     _ => {
                         let parted = [Role::Comma, Role::Dash, Role::Quote].iter().any(|&role| self.has(inside, role));
                         // "Mira Koss, head of the Harbour Union, a body of ten, said": a full name is no list's first word.

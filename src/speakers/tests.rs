@@ -261,8 +261,6 @@ fn speakers_in_rarer_places() {
         ("According to the indictment, the crew was “lazy”.", &["indictment, According to"]),
         ("Mira Koss told the council in a written answer: “We sail.”", &["Mira Koss, told"]),
         ("“We sail,” Mira Koss fumed.", &["Mira Koss, fumed"]),
-        ("Mira Koss submitted that the crew was “lazy”.", &["Mira Koss, submitted"]),
-        ("Mira Koss submitted “a false bill”.", &["-"]),
         ("“I am,” Mira Koss said when a man asked. “We sail.”", &["Mira Koss, said", "Mira Koss, said"]),
     ]);
 }
@@ -385,7 +383,7 @@ fn a_pronoun_does_not_leap_over_who_may_be_meant() {
         ("Ilo Varn sat down. The organist met Oren Valdis. “It was loud,” he said.", &["-"]),
         ("Ilo Varn sat down. The goalkeeper stood up. “It was loud,” he said.", &["goalkeeper, said, he"]),
         ("Mira Koss sat down. Her pupil Ilo stood up. “It was loud,” he said.", &["Ilo, said, he"]),
-        ("Mira Koss sat down. Her goddaughter Ada stood up. “It was loud,” she said.", &["-"]),
+        ("Mira Koss sat down. Her stepdaughter Ada stood up. “It was loud,” she said.", &["-"]),
         ("Ilo Varn sat down. The trial had begun. “It was loud,” he said.", &["Ilo Varn, said, he"]),
         ("Ilo Varn sat down. The first hearing went on. “It was loud,” he said.", &["Ilo Varn, said, he"]),
         (
