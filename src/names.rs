@@ -62,6 +62,12 @@ const LONGEST: u32 = 32;
 /// Words of the longest name.
 const MOST_WORDS: u32 = 6;
 
+/// Nouns that news is about and that are no persons, beside those told by their endings.
+const THINGS: &str = "case trial match plan deal bill law attack crash fire day week month year night war work home house city \
+town country world market road train car picture site system news idea problem price cost result win loss goal strike job \
+project bridge room prize fine vote water river rain sea door wall ground street money tax season crowd scheme injury voice \
+life death change reason";
+
 /// What few nouns for persons end in.
 const THING_ENDINGS: &str = "ing tion sion ment ness ty ship ure ism nce gy";
 
@@ -244,7 +250,8 @@ impl Pieces<'_> {
     /// Whether a noun is surely for no person.
     pub fn is_thing(&self, at: u32) -> bool {
         let word = self.word(at);
-        matches!(self.piece(at).word.special, Special::Thing | Special::Titled | Special::Writing | Special::Hearsay)
+        matches!(self.piece(at).word.special, Special::Titled | Special::Writing | Special::Hearsay)
+            || words::has(THINGS, word)
             || self.role(at) == Role::Date
             || word.as_bytes().get(1).is_some_and(u8::is_ascii_uppercase)
             || words::each(THING_ENDINGS).any(|ending| word.ends_with(ending))

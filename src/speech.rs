@@ -82,12 +82,6 @@ correspondent columnist counsel investigator auditor referee agent partner";
 const CALLINGS: &str = "striker midfielder goalkeeper trainer umpire chef novelist vicar landlord pensioner teenager cousin \
 defendant claimant suspect headteacher";
 
-/// Nouns that news is about and that are no persons, beside those told by their endings.
-const THINGS: &str = "case trial match plan deal bill law attack crash fire day week month year night war work home house city \
-town country world market road train car plane flight picture photo site system news idea problem price cost result win \
-loss goal strike job project tour bridge room award prize fine vote water river rain wind sea air door wall ground land \
-street shop island bus money tax economy season stage crowd scheme injury voice face life death change reason phone";
-
 /// Nouns of bodies that speak.
 const BODIES: &str = "ministry government police union company agency council court committee commission office department \
 party parliament embassy university bank club group association organisation organization charity firm airline army navy \
@@ -261,8 +255,6 @@ pub enum Special {
     Lesser,
     /// What one gets from persons.
     Given,
-    /// Nouns that news is about and that are no persons.
-    Thing,
     /// Plurals without s.
     Plural,
 }
@@ -393,7 +385,6 @@ impl Default for Speech {
         }
         words::each(ASIDE).for_each(|verb| speech.conjugate(verb, Manner::Aside));
         words::each(CALLINGS).for_each(|word| speech.add(word, Word::of(Role::Person)));
-        words::each(THINGS).for_each(|word| speech.listed(word).special = Special::Thing);
         for &(list, special) in &SPECIAL {
             words::each(list).for_each(|word| speech.listed(word).special = special);
         }
