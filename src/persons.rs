@@ -230,8 +230,7 @@ impl<'t> Persons<'t> {
         if let Some(asked) = subject.filter(|&phrase| pieces.is_asked(phrase)).filter(may_be) {
             return Found::One(asked.head);
         }
-        let somebody =
-            pieces.somebody(sentence).filter(|phrase| subject.is_none_or(|subject| subject.end <= phrase.end));
+        let somebody = pieces.somebody(sentence);
         let office = subject.filter(|&phrase| pieces.is_one_by_office(phrase)).filter(may_be);
         let has = |row: Row, is: &dyn Fn(u32) -> bool| (row.start..row.end).any(is);
         let is_he = |at| pieces.is_pronoun_of(at, sought.gender);
@@ -240,7 +239,10 @@ impl<'t> Persons<'t> {
                 // "He met Koss", "the skipper met Koss": either may go on.
                 let before = pieces.role(name.start - 1);
                 let is_introduced = pieces.is_introduced(name) || matches!(before, Role::Person | Role::Be);
-                let is_after = |phrase: Phrase| name.start >= phrase.end && may_be(&phrase) && !is_introduced;
+                let is_set_beside = |phrase: Phrase| subject.is_some_and(|subject| subject.end > phrase.end);
+                let is_after = |phrase: Phrase| {
+                    name.start >= phrase.end && may_be(&phrase) && !is_introduced && !is_set_beside(phrase)
+                };
                 let other = office.is_some()
                     || somebody.is_some_and(is_after)
                     || subject.is_some_and(|phrase| pieces.is_he(phrase));

@@ -384,6 +384,7 @@ fn a_pronoun_does_not_leap_over_who_may_be_meant() {
         ("Ilo Varn sat down. The goalkeeper stood up. “It was loud,” he said.", &["goalkeeper, said, he"]),
         ("Mira Koss sat down. Her pupil Ilo stood up. “It was loud,” he said.", &["Ilo, said, he"]),
         ("Mira Koss sat down. Her stepdaughter Ada stood up. “It was loud,” she said.", &["-"]),
+        ("Mira Koss sat down. Her ward, Ilo, stood up. “It was loud,” he said.", &["-"]),
         ("Ilo Varn sat down. The trial had begun. “It was loud,” he said.", &["Ilo Varn, said, he"]),
         ("Ilo Varn sat down. The first hearing went on. “It was loud,” he said.", &["Ilo Varn, said, he"]),
         (
