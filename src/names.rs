@@ -7,6 +7,7 @@
 
 use crate::pieces::{Pieces, Row, is_mark};
 use crate::speech::{Role, Special, Tense};
+use crate::words;
 
 /// What a phrase speaks of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub enum Kind {
     Named,
     /// It ends with a name that has a title.
     Titled,
+    /// It is of names joined by "and".
+    Several,
     /// Its head is a listed noun of who speaks.
     Listed,
     /// Anything else.
@@ -39,7 +42,7 @@ pub struct Phrase {
 impl Phrase {
     /// Whether it ends with a name.
     pub fn is_named(&self) -> bool {
-        matches!(self.kind, Kind::Named | Kind::Titled)
+        matches!(self.kind, Kind::Named | Kind::Titled | Kind::Several)
     }
 
     /// Whether it may speak, as far as is known.
@@ -58,6 +61,15 @@ const LONGEST: u32 = 32;
 
 /// Words of the longest name.
 const MOST_WORDS: u32 = 6;
+
+/// Nouns that news is about and that are no persons, beside those told by their endings.
+const THINGS: &str = "case trial match plan deal bill law attack crash fire day week month year night war work home house city \
+town country world market road train car picture site system news idea problem price cost result win loss goal strike job \
+project bridge room prize fine vote water river rain sea door wall ground street money tax season crowd scheme injury voice \
+life death change reason";
+
+/// What few nouns for persons end in.
+const THING_ENDINGS: &str = "ing tion sion ment ness ty ship ure ism nce gy";
 
 impl Pieces<'_> {
     /// The phrase that begins at a piece, without what prepositions tie to it.
@@ -80,6 +92,8 @@ impl Pieces<'_> {
                 _ if piece.joined && !is_mark(role) => in_run,
                 Role::Body => piece.capital,
                 Role::Particle => in_run && self.is_particle(at),
+                // "Article 5"
+                Role::Plain if in_run && self.is_number(at) => true,
                 Role::Person | Role::Plain => false,
                 // "The report said".
                 Role::Speech if at == first && determined && self.is(at, Special::Writing) => false,
@@ -96,11 +110,13 @@ impl Pieces<'_> {
                 kind = if titled { Kind::Titled } else { Kind::Named };
             }
             at += 1;
-            if piece.owns {
+            // "the head of St Luke’s, Koss,"
+            let is_last = matches!(self.role(at), Role::Comma | Role::Dash) && run < at;
+            if piece.owns && !is_last {
                 (run, kind, determined) = (u32::MAX, Kind::Other, true);
             }
         }
-        if at == first || self.piece(at - 1).owns {
+        if at == first || run == u32::MAX && self.piece(at - 1).owns {
             return None;
         }
         let mut phrase = Phrase { head: Row::new(run.min(at - 1), at), end: at, kind, determined };
@@ -109,6 +125,12 @@ impl Pieces<'_> {
         }
         self.add_office(&mut phrase);
         Some(phrase)
+    }
+
+    /// Whether this is a number in digits.
+    pub fn is_number(&self, at: u32) -> bool {
+        let word = self.word(at);
+        !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
     }
 
     /// Whether a small word goes on with a name: "Anna van der Hoeve".
@@ -170,7 +192,10 @@ impl Pieces<'_> {
 
     /// The end of a phrase or of a list of them: "Norland, Ostia and Lindby".
     fn end_of_list(&self, from: u32) -> u32 {
-        let Some(first) = self.phrase(from) else { return from };
+        // "a source close to her"
+        let word = self.piece(from).word;
+        let is_pronoun = word.gender.is_some() || matches!(word.role, Role::Pronoun | Role::It);
+        let Some(first) = self.phrase(from) else { return from + u32::from(is_pronoun) };
         let mut at = first.end;
         loop {
             let comma = self.role(at) == Role::Comma;
@@ -185,6 +210,25 @@ impl Pieces<'_> {
                 Some(phrase) => at = phrase.end,
             }
         }
+    }
+
+    /// Several names as one: "Koss and Varn", "Norland, Ostia and Lindby".
+    pub fn several(&self, first: Phrase) -> Option<Phrase> {
+        let mut at = first.end;
+        while first.is_named() {
+            let next = at + u32::from(self.role(at) == Role::Comma);
+            let is_last = self.word(next) == "and";
+            let name = self.phrase(next + u32::from(is_last)).filter(|name| name.is_named() && !name.determined)?;
+            if next == at && !is_last {
+                return None;
+            }
+            if is_last {
+                let head = Row::new(first.head.start, name.head.end);
+                return Some(Phrase { head, end: name.end, kind: Kind::Several, determined: false });
+            }
+            at = name.end;
+        }
+        None
     }
 
     /// The name that stands after a comma: "the minister, Oren Valdis".
@@ -203,10 +247,20 @@ impl Pieces<'_> {
         may_be && !self.has(phrase.head, Role::Body)
     }
 
+    /// Whether a noun is surely for no person.
+    pub fn is_thing(&self, at: u32) -> bool {
+        let word = self.word(at);
+        matches!(self.piece(at).word.special, Special::Titled | Special::Writing | Special::Hearsay)
+            || words::has(THINGS, word)
+            || self.role(at) == Role::Date
+            || word.as_bytes().get(1).is_some_and(u8::is_ascii_uppercase)
+            || words::each(THING_ENDINGS).any(|ending| word.ends_with(ending))
+    }
+
     /// Whether a phrase is a plural, by its look.
     pub fn is_plural(&self, phrase: Phrase) -> bool {
         let last = phrase.last();
-        self.role(last) == Role::They || self.is_plural_word(last)
+        phrase.kind == Kind::Several || self.role(last) == Role::They || self.is_plural_word(last)
     }
 
     /// Whether a noun is one.

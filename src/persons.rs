@@ -9,7 +9,7 @@
 
 use crate::names::{Kind, Phrase};
 use crate::pieces::{Piece, Pieces, Row, is_end, is_mark};
-use crate::speech::{Gender, Role, Special};
+use crate::speech::{Gender, Manner, Role, Special};
 
 /// Sentences before a pronoun in which its person is sought, not counting those that are wholly quoted.
 const LOOK_BACK: u32 = 4;
@@ -85,7 +85,9 @@ impl<'t> Persons<'t> {
     }
 
     fn is_person(&self, name: Row) -> bool {
-        self.surnames[self.pieces.key(name.end - 1)] && self.pieces.is_no_place(name)
+        self.surnames[self.pieces.key(name.end - 1)]
+            && !self.pieces.has(name, Role::And)
+            && self.pieces.is_no_place(name)
     }
 
     /// Takes down that a person is "he" from here on, or "she".
@@ -124,6 +126,11 @@ impl<'t> Persons<'t> {
         fits && sought.other.is_none_or(|other| !self.is_same(other, head))
     }
 
+    /// Whether a person is told to be of the gender that is sought.
+    fn is_told(&self, name: Row, sought: Sought) -> bool {
+        sought.gender.is_some() && self.gender(name) == sought.gender
+    }
+
     /// The only person that a row names of those who may be sought.
     fn only(&self, mut row: Row, sought: Sought) -> Found {
         let mut found = Found::None;
@@ -131,6 +138,10 @@ impl<'t> Persons<'t> {
             row.start = name.end.min(row.end);
             if self.is_person(name) && self.may_be(name, sought) {
                 match found {
+                    // "Koss’s widow, Edda Brandt,"
+                    Found::One(other) if self.pieces.piece(other.end - 1).owns && self.is_told(name, sought) => {
+                        found = Found::One(name);
+                    }
                     Found::One(other) if !self.is_same(other, name) => return Found::Doubt,
                     _ => found = Found::One(name),
                 }
@@ -171,7 +182,10 @@ impl<'t> Persons<'t> {
         }
         let agrees = |phrase: &Phrase| match pieces.role(pronoun) {
             Role::It => pieces.has(phrase.head, Role::Body) && !pieces.is_plural(*phrase),
-            _ => pieces.is_plural(*phrase) && (phrase.kind == Kind::Listed || pieces.has(phrase.head, Role::Body)),
+            _ => {
+                let speaks = matches!(phrase.kind, Kind::Listed | Kind::Several) || pieces.has(phrase.head, Role::Body);
+                pieces.is_plural(*phrase) && speaks
+            }
         };
         // "The council opened what it calls …"
         let subject = pieces.main_subject(sentence).filter(|phrase| phrase.end < pronoun);
@@ -216,13 +230,22 @@ impl<'t> Persons<'t> {
         if let Some(asked) = subject.filter(|&phrase| pieces.is_asked(phrase)).filter(may_be) {
             return Found::One(asked.head);
         }
+        let somebody = pieces.somebody(sentence);
         let office = subject.filter(|&phrase| pieces.is_one_by_office(phrase)).filter(may_be);
         let has = |row: Row, is: &dyn Fn(u32) -> bool| (row.start..row.end).any(is);
         let is_he = |at| pieces.is_pronoun_of(at, sought.gender);
         match self.only(sentence, sought) {
             Found::One(name) => {
                 // "He met Koss", "the skipper met Koss": either may go on.
-                let other = office.is_some() || subject.is_some_and(|phrase| pieces.is_he(phrase));
+                let before = pieces.role(name.start - 1);
+                let is_introduced = pieces.is_introduced(name) || matches!(before, Role::Person | Role::Be);
+                let is_set_beside = |phrase: Phrase| subject.is_some_and(|subject| subject.end > phrase.end);
+                let is_after = |phrase: Phrase| {
+                    name.start >= phrase.end && may_be(&phrase) && !is_introduced && !is_set_beside(phrase)
+                };
+                let other = office.is_some()
+                    || somebody.is_some_and(is_after)
+                    || subject.is_some_and(|phrase| pieces.is_he(phrase));
                 // "Koss was his aide", "Koss met a man".
                 let is_other = |at| is_he(at) && pieces.is_another(at) || self.is_rival(at, name, sought);
                 // "His aide, Koss, left."
@@ -236,6 +259,9 @@ impl<'t> Persons<'t> {
                 let name = subject.filter(|&phrase| pieces.may_be_a_person(phrase)).filter(may_be);
                 match office {
                     Some(phrase) => Found::One(phrase.head),
+                    None if somebody.is_some_and(|phrase| may_be(&phrase)) || pieces.comes_from_somebody(sentence) => {
+                        Found::Doubt
+                    }
                     None if has(sentence, &is_unnamed) || name.is_some() && has(sentence, &is_he) => Found::Doubt,
                     None => Found::None,
                 }
@@ -256,7 +282,8 @@ impl<'t> Persons<'t> {
         }
         let is_one = pieces.may_be_a_person(phrase) || pieces.is_one_by_office(phrase);
         if is_one && self.may_be(phrase.head, sought) {
-            let doubtful = self.is_rival(verb + 2, phrase.head, sought);
+            let doubtful =
+                self.is_rival(verb + 2, phrase.head, sought) || self.speaks_of_another(verb, phrase.head, sought);
             return Some(if doubtful { Found::Doubt } else { Found::One(phrase.head) });
         }
         let is_same = sought.gender.is_none() || pieces.is_pronoun_of(phrase.head.start, sought.gender);
@@ -269,6 +296,19 @@ impl<'t> Persons<'t> {
         let is_object = pieces.role(at - 1) == Role::Determiner && pieces.is_object(Row::new(at - 1, at));
         let gender = pieces.piece(at).word.gender;
         is_object && pieces.is_unnamed(at) && gender.is_some() && gender == sought.gender && self.gender(name).is_none()
+    }
+
+    /// Whether who speaks says something of a person who may answer: "Koss called Varn “mad”. “I am not,” she said."
+    fn speaks_of_another(&self, verb: u32, speaker: Row, sought: Sought) -> bool {
+        let pieces = &self.pieces;
+        let at = verb + 1 + u32::from(pieces.is(verb + 1, Special::That));
+        let other = pieces.name_within(Row::new(at, at + 1)).filter(|&name| self.is_person(name));
+        let is_about = |name: Row| {
+            pieces.piece(verb).word.manner == Manner::Tell
+                || pieces.is_verbal(name.end) && pieces.has(pieces.sentence(verb), Role::Quote)
+        };
+        !self.is_told(speaker, sought)
+            && other.is_some_and(|name| is_about(name) && self.may_be(name, Sought { other: Some(speaker), ..sought }))
     }
 
     /// Who holds the office that a phrase without a name speaks of: "the prime minister" where the text has one prime minister,
@@ -323,7 +363,9 @@ impl Pieces<'_> {
         let is_place = !owns && !joined && matches!(before.role, Role::Determiner | Role::Body)
             || matches!(before.special, Special::Place | Special::From | Special::On)
             || before.special == Special::Titled && before.role == Role::Plain;
-        !is_place && self.role(name.end) != Role::Body
+        // "heard from Mira Koss"
+        let is_heard = before.special == Special::From && name.len() > 1 && self.is(name.start - 2, Special::Given);
+        (!is_place || is_heard) && self.role(name.end) != Role::Body
     }
 
     /// The office that a name has right before it, or before a comma: "foreign minister Oren Valdis", "the mayor, Mira Koss".
@@ -423,7 +465,9 @@ impl Pieces<'_> {
                 at -= 1;
             }
             // "Of her husband, the mayor Koss,"
-            if self.role_before(at, 0) != Role::Comma || self.role_before(at - 1, 0) != Role::Person {
+            let is_set = self.role_before(at, 0) == Role::Comma && self.role_before(at - 1, 0) == Role::Person;
+            // "By the agency’s Koss"
+            if !is_set && !self.piece(at.wrapping_sub(1)).owns {
                 break;
             }
             at -= 1;
@@ -453,6 +497,23 @@ impl Pieces<'_> {
         let takes =
             matches!(before.role, Role::Verb | Role::Speech | Role::Participle) || before.special == Special::To;
         self.role(at) != Role::He && (before.role == Role::Be || takes && !is_noun)
+    }
+
+    /// Whether what a sentence is about, but for who "he" is, is from what may be a person: "The goal came from Mira Koss."
+    fn comes_from_somebody(&self, sentence: Row) -> bool {
+        let is_from = |at: u32| {
+            self.is(at, Special::From) && self.name_within(Row::new(at + 1, at + 2)).is_some_and(|name| name.len() > 1)
+        };
+        self.role(sentence.start) != Role::He && (sentence.start..sentence.end).any(is_from)
+    }
+
+    /// Who a sentence is about where nothing tells if that is a person: "The Ostian stood up."
+    fn somebody(&self, sentence: Row) -> Option<Phrase> {
+        let phrase = self.extended_phrase(self.main_clause(sentence)?)?;
+        let is_somebody = phrase.determined && phrase.kind != Kind::Titled && !self.is_plural(phrase);
+        // "The first hearing lasted a day."
+        let is_thing = self.role(phrase.head.end) == Role::Participle || self.is_thing(phrase.last());
+        (is_somebody && !self.has(phrase.head, Role::Body) && !is_thing).then_some(phrase)
     }
 
     /// Whether this is a noun for one person who has no name beside it.

@@ -363,6 +363,7 @@ impl<'k> Known<'k> {
             Role::Pronoun if whole == "US" => Role::Name,
             Role::Pronoun if whole.starts_with('I') => Role::Pronoun,
             Role::Speech if joined => Role::Plain,
+            Role::Particle if capital => Role::Name,
             role if !capital || matches!(role, Role::Person | Role::Body | Role::Date) => role,
             role if first && by_ending && !form.small && (role == Role::Plain || form.inside) => Role::Name,
             role if first => role,

@@ -17,7 +17,7 @@ use crate::persons::Persons;
 use crate::pieces::{Pieces, Row, is_end};
 use crate::quotations::Quotation;
 use crate::span::{Byte, Span, TokenIndex};
-use crate::speech::{Manner, Role, SPEECH, Special, Tense};
+use crate::speech::{Manner, Role, SPEECH, Special, Tense, Word};
 use crate::text::Text;
 use crate::tokens::Tokens;
 use crate::words;
@@ -293,7 +293,13 @@ impl Pieces<'_> {
             let may_be_a_noun = matches!(word.tense, Tense::Base | Tense::Present);
             let breaks_off = match word.special {
                 Special::Hearsay if self.is_judged(verb, at, sentence.start) => continue,
+                // "told the crew on a call: …"
+                Special::Naming if is_noun && self.role(at - 1) == Role::Colon => continue,
                 Special::Hearsay | Special::Naming if is_noun && may_be_a_noun => return Said::Unclear,
+                // "cries of …"
+                _ if word.role == Role::Speech && is_noun && may_be_a_noun && self.is(verb + 1, Special::Of) => {
+                    return Said::Unclear;
+                }
                 Special::While => matches!(previous, Role::Comma | Role::Quote),
                 Special::But => previous == Role::Comma,
                 _ => false,
@@ -307,8 +313,11 @@ impl Pieces<'_> {
                 && matches!(next, Role::Determiner | Role::Name | Role::He | Role::It | Role::They);
             let is_aside = word.manner == Manner::Aside
                 || word.special == Special::Phrasal && self.role(verb + 2) == Role::Preposition;
-            let is_beside = matches!(next, Role::Comma | Role::Colon | Role::Quote);
+            let is_beside = matches!(next, Role::Comma | Role::Colon | Role::Quote) || self.is(verb + 1, Special::That);
+            // "in a written answer: …"
+            let is_adjective = word.tense == Tense::Past && previous == Role::Determiner;
             if word.role != Role::Speech
+                || is_adjective && self.role(at - 1) == Role::Colon
                 || new_thread && word.manner == Manner::Tell
                 || word.special == Special::Continue && !is_beside
                 || is_aside && !is_beside && self.role(at - 1) != Role::Colon
@@ -323,7 +332,9 @@ impl Pieces<'_> {
             if word.special == Special::Naming && verb + 1 == at && !self.any(near, Special::What) {
                 return Said::Unclear;
             }
-            match self.subject(verb, sentence) {
+            // "Said Koss: …"
+            let said_by = || self.inverted_subject(verb).filter(|_| verb == sentence.start);
+            match self.subject(verb, sentence).or_else(said_by) {
                 Some(subject) => match self.source(verb, subject) {
                     Some(source) if source.weak => weak = weak.or(Some(source)),
                     Some(source) => return Said::By(source),
@@ -332,6 +343,7 @@ impl Pieces<'_> {
                 },
                 // Somebody's words, but not told whose.
                 None if previous == Role::Relative
+                    || word.tense == Tense::Participle && self.tells_of_an_object(verb)
                     || word.tense == Tense::Participle && previous == Role::Preposition
                     || word.tense == Tense::Past && self.inverted_subject(verb).is_none()
                     || word.tense == Tense::Base && self.is(verb.saturating_sub(1), Special::To) =>
@@ -346,6 +358,19 @@ impl Pieces<'_> {
             }
         }
         weak.or_else(|| self.label(at, sentence)).into()
+    }
+
+    /// Whether a participle goes with what another verb is about: "Koss had sent a text saying …".
+    fn tells_of_an_object(&self, participle: u32) -> bool {
+        let mut at = participle;
+        let is_noun = |word: Word| match word.role {
+            Role::Plain | Role::Person | Role::Determiner => true,
+            role => role == Role::Speech && word.tense == Tense::Base,
+        };
+        while is_noun(self.piece(at - 1).word) {
+            at -= 1;
+        }
+        at < participle && matches!(self.role_before(at, 0), Role::Verb | Role::Be | Role::Speech)
     }
 
     /// Whether what is quoted is said of what others said: "the demands were “mad”", "the claim that he lied was “mad”", "called the
@@ -379,7 +404,10 @@ impl Pieces<'_> {
             false => self.giver(self.phrase(sentence.start)?),
         };
         let is_speaker = subject.is_known() && !self.is(subject.head.start, Special::Label);
-        let found = (gives_out || subject.end + 1 == at) && is_speaker;
+        // "Koss on Varn: …"
+        let is_on = self.is(subject.end, Special::On) && subject.is_named();
+        let end = if is_on { self.extended_phrase(sentence.start)?.end } else { subject.end };
+        let found = (gives_out || end + 1 == at) && is_speaker;
         found.then_some(Source { subject, verb: Row::new(at, at), weak: false })
     }
 
@@ -418,11 +446,10 @@ impl Pieces<'_> {
         let leads = |&at: &u32| self.is(at, Special::According) && self.is(at + 1, Special::To) || in_the_words(at);
         let at = (sentence.start..sentence.end).find(leads)?;
         let mut subject = self.phrase(at + 2)?;
-        if self.is(subject.last(), Special::Writing) {
-            subject = Some(self.giver(subject)).filter(|&giver| giver != subject)?;
-        }
+        let is_writing = self.is(subject.last(), Special::Writing);
+        subject = self.giver(subject);
         subject = self.apposition(subject).filter(|name| !self.is_verbal(name.end)).unwrap_or(subject);
-        subject.is_known().then_some(Source { subject, verb: Row::new(at, at + 2), weak: true })
+        (is_writing || subject.is_known()).then_some(Source { subject, verb: Row::new(at, at + 2), weak: true })
     }
 
     /// Whether the quoted words look like the title of something.
@@ -431,21 +458,20 @@ impl Pieces<'_> {
         // "The film, “The Long Tide”, opens on Friday."
         let named = at - u32::from(before == Role::Comma);
         let is_titled = named > sentence.start && self.is(named - 1, Special::Titled);
-        if is_titled && before != Role::Comma {
+        let is_known = self.is(at - 1, Special::As) && self.word(at - 2) == "known";
+        if is_titled && before != Role::Comma || is_known {
             return true;
         }
         if matches!(before, Role::Stop | Role::Comma | Role::Colon) && !is_titled {
             return false;
         }
         let quoted = self.text.slice(quotation.span);
-        let mut words = 0;
         for word in quoted.split(' ') {
-            words += 1;
             if word.len() >= LEAST_TITLE_BYTES && !words::has_capital(word) {
                 return false;
             }
         }
-        let said = words == 1 && quoted.ends_with(['.', '!', '?']);
+        let said = quoted.split(' ').all(|word| word.ends_with(['.', '!', '?']));
         words::has_capital(quoted) && quoted.len() >= LEAST_TITLE_BYTES && !said && !self.is_headline(at)
     }
 
@@ -469,11 +495,18 @@ impl Pieces<'_> {
         let quoted = (previous.start..previous.end).rev().find(is_said);
         match quoted {
             // Who answers a question may be another.
-            Some(_) if quotation.marked && same_block && self.any(previous, Special::Asked) => Said::Nothing,
+            Some(quoted) if quotation.marked && same_block && self.is_question(quoted, previous) => Said::Nothing,
             Some(quoted) if quotation.marked => Said::As(self.piece(quoted).at as usize),
             _ if quotation.marked && !same_block => Said::Nothing,
             _ => self.speaking(previous).and_then(|(verb, subject)| self.source(verb, subject)).into(),
         }
+    }
+
+    /// Whether what is quoted in a sentence was asked, not said "when asked".
+    fn is_question(&self, quoted: u32, sentence: Row) -> bool {
+        let after = Row::new(quoted, sentence.end);
+        let end = self.find(after, Role::Conjunction).unwrap_or(sentence.end);
+        self.any(Row::new(sentence.start, end), Special::Asked)
     }
 
     /// The name or noun of who speaks.

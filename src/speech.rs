@@ -11,7 +11,7 @@ use crate::words;
 const SAY: &str = "say add announce argue ask answer insist explain warn declare note write conclude recall tweet post \
 joke quip+ complain observe remark respond reply claim admit+ concede stress emphasise emphasize reiterate repeat state maintain demand \
 suggest acknowledge confirm contend assert affirm vow pledge promise boast exclaim shout yell cry whisper mutter murmur chant reveal \
-predict allege lament comment retort counter caution testify tell estimate advise";
+predict allege lament comment retort counter caution testify tell estimate advise opine aver+ reckon clarify";
 
 /// What is a verb of speech only together.
 pub const PHRASAL: &str = "shot back,fired back,hit back,hits back,found that,put it,puts it";
@@ -22,15 +22,17 @@ blame characterise characterize refer+ speak cite wish welcome urge defend mock 
 express signal+ decry deny";
 
 /// Verbs that speak only right beside a quotation or before a colon: "he laughed" seldom does.
-const ASIDE: &str = "laugh sigh apologise apologize congratulate";
+const ASIDE: &str = "laugh sigh apologise apologize congratulate thunder roar fume snap+ muse gush beam smile boom enthuse \
+interrupt plead grin+ shrug+";
 
 /// Verbs that give way to any other: news agencies report what others said.
 const REPORT: &str = "report voice quote";
 
 /// Forms of those that are not built by rule. "Continue" reports in the indicative alone: what continues may be anything.
-static IRREGULAR: [(&str, Manner, Tense); 3] = [
+static IRREGULAR: [(&str, Manner, Tense); 4] = [
     ("said told wrote written continued read", Manner::Say, Tense::Past),
     ("continues reads", Manner::Say, Tense::Present),
+    ("reading", Manner::Say, Tense::Participle),
     ("spoke spoken", Manner::Tell, Tense::Past),
 ];
 
@@ -76,6 +78,10 @@ professor prof dr sen rep gov gen lt capt rev fm pm ceo counterpart negotiator m
 historian biologist curator treasurer trader investor tenant miner sailor fan student pupil friend parent speaker candidate \
 correspondent columnist counsel investigator auditor referee agent partner";
 
+/// Nouns for persons who seldom speak for others.
+const CALLINGS: &str = "striker midfielder goalkeeper trainer umpire chef novelist vicar landlord pensioner teenager cousin \
+defendant claimant suspect headteacher";
+
 /// Nouns of bodies that speak.
 const BODIES: &str = "ministry government police union company agency council court committee commission office department \
 party parliament embassy university bank club group association organisation organization charity firm airline army navy \
@@ -85,11 +91,11 @@ chain retailer";
 
 /// Words that tell that a man is spoken of: pronouns, titles and nouns.
 const MALE: &str = "he his him himself mr sir lord king prince pope man boy husband father son brother widower uncle nephew \
-grandfather boyfriend fiancé spokesman chairman congressman businessman fisherman policeman fireman";
+grandfather grandson stepson boyfriend fiancé spokesman chairman congressman businessman fisherman policeman fireman dutchman frenchman";
 
 /// Words that tell that a woman is.
 const FEMALE: &str = "she her herself mrs ms miss lady dame queen princess duchess baroness woman girl wife mother daughter \
-sister widow aunt niece grandmother girlfriend fiancée spokeswoman chairwoman congresswoman businesswoman policewoman actress \
+sister widow aunt niece grandmother granddaughter stepdaughter girlfriend fiancée spokeswoman chairwoman congresswoman businesswoman policewoman actress \
 waitress hostess";
 
 /// How a verb reports.
@@ -247,12 +253,14 @@ pub enum Special {
     Leader,
     /// Words that make another office of one.
     Lesser,
+    /// What one gets from persons.
+    Given,
     /// Plurals without s.
     Plural,
 }
 
 /// The words of each kind that a rule asks for.
-static SPECIAL: [(&str, Special); 37] = [
+static SPECIAL: [(&str, Special); 38] = [
     ("by", Special::By),
     ("to not", Special::To),
     ("of", Special::Of),
@@ -273,7 +281,7 @@ static SPECIAL: [(&str, Special); 37] = [
     ("expected due set", Special::Leading),
     ("continued continues", Special::Continue),
     ("deny denies denied denying", Special::Denying),
-    ("read reads", Special::Reading),
+    ("read reads reading", Special::Reading),
     ("shot fired hit hits found put puts", Special::Phrasal),
     ("told tells", Special::Told),
     ("asked asks", Special::Asked),
@@ -290,7 +298,7 @@ static SPECIAL: [(&str, Special); 37] = [
          yacht magazine entitled titled named nicknamed dubbed word term phrase sign album",
         Special::Titled,
     ),
-    ("statement report letter email post message document filing", Special::Writing),
+    ("statement report letter email post message document filing affidavit indictment lawsuit", Special::Writing),
     ("words", Special::Words),
     ("watch live update updated breaking exclusive analysis opinion video audio related", Special::Label),
     ("in at near across into through outside inside off", Special::Place),
@@ -301,6 +309,7 @@ static SPECIAL: [(&str, Special); 37] = [
     ),
     ("leader", Special::Leader),
     ("deputy former vice acting", Special::Lesser),
+    ("hear hears heard evidence testimony", Special::Given),
     ("police people men women", Special::Plural),
 ];
 
@@ -327,9 +336,8 @@ static ROLES: [(&str, Role); 19] = [
     (FEMALE, Role::Person),
 ];
 
-/// The verbs that are conjugated by rule.
-static REGULAR: [(&str, Manner); 4] =
-    [(SAY, Manner::Say), (TELL, Manner::Tell), (ASIDE, Manner::Aside), (REPORT, Manner::Report)];
+/// The verbs that are conjugated by rule, with [`ASIDE`].
+static REGULAR: [(&str, Manner); 3] = [(SAY, Manner::Say), (TELL, Manner::Tell), (REPORT, Manner::Report)];
 
 /// What is known of a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -375,6 +383,8 @@ impl Default for Speech {
         for &(list, manner) in &REGULAR {
             words::each(list).for_each(|verb| speech.conjugate(verb, manner));
         }
+        words::each(ASIDE).for_each(|verb| speech.conjugate(verb, Manner::Aside));
+        words::each(CALLINGS).for_each(|word| speech.add(word, Word::of(Role::Person)));
         for &(list, special) in &SPECIAL {
             words::each(list).for_each(|word| speech.listed(word).special = special);
         }

@@ -7,7 +7,7 @@
 //! have none. Each verb costs at most the square of its sentence's length, which `pieces` bounds.
 
 use crate::names::{Kind, Phrase};
-use crate::pieces::{Pieces, Row, is_end};
+use crate::pieces::{Pieces, Row, is_end, is_mark};
 use crate::speech::{Manner, Role, Special, Tense};
 
 /// Pieces from a verb that quotes to "as saying": a name with titles and an apposition.
@@ -29,7 +29,12 @@ impl Pieces<'_> {
         let limit = before.saturating_sub(1);
         match tense {
             Tense::Past if self.is(verb + 1, Special::By) => self.extended_phrase(verb + 2),
-            Tense::Past if helped == Some(Role::Be) => None,
+            Tense::Past if helped == Some(Role::Be) => {
+                // "was told over the radio by Koss"
+                let stops = |role| is_mark(role) || role == Role::Conjunction || role == Role::Relative;
+                let mut after = (verb + 1..sentence.end).take_while(|&at| !stops(self.role(at)));
+                after.find(|&at| self.is(at, Special::By)).and_then(|by| self.extended_phrase(by + 1))
+            }
             Tense::Participle if helped != Some(Role::Be) => match previous {
                 Role::Stop => {
                     let comma = self.find(Row::new(verb, sentence.end), Role::Comma)?;
@@ -55,6 +60,8 @@ impl Pieces<'_> {
             }
             _ => self.direct_subject(verb, sentence).or_else(|| match previous {
                 Role::Relative => self.antecedent_of_relative(limit, sentence.start),
+                // "a banner that said"
+                Role::Conjunction if self.is(limit, Special::That) => None,
                 Role::And | Role::Conjunction if tense != Tense::Base => self.shared_subject(limit, sentence),
                 _ => None,
             }),
@@ -91,11 +98,18 @@ impl Pieces<'_> {
         let found = self.subject_between(from, before)?;
         let agrees = match tense {
             Tense::Participle => false,
-            Tense::Base => helped.is_some() || self.is_plural(found),
+            Tense::Base => helped.is_some() || self.is_plural(found) && !self.ends_an_occasion(from, verb),
             Tense::Past => helped != Some(Role::Be),
             Tense::Present => true,
         };
         agrees.then_some(found)
+    }
+
+    /// Whether a word that may be a verb is the noun for when something was said: "told clients in a research note: …".
+    fn ends_an_occasion(&self, from: u32, verb: u32) -> bool {
+        let tied = self.phrase(from).is_some_and(|told| told.end < verb);
+        let goes_on = matches!(self.role(verb + 1), Role::It | Role::Determiner | Role::Name | Role::Plain);
+        self.role_before(from, 0) == Role::Speech && tied && !goes_on
     }
 
     /// The subject of a passive that takes up all from a piece to the verb: "Koss was quoted".
@@ -155,16 +169,33 @@ impl Pieces<'_> {
         }
         let phrase = self.pronoun(first).or_else(|| self.extended_phrase(first))?;
         let after = self.role_before(from, 0);
+        if phrase.kind == Kind::Other && self.is_number(phrase.last()) {
+            return None;
+        }
         if !phrase.is_known() && matches!(after, Role::And | Role::Conjunction) && !self.is(from - 1, Special::That) {
             return None;
         }
         if phrase.end >= to {
             return (phrase.end == to).then_some(phrase);
         }
+        if let Some(all) = self.several(phrase).filter(|all| all.end == to) {
+            return Some(all);
+        }
         let rest = Row::new(phrase.end, to);
         match self.role(phrase.end) {
             _ if phrase.kind == Kind::Pronoun => None,
-            Role::Relative => (!self.has(rest, Role::Comma) && !self.has(rest, Role::Quote)).then_some(phrase),
+            Role::Relative => {
+                let parted = self.has(rest, Role::Comma) || self.has(rest, Role::Quote);
+                // "A man who fled was met by a nurse who said", "a man who fled said the nurse had said"
+                let goes_on = (rest.start + 1..to).any(|at| {
+                    let before = self.role(at - 1);
+                    let is_own =
+                        matches!(before, Role::Relative | Role::And | Role::Adverb | Role::Auxiliary | Role::Date);
+                    self.is_finite(at) && !is_own
+                        || at + 1 == to && self.role(at) == Role::Relative && before != Role::And
+                });
+                (!parted && !goes_on).then_some(phrase)
+            }
             Role::Comma | Role::Dash => {
                 let found = self.with_apposition(phrase, to);
                 let is_who = self.role(phrase.end + 1) == Role::Relative;
@@ -190,24 +221,39 @@ impl Pieces<'_> {
             return None;
         }
         let inside = Row::new(start, end);
+        // "Koss was away, but her deputy said", "Koss, 34, and Varn, 21, said"
+        let turns = |at| self.role(at) == Role::And || self.is(at, Special::But) || self.is(at, Special::While);
+        if (start..end).any(|at| self.role(at) == Role::Comma && turns(at + 1)) {
+            return None;
+        }
         match self.role(start) {
-            Role::And | Role::He | Role::It | Role::They | Role::Pronoun | Role::Quote | Role::Comma | Role::Dash => {
-                None
-            }
+            Role::Be
+            | Role::Auxiliary
+            | Role::And
+            | Role::He
+            | Role::It
+            | Role::They
+            | Role::Pronoun
+            | Role::Quote
+            | Role::Comma
+            | Role::Dash => None,
             // An age: anything may follow.
             Role::Plain if self.word(start).as_bytes()[0].is_ascii_digit() => Some(phrase),
             Role::Determiner | Role::Name | Role::Person | Role::Body | Role::Plain => {
                 let name = self.extended_phrase(start).filter(|name| name.end == end && name.is_named());
+                // The minister has a name, but it may be the spokesman's. "A source in the guild, the HGN," is no guild.
+                let takes = |name: &Phrase| {
+                    let is_other =
+                        self.is(phrase.head.end, Special::For) || name.determined && phrase.head.end + 1 < start;
+                    !phrase.is_named() && !is_other
+                };
                 match name {
-                    // The minister has a name, but it may be the spokesman's.
-                    Some(name) if !phrase.is_named() && !self.is(phrase.head.end, Special::For) => Some(name),
+                    Some(name) if takes(&name) => Some(name),
                     _ => {
                         let parted = [Role::Comma, Role::Dash, Role::Quote].iter().any(|&role| self.has(inside, role));
                         // "Mira Koss, head of the Harbour Union, a body of ten, said": a full name is no list's first word.
                         let is_full = phrase.is_named() && phrase.head.len() > 1 && self.role(start) != Role::Name;
-                        let joins =
-                            (start..end).any(|at| self.role(at) == Role::And && self.role(at - 1) == Role::Comma);
-                        (!parted || is_full && !joins && !self.has(inside, Role::Quote)).then_some(phrase)
+                        (!parted || is_full && !self.has(inside, Role::Quote)).then_some(phrase)
                     }
                 }
             }
@@ -237,9 +283,12 @@ impl Pieces<'_> {
         matches!(role, Role::Preposition | Role::Participle | Role::Conjunction | Role::Verb | Role::Speech)
     }
 
-    /// The subject that a sentence begins with, after what leads in to it.
-    pub fn main_subject(&self, sentence: Row) -> Option<Phrase> {
+    /// Where a sentence's main clause begins, after what leads in to it.
+    pub fn main_clause(&self, sentence: Row) -> Option<u32> {
         let mut at = sentence.start;
+        // "LINDBY: Mira Koss left, saying …"
+        let place = Row::new(at, sentence.end.min(at + 3));
+        at = self.find(place, Role::Colon).map_or(at, |colon| colon + 1);
         while matches!(self.role(at), Role::Adverb | Role::Date | Role::And | Role::Comma) || self.is(at, Special::But)
         {
             at += 1;
@@ -247,6 +296,12 @@ impl Pieces<'_> {
         if self.leads_in(at) {
             at = self.find(Row::new(at, sentence.end.max(at)), Role::Comma)? + 1;
         }
+        Some(at)
+    }
+
+    /// The subject that a sentence begins with, after what leads in to it.
+    pub fn main_subject(&self, sentence: Row) -> Option<Phrase> {
+        let at = self.main_clause(sentence)?;
         let phrase = self.pronoun(at).or_else(|| self.extended_phrase(at))?;
         // "The minister, Oren Valdis, left."
         let name = self.apposition(phrase).filter(|name| self.role(name.end) == Role::Comma);
@@ -276,7 +331,7 @@ impl Pieces<'_> {
         }
         // A verb after the name shows that its clause is what was said.
         let phrase = self.extended_phrase(verb + 1).filter(|phrase| !self.is_verbal(phrase.end))?;
-        let name = self.apposition(phrase).filter(|name| ends(name.end));
+        let name = self.apposition(phrase).or_else(|| self.several(phrase)).filter(|name| ends(name.end));
         name.or((phrase.is_known() || phrase.determined).then_some(phrase))
     }
 
@@ -291,7 +346,8 @@ impl Pieces<'_> {
     /// Whom "who" stands for.
     fn antecedent_of_relative(&self, relative: u32, start: u32) -> Option<Phrase> {
         let end = relative - u32::from(self.role_before(relative, start) == Role::Comma);
-        let far = (start..end).filter(|&from| self.may_begin_a_clause(from, start));
+        let begins = |&from: &u32| self.may_begin_a_clause(from, start) || self.is(from - 1, Special::By);
+        let far = (start..end).filter(begins);
         let far = { far }.filter_map(|from| self.extended_phrase(from)).find(|phrase| phrase.end == end);
         far.filter(Phrase::is_known).or_else(|| {
             let near = end.saturating_sub(4).max(start)..end;
