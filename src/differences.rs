@@ -102,10 +102,12 @@ impl Side<'_> {
         at == 0 || sentence_of(at - 1) != sentence_of(at)
     }
 
-    /// What stands between the word before a place and the word at it.
+    /// What stands between the word before a place and the word at it, without marks that are of one grapheme with either: where
+    /// the words stand, the report widens.
     fn gap(&self, at: u32) -> Span<Byte> {
-        let end = at.checked_sub(1).map_or(0, |before| self.span(before).end);
-        Span::new(end, self.tokens.spans.get(at as usize).map_or(end, |next| next.start))
+        let end = at.checked_sub(1).map_or(0, |before| self.text.grapheme_end(self.span(before).end));
+        let next = self.tokens.spans.get(at as usize).map_or(end, |next| self.text.grapheme_start(next.start));
+        Span::new(end, next.max(end))
     }
 
     /// The figures that share words with a span.
@@ -251,11 +253,13 @@ impl Differences<'_> {
                 let things = side.numbered_figures(place);
                 let things =
                     things.filter_map(|(number, figure)| Some((of(self, side, figure)?.index() as u32, number)));
-                order::by_key(things.collect(), |&(thing, number)| [thing, number, 0])
+                things.collect::<Vec<_>>()
             });
             if things.is_empty() || others.is_empty() {
                 continue;
             }
+            let [things, others] =
+                [things, others].map(|things| order::by_key(things, |&(thing, number)| [thing, number, 0]));
             let mut found: Vec<[u32; 2]> = Vec::new();
             let mut rest = &others[..];
             for same in things.chunk_by(|one, next| one.0 == next.0) {
@@ -267,6 +271,9 @@ impl Differences<'_> {
                 {
                     found.push([number, *other]);
                 }
+            }
+            if found.is_empty() {
+                continue;
             }
             let taken = [0, 1].map(|side| {
                 let numbers = pairs.iter().map(|pair| [pair.a, pair.b][side]).collect();
