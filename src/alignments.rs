@@ -39,7 +39,7 @@ pub fn alignments(chains: &[Chain], a: &Tokens, b: &Tokens, weights: &Weights) -
 }
 
 /// Of stretches with more pairs of words, only those that match at both ends are looked for.
-const MOST_PAIRS: usize = 1 << 16;
+const MOST_PAIRS: u64 = 1 << 16;
 
 /// The words that match in order in two stretches.
 pub fn common_words(places: [Span<TokenIndex>; 2], pair: Pair) -> Vec<Run> {
@@ -48,7 +48,7 @@ pub fn common_words(places: [Span<TokenIndex>; 2], pair: Pair) -> Vec<Run> {
         (place.start..place.end).map(|at| growth::matches_by(tokens, pair.weights, at)).collect()
     };
     let words = [words(pair.a, places[0]), words(pair.b, places[1])];
-    if words[0].len() * words[1].len() > MOST_PAIRS {
+    if u64::from(places[0].len()) * u64::from(places[1].len()) > MOST_PAIRS {
         let [a, b] = places;
         let ahead = equal_ahead(&words[0], &words[1]);
         let (a_rest, b_rest) = (&words[0][ahead as usize..], &words[1][ahead as usize..]);

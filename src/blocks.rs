@@ -26,7 +26,7 @@ const ONE_IN: usize = 3;
 const LEAST_BROKEN: usize = 3;
 
 /// Of the longest line, in percent, what a line has that is broken and not the last of its paragraph.
-const FULL_LINE: usize = 60;
+const FULL_LINE: u64 = 60;
 
 /// The blocks of a text, in order.
 pub fn blocks(text: &Text) -> Vec<Block> {
@@ -55,12 +55,12 @@ fn joined(text: &Text, lines: Vec<Block>) -> Vec<Block> {
     if broken < LEAST_BROKEN.max(below.count() / ONE_IN) {
         return lines;
     }
-    let longest = lines.iter().map(|line| line.span.len()).max().unwrap_or(0) as usize;
+    let longest = lines.iter().map(|line| line.span.len()).max().unwrap_or(0);
     let mut blocks: Vec<Block> = Vec::with_capacity(lines.len());
     let mut last = None;
     for line in lines {
         let goes_on = last.is_some_and(|last: Block| {
-            last.span.len() as usize * 100 >= longest * FULL_LINE
+            u64::from(last.span.len()) * 100 >= u64::from(longest) * FULL_LINE
                 && line.kind != BlockKind::ListItem
                 && is_below(&[last, line])
         });

@@ -196,7 +196,7 @@ fn in_tie<'t>(passage: u32, tie: &'t Tie, side: usize, quotations: &[Span<TokenI
 impl Link<'_> {
     /// How many words of the quotation match words of the other side.
     fn shared(&self) -> u32 {
-        self.runs([self.a(), self.b()]).iter().map(|run| run.len).sum()
+        self.runs([self.a(), self.b()]).map(|run| run.len).sum()
     }
 
     fn a(&self) -> Span<TokenIndex> {
@@ -208,13 +208,14 @@ impl Link<'_> {
     }
 
     /// The tie's runs within a span of each side.
-    fn runs(&self, [a, b]: [Span<TokenIndex>; 2]) -> Vec<Run> {
-        let cut = |run: &Run| {
+    fn runs(&self, [a, b]: [Span<TokenIndex>; 2]) -> impl Iterator<Item = Run> {
+        let cut = move |run: &Run| {
             let skip = a.start.saturating_sub(run.a).max(b.start.saturating_sub(run.b));
             let end = run.len.min(a.end.saturating_sub(run.a)).min(b.end.saturating_sub(run.b));
             (skip < end).then(|| Run { a: run.a + skip, b: run.b + skip, len: end - skip })
         };
-        self.tie.runs.iter().filter_map(cut).collect()
+        let from = self.tie.runs.partition_point(|run| run.a_end() <= a.start || run.b_end() <= b.start);
+        self.tie.runs[from..].iter().map_while(cut)
     }
 
     /// The quotation of the other side that holds most of the other words, if one does.
@@ -251,7 +252,7 @@ impl Link<'_> {
         pair: Pair,
         differences: &Differences,
     ) -> (bool, Vec<Difference>) {
-        let tie = Tie::of_places(places, self.runs(places), 0.0, 0.0, pair);
+        let tie = Tie::of_places(places, self.runs(places).collect(), 0.0, 0.0, pair);
         (tie.kind == PassageKind::Reworded, differences.of(&tie).differences)
     }
 

@@ -16,11 +16,12 @@ use similar::algorithms::{Capture, Replace, lcs};
 
 use crate::english;
 use crate::figures::{Agreement, Figure};
+use crate::order;
 use crate::passages::Tie;
 use crate::report::{DifferenceKind, DifferenceWeight, FigureAgreement, FigurePair, PassageKind};
 use crate::span::{Byte, Span, TokenIndex};
 use crate::text::Text;
-use crate::tokens::{Key, Tokens, Vocabulary};
+use crate::tokens::{Form, Key, Tokens, Vocabulary};
 use crate::weights::Weights;
 use crate::words;
 
@@ -101,10 +102,12 @@ impl Side<'_> {
         at == 0 || sentence_of(at - 1) != sentence_of(at)
     }
 
-    /// What stands between the word before a place and the word at it.
+    /// What stands between the word before a place and the word at it, without marks that are of one grapheme with either: where
+    /// the words stand, the report widens.
     fn gap(&self, at: u32) -> Span<Byte> {
-        let end = at.checked_sub(1).map_or(0, |before| self.span(before).end);
-        Span::new(end, self.tokens.spans.get(at as usize).map_or(end, |next| next.start))
+        let end = at.checked_sub(1).map_or(0, |before| self.text.grapheme_end(self.span(before).end));
+        let next = self.tokens.spans.get(at as usize).map_or(end, |next| self.text.grapheme_start(next.start));
+        Span::new(end, next.max(end))
     }
 
     /// The figures that share words with a span.
@@ -176,32 +179,38 @@ impl Differences<'_> {
         let Found { differences, figures } = found;
         let conflicts = (0..figures.len()).filter(|&at| figures[at].agreement == FigureAgreement::Conflict);
         let conflicts: Vec<_> = conflicts.collect();
+        let mut told = None;
         for pair in conflicts.windows(2) {
             let [one, next] = [figures[pair[0]], figures[pair[1]]];
             if !self.are_swapped(one, next) {
                 continue;
             }
-            let words = |at: &Difference| {
-                let [a, b] = [self.a.tokens.within(at.a), self.b.tokens.within(at.b)];
-                (&self.a.tokens.forms[a.range()], &self.b.tokens.forms[b.range()])
-            };
-            let is_swapped = |at: &Difference| {
-                let (a, b) = words(at);
-                !a.is_empty() && differences.iter().map(words).any(|(other_a, other_b)| (a, b) == (other_b, other_a))
-            };
-            let swapped: Vec<_> = (0..differences.len()).filter(|&at| is_swapped(&differences[at])).collect();
-            // Both figures and what they are of.
-            if swapped.len() < 4 {
-                continue;
-            }
-            for at in swapped {
-                differences[at].kind = DifferenceKind::Order;
-                differences[at].weight = DifferenceWeight::Style;
+            if !*told.get_or_insert_with(|| self.tell_swapped(differences)) {
+                return;
             }
             for (at, (a, b)) in [(pair[0], (one.a, next.b)), (pair[1], (next.a, one.b))] {
                 figures[at] = FigurePair { a, b, agreement: FigureAgreement::Same };
             }
         }
+    }
+
+    /// Tells differences that give each other's words as another order, where there are enough.
+    fn tell_swapped(&self, differences: &mut [Difference]) -> bool {
+        let words = |at: &Difference| {
+            let [a, b] = [self.a.tokens.within(at.a), self.b.tokens.within(at.b)];
+            (&self.a.tokens.forms[a.range()], &self.b.tokens.forms[b.range()])
+        };
+        let words: Vec<_> = differences.iter().take(MOST_SWAPPED).map(words).collect();
+        let is_swapped = |(a, b): (&[Form], &[Form])| !a.is_empty() && words.contains(&(b, a));
+        let swapped: Vec<_> = (0..words.len()).filter(|&at| is_swapped(words[at])).collect();
+        if swapped.len() < LEAST_SWAPPED {
+            return false;
+        }
+        for at in swapped {
+            differences[at].kind = DifferenceKind::Order;
+            differences[at].weight = DifferenceWeight::Style;
+        }
+        true
     }
 
     /// Whether each of two pairs of figures gives what the other gives on the other side.
@@ -238,21 +247,42 @@ impl Differences<'_> {
     /// Pairs figures that have no partner in their place, where both are of the same thing and no other figure is: "nine people
     /// were killed", "killing at least eight people"; "to 3 per cent from 5", "from 5 per cent to 4".
     fn pair_counts(&self, places: [Span<TokenIndex>; 2], pairs: &mut Vec<FigurePair>) {
+        let sides = [(&self.a, places[0]), (&self.b, places[1])];
         for of in [Self::counted, Self::led_by] {
-            let only = |side: usize, key: Key| {
-                let (side, place) = ([&self.a, &self.b][side], places[side]);
-                let mut figures =
-                    side.numbered_figures(place).filter(|(_, figure)| of(self, side, figure) == Some(key));
-                figures.next().filter(|_| figures.next().is_none())
-            };
-            for (number, figure) in self.a.numbered_figures(places[0]) {
-                if let Some(key) = of(self, &self.a, figure)
-                    && only(0, key).is_some()
-                    && let Some((other, partner)) = only(1, key)
-                    && !pairs.iter().any(|pair| pair.a == number || pair.b == other)
+            let [things, others] = sides.map(|(side, place)| {
+                let things = side.numbered_figures(place);
+                let things =
+                    things.filter_map(|(number, figure)| Some((of(self, side, figure)?.index() as u32, number)));
+                things.collect::<Vec<_>>()
+            });
+            if things.is_empty() || others.is_empty() {
+                continue;
+            }
+            let [things, others] =
+                [things, others].map(|things| order::by_key(things, |&(thing, number)| [thing, number, 0]));
+            let mut found: Vec<[u32; 2]> = Vec::new();
+            let mut rest = &others[..];
+            for same in things.chunk_by(|one, next| one.0 == next.0) {
+                let &[(thing, number)] = same else { continue };
+                rest = &rest[rest.partition_point(|other| other.0 < thing)..];
+                if let [(one, other), after @ ..] = rest
+                    && *one == thing
+                    && after.first().is_none_or(|next| next.0 != thing)
                 {
-                    pairs.extend(pair(number, figure, other, partner));
+                    found.push([number, *other]);
                 }
+            }
+            if found.is_empty() {
+                continue;
+            }
+            let taken = [0, 1].map(|side| {
+                let numbers = pairs.iter().map(|pair| [pair.a, pair.b][side]).collect();
+                order::by_key(numbers, |&number: &u32| [number, 0, 0])
+            });
+            found.retain(|pair| (0..2).all(|side| taken[side].binary_search(&pair[side]).is_err()));
+            let (a, b) = (self.a.figures, self.b.figures);
+            for [number, other] in order::by_key(found, |&[number, _]| [number, 0, 0]) {
+                pairs.extend(pair(number, &a[number as usize], other, &b[other as usize]));
             }
         }
     }
@@ -331,6 +361,12 @@ impl Differences<'_> {
 fn pair(a: u32, one: &Figure, b: u32, other: &Figure) -> Option<FigurePair> {
     one.agreement(other).map(|agreement| FigurePair { a, b, agreement: agreement.into() })
 }
+
+/// Differences that give each other's words: two figures and what they are of.
+const LEAST_SWAPPED: usize = 4;
+
+/// Differences of a passage that are compared for that, each with all others: no article has so many in one.
+const MOST_SWAPPED: usize = 500;
 
 /// Longer stretches are taken as replaced as a whole: the time to compare two grows with the product of their words.
 const MOST_CELLS: u64 = 1 << 16;

@@ -2,8 +2,9 @@
 //!
 //! A hash table with open addressing and linear probing (Knuth 1973, section 6.4), at most half full. A slot holds its string's
 //! seal: of a short string, as most words are, the string itself, and of a longer one its hash, so that the strings are hardly
-//! ever looked at but to confirm. One type serves every table of words, which keeps the wasm small. Expected time: linear in
-//! the strings' bytes. Space: the distinct strings and 36 to 68 bytes for each.
+//! ever looked at but to confirm. Where strings crowd, as only those do that were made to, they are all placed anew by another
+//! turn of the hash, which numbers don't depend on. One type serves every table of words, which keeps the wasm small. Expected
+//! time: linear in the strings' bytes. Space: the distinct strings and 36 to 68 bytes for each.
 
 use std::ops::Range;
 
@@ -18,6 +19,8 @@ pub struct Interner {
     ends: Vec<u32>,
     /// A power of two of them.
     slots: Vec<Slot>,
+    /// What is mixed into every hash.
+    turn: u64,
 }
 
 #[derive(Clone, Copy)]
@@ -32,6 +35,10 @@ const FREE: Slot = Slot { seal: 0, taken: 0 };
 
 /// Slots of the smallest table.
 const LEAST_SLOTS: usize = 1 << 8;
+
+/// How far a string may stand from its slot: among words of articles none does by more than twenty, and among a hundred
+/// thousand of any by more than sixty.
+const MOST_FAR: usize = 128;
 
 impl Interner {
     /// How many strings there are.
@@ -59,7 +66,7 @@ impl Interner {
         if self.slots.is_empty() {
             return None;
         }
-        self.find(seal(string, 0..string.len()), string.as_bytes()).1.taken.checked_sub(1)
+        self.find(self.seal(string, 0..string.len()), string.as_bytes()).1.taken.checked_sub(1)
     }
 
     /// The number of a string: a new one, which is [`Interner::len`] before the call, where it was not seen before.
@@ -70,9 +77,9 @@ impl Interner {
     /// The same for a part of a text, which takes less time than cutting it out would.
     pub fn intern_part(&mut self, text: &str, part: Range<usize>) -> u32 {
         if self.ends.len() * 2 >= self.slots.len() {
-            self.widen();
+            self.place_anew((self.slots.len() * 2).max(LEAST_SLOTS));
         }
-        let seal = seal(text, part.clone());
+        let seal = self.seal(text, part.clone());
         let (at, slot) = self.find(seal, &text.as_bytes()[part.clone()]);
         if slot.taken > 0 {
             return slot.taken - 1;
@@ -80,6 +87,10 @@ impl Interner {
         self.strings.push_str(&text[part]);
         self.ends.push(self.strings.len() as u32);
         self.slots[at] = Slot { seal, taken: self.len() };
+        if at.wrapping_sub(self.home(seal)) & (self.slots.len() - 1) > MOST_FAR {
+            self.turn = mixed(seal ^ self.turn);
+            self.place_anew(self.slots.len());
+        }
         self.len() - 1
     }
 
@@ -87,7 +98,7 @@ impl Interner {
     #[inline(always)] // called for each word of a text
     fn find(&self, seal: u64, string: &[u8]) -> (usize, Slot) {
         let mask = self.slots.len() - 1;
-        let mut at = mixed(seal) as usize & mask;
+        let mut at = self.home(seal);
         loop {
             let slot = self.slots[at];
             let is_it = || string.len() <= SHORT || self.bytes(slot.taken - 1) == string;
@@ -98,15 +109,44 @@ impl Interner {
         }
     }
 
-    fn widen(&mut self) {
-        let slots = (self.slots.len() * 2).max(LEAST_SLOTS);
-        let before = std::mem::replace(&mut self.slots, vec![FREE; slots]);
-        for slot in before.into_iter().filter(|slot| slot.taken > 0) {
-            let mut at = mixed(slot.seal) as usize & (slots - 1);
+    /// A short string as a number, or the hash of a longer one, which equals no short one's: multiplication of eight bytes at a
+    /// time, the last eight of which may overlap those before, with the high bits folded down.
+    #[inline(always)] // called for each word of a text
+    fn seal(&self, text: &str, part: Range<usize>) -> u64 {
+        let bytes = text.as_bytes();
+        if part.len() <= SHORT {
+            let packed = match bytes[part.start..].first_chunk() {
+                Some(&eight) => u64::from_le_bytes(eight) & !(u64::MAX << (8 * part.len())),
+                None => bytes[part.clone()].iter().rev().fold(0, |packed, &byte| packed << 8 | u64::from(byte)),
+            };
+            return packed | (part.len() as u64) << 56;
+        }
+        let (mut hash, mut at) = (part.len() as u64 ^ self.turn, part.start);
+        let last = part.end - 8;
+        loop {
+            hash = mixed(hash ^ eight(bytes, at.min(last)).unwrap_or(0));
+            if at >= last {
+                return hash | 1 << 63;
+            }
+            at += 8;
+        }
+    }
+
+    /// The slot that a string of this seal has unless another has it.
+    fn home(&self, seal: u64) -> usize {
+        mixed(seal ^ self.turn) as usize & (self.slots.len() - 1)
+    }
+
+    /// Places all strings in so many slots.
+    fn place_anew(&mut self, slots: usize) {
+        self.slots = vec![FREE; slots];
+        for number in 0..self.len() {
+            let seal = self.seal(&self.strings, self.range(number));
+            let mut at = self.home(seal);
             while self.slots[at].taken > 0 {
                 at = (at + 1) & (slots - 1);
             }
-            self.slots[at] = slot;
+            self.slots[at] = Slot { seal, taken: number + 1 };
         }
     }
 }
@@ -114,33 +154,14 @@ impl Interner {
 /// Bytes of the longest string that its seal holds, with its length in the byte left.
 const SHORT: usize = 7;
 
-/// A short string as a number, or the hash of a longer one, which equals no short one's: multiplication of eight bytes at a
-/// time, the last eight of which may overlap those before, with the high bits folded down.
-#[inline(always)] // called for each word of a text
-fn seal(text: &str, part: Range<usize>) -> u64 {
-    let bytes = text.as_bytes();
-    if part.len() <= SHORT {
-        let packed = match bytes[part.start..].first_chunk() {
-            Some(&eight) => u64::from_le_bytes(eight) & !(u64::MAX << (8 * part.len())),
-            None => bytes[part.clone()].iter().rev().fold(0, |packed, &byte| packed << 8 | u64::from(byte)),
-        };
-        return packed | (part.len() as u64) << 56;
-    }
-    let (mut hash, mut at) = (part.len() as u64, part.start);
-    let last = part.end - 8;
-    loop {
-        hash = mixed(hash ^ eight(bytes, at.min(last)).unwrap_or(0));
-        if at >= last {
-            return hash | 1 << 63;
-        }
-        at += 8;
-    }
-}
+/// Bits by which the product is folded, so that the lowest, which tell the slot, depend on the last letters of a short string
+/// too.
+const FOLD: u32 = 40;
 
 fn mixed(word: u64) -> u64 {
     const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
     let mixed = word.wrapping_mul(ODD);
-    mixed ^ mixed >> 29
+    mixed ^ mixed >> FOLD
 }
 
 #[cfg(test)]
@@ -155,6 +176,25 @@ mod tests {
         assert_eq!(numbers, [0, 1, 2, 0, 3, 1]);
         assert_eq!((interner.get("lantern"), interner.get("gull")), (Some(2), None));
         assert_eq!((interner.string(1), interner.string(3)), ("", "lanterns"));
+    }
+
+    #[test]
+    fn strings_that_crowd_are_placed_anew() {
+        let mut interner = Interner::default();
+        let letters = |number: u64| (0..7).map(|at| char::from(b'a' + (number / 26u64.pow(at) % 26) as u8)).collect();
+        let words: Vec<String> = (0..500_000).map(letters).collect();
+        let crowded = |word: &&String| home(word) < 64;
+        let crowd: Vec<&String> = words.iter().filter(crowded).collect();
+        for (word, number) in crowd.iter().zip(0..) {
+            assert_eq!(interner.intern(word), number);
+        }
+        assert!(interner.turn > 0);
+        assert!(crowd.iter().zip(0..).all(|(word, number)| interner.get(word) == Some(number)));
+    }
+
+    /// Where a word stands among 65,536 slots.
+    fn home(word: &str) -> u64 {
+        mixed(Interner::default().seal(word, 0..word.len())) & 0xFFFF
     }
 
     #[test]

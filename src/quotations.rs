@@ -4,8 +4,9 @@
 //! block's end; where the next block opens with a mark too, that block goes on with the quotation, as the press sets one of
 //! several paragraphs. A mark between two letters is an apostrophe, and so is a single one that nothing closes, one before a
 //! word that is written short ('em, '90s), and one after the s of an owner in the plural, where a surer mark closes the
-//! quotation later. Quotations without marks are the matter of `block_quotes`. Linear time, but for stretches that unclosed
-//! single marks make it read again: at most once for each kind of mark in a block.
+//! quotation later. Quotations without marks are the matter of `block_quotes`. Linear time: a single mark that nothing closes
+//! makes it read a block again, but once for the straight ones and once for the curly ones; past a doubtful mark it looks at
+//! so many others and no more.
 
 use crate::blocks::Block;
 use crate::span::{Byte, Span};
@@ -112,13 +113,17 @@ impl Mark {
 /// Quotations within one that are told from marks set by mistake.
 const MOST_NESTED: u32 = 4;
 
+/// Marks looked at past a doubtful one for a surer one, and past one that opens a nested quotation for what closes both.
+const MOST_AHEAD: usize = 100;
+
 /// Which of the marks after `mark` ends what it opened.
 fn closing_in(line: &str, marks: &[Mark], mark: char, closing: char) -> Option<usize> {
     let (mut depth, mut nested) = (0, 0);
     let mut doubtful = None;
     for (number, &Mark { c, before, after, at }) in marks.iter().enumerate() {
         let inside = before.is_whitespace() || after.is_alphanumeric();
-        if doubtful.is_some() && c == mark && !before.is_alphanumeric() && after.is_alphanumeric() {
+        let opens_next = c == mark && !before.is_alphanumeric() && after.is_alphanumeric();
+        if doubtful.is_some_and(|doubtful| opens_next || number - doubtful > MOST_AHEAD) {
             return doubtful;
         }
         let is_mixed = matches!((mark, c), ('“' | '„', '"') | ('"', '”')) && !inside;
@@ -128,7 +133,8 @@ fn closing_in(line: &str, marks: &[Mark], mark: char, closing: char) -> Option<u
         } else if c == mark && mark != closing && nested < MOST_NESTED {
             nested += 1;
             // Else the mark was set by mistake.
-            depth += u32::from(marks[number..].iter().filter(|mark| mark.c == closing).nth(1).is_some());
+            let ahead = marks[number..].iter().take(MOST_AHEAD);
+            depth += u32::from(ahead.filter(|mark| mark.c == closing).nth(1).is_some());
         } else if c == closing || closing == '“' && c == '”' {
             let is_single = matches!(closing, '\'' | '’');
             if is_single && inside {

@@ -33,8 +33,10 @@ pub fn sentences(text: &Text, blocks: &[Block], lexicon: &Lexicon) -> Vec<Span<B
             // Han and Kana have no space after a full stop.
             let spaced = next > end || !mark.is_ascii();
             let quoted = mark != '.' && line[after..end].ends_with(['"', '”', '’', '\'']);
-            let goes_on =
-                || quoted && names_speaker(&line[next..]) || continues(&line[start..at], mark, &line[next..], lexicon);
+            let goes_on = || {
+                let after = &line[next..line.floor_char_boundary(next + MOST_AHEAD)];
+                quoted && names_speaker(after) || continues(&line[start..at], mark, after, lexicon)
+            };
             if next == line.len() || !spaced || small || goes_on() {
                 continue;
             }
@@ -77,6 +79,9 @@ fn continues(before: &str, mark: char, after: &str, lexicon: &Lexicon) -> bool {
 
 /// Words up to the verb that tells who asked what was quoted: "“Where?” the old skipper asked".
 const MOST_TO_VERB: usize = 5;
+
+/// Bytes looked at for them: where no space parts words, a line would be read to its end for each of its sentences.
+const MOST_AHEAD: usize = 256;
 
 /// Whether what follows a question or exclamation in quotation marks says no more than whose it is.
 fn names_speaker(after: &str) -> bool {

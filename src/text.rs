@@ -77,9 +77,11 @@ impl<'t> Text<'t> {
         &self.source[span.range()]
     }
 
-    /// A span in UTF-16 code units, widened where it would split a grapheme.
+    /// A span in UTF-16 code units, widened where it would split a grapheme; an empty one stands after it.
     pub fn place(&self, span: Span<Byte>) -> Span<Utf16> {
-        Span::new(self.utf16(self.grapheme_start(span.start)), self.utf16(self.grapheme_end(span.end)))
+        let end = self.grapheme_end(span.end);
+        let start = if span.is_empty() { end } else { self.grapheme_start(span.start) };
+        Span::new(self.utf16(start), self.utf16(end))
     }
 
     fn utf16(&self, byte: u32) -> u32 {
@@ -90,7 +92,7 @@ impl<'t> Text<'t> {
     }
 
     /// The last start of a grapheme up to `byte`.
-    fn grapheme_start(&self, mut byte: u32) -> u32 {
+    pub fn grapheme_start(&self, mut byte: u32) -> u32 {
         while !self.is_grapheme_boundary(byte) {
             byte -= 1;
         }
@@ -98,7 +100,7 @@ impl<'t> Text<'t> {
     }
 
     /// The first end of a grapheme from `byte` on.
-    fn grapheme_end(&self, mut byte: u32) -> u32 {
+    pub fn grapheme_end(&self, mut byte: u32) -> u32 {
         while !self.is_grapheme_boundary(byte) {
             byte += 1;
         }
@@ -229,6 +231,7 @@ mod tests {
         assert_eq!(place("👨‍👩‍👧 e\u{301}a", 4, 7), (0, 8));
         assert_eq!(place("e\u{301}a", 0, 1), (0, 2));
         assert_eq!(place("a\r\nb", 2, 4), (1, 4));
+        assert_eq!(place("e\u{301}a", 1, 1), (2, 2));
     }
 
     #[test]

@@ -1,16 +1,19 @@
 //! Laws that hold for any two texts, on random ones. A failure prints the texts, and proptest keeps the seed in a file.
 
+#[path = "support/rich.rs"]
+mod rich;
 mod support;
 
 use std::collections::BTreeSet;
 
-use crossread::Preset;
 use crossread::report::{
-    Block, Difference, DifferenceWeight, Figure, FigurePair, Further, OnlySentence, Passage, PassageKind, Place,
-    Quotation, Quoted, Report,
+    Block, Difference, DifferenceKind, DifferenceWeight, Figure, FigurePair, Figures, Further, Only, OnlySentence,
+    Passage, PassageKind, Place, Quotation, Quoted, Report,
 };
+use crossread::{Options, Preset};
 use proptest::prelude::*;
-use support::{PRESETS, cut, report_by, words};
+use rich::rich;
+use support::{PRESETS, cut, report_by, report_with, words};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Words of several scripts, with marks that spans must not split; none is touched by a spelling rule.
@@ -130,6 +133,24 @@ fn any_pair() -> impl Strategy<Value = (Preset, (String, String))> {
     (prop::sample::select(PRESETS), prop_oneof![pair(), reused()])
 }
 
+/// Any options.
+fn options() -> impl Strategy<Value = Options> {
+    let (presets, least_words, closeness) = (PRESETS, &[3, 5, 5, 8], &[0, 0, 60]);
+    let preset = prop::sample::select(presets);
+    let numbers = (prop::sample::select(&least_words[..]), prop::sample::select(&closeness[..]));
+    (preset, numbers, prop::bool::weighted(0.75)).prop_map(|(preset, (least_words, closeness), reworded)| Options {
+        least_words,
+        closeness,
+        reworded,
+        preset,
+    })
+}
+
+/// Two texts of any words and what is sought in them. Of those that rules touch nothing can be said by the words alone.
+fn any_texts() -> impl Strategy<Value = (Options, (String, String))> {
+    (options(), prop_oneof![1 => pair(), 1 => reused(), 2 => rich()])
+}
+
 /// Texts of anything at all, lone marks and control characters included.
 fn wild() -> impl Strategy<Value = (String, String)> {
     (any::<String>(), any::<String>())
@@ -185,8 +206,8 @@ fn compared(passage: &Passage) -> Vec<Compared<'_>> {
     std::iter::once(first).chain(further).collect()
 }
 
-fn check_spans(preset: Preset, a: &str, b: &str) -> Result<(), TestCaseError> {
-    let report = report_by(preset, a, b);
+fn check_spans(options: &Options, a: &str, b: &str) -> Result<(), TestCaseError> {
+    let report = report_with(options, a, b);
     let (in_a, in_b) = places(&report);
     for (text, places) in [(a, in_a), (b, in_b)] {
         let boundaries = boundaries(text);
@@ -209,24 +230,70 @@ fn check_spans(preset: Preset, a: &str, b: &str) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// What a report says, without the numbers that depend on which side comes first.
-fn said(report: &Report, mirrored: bool) -> Vec<String> {
-    let mut said: Vec<String> = report
-        .passages
-        .iter()
-        .map(|passage| {
-            let (a, b) = if mirrored { (&passage.b, &passage.a) } else { (&passage.a, &passage.b) };
-            let differences = passage
-                .differences
-                .iter()
-                .map(|difference| if mirrored { (difference.b, difference.a) } else { (difference.a, difference.b) });
-            let differences: Vec<_> = differences.collect();
-            let further = passage.further.len();
-            format!("{:?} {} {} {a:?} {b:?} {differences:?} {further}", passage.kind, passage.score, passage.moved)
-        })
-        .collect();
-    said.sort();
-    said
+/// The report that comparing b with a must give.
+fn mirrored(report: &Report) -> Report {
+    let differences = |differences: &[Difference]| differences.iter().map(mirrored_difference).collect();
+    let figures = |pairs: &[FigurePair]| {
+        pairs.iter().map(|pair| FigurePair { a: pair.b, b: pair.a, agreement: pair.agreement }).collect()
+    };
+    let mut order: Vec<usize> = (0..report.passages.len()).collect();
+    order.sort_by_key(|&id| (report.passages[id].b[0].start, report.passages[id].a[0].start));
+    let passage = |(&was, id): (&usize, u32)| {
+        let passage = &report.passages[was];
+        let mut further: Vec<Further> = passage
+            .further
+            .iter()
+            .map(|one| {
+                let Further { a, b, kind, .. } = *one;
+                Further { a: b, b: a, kind, differences: differences(&one.differences), figures: figures(&one.figures) }
+            })
+            .collect();
+        further.sort_by_key(|further| (further.a, further.b));
+        Passage {
+            id,
+            kind: passage.kind,
+            score: passage.score,
+            moved: passage.moved,
+            a: passage.b.clone(),
+            b: passage.a.clone(),
+            differences: differences(&passage.differences),
+            figures: figures(&passage.figures),
+            further,
+        }
+    };
+    let number =
+        |was: u32| order.iter().position(|&id| id == was as usize).expect("a quotation's passage is one") as u32;
+    let quotation = |quotation: &Quotation| Quotation {
+        agreement: quotation.agreement,
+        a: quotation.b,
+        b: quotation.a,
+        same_speaker: quotation.same_speaker,
+        passage: quotation.passage.map(number),
+        differences: differences(&quotation.differences),
+    };
+    let mut quotations: Vec<Quotation> = report.quotations.iter().map(quotation).collect();
+    let start = |quoted: &Option<Quoted>| quoted.map_or(u32::MAX, |quoted| quoted.start);
+    quotations.sort_by_key(|quotation| (start(&quotation.a), start(&quotation.b)));
+    Report {
+        version: report.version,
+        complete: report.complete,
+        a: report.b.clone(),
+        b: report.a.clone(),
+        passages: order.iter().zip(0..).map(passage).collect(),
+        left_out: report.left_out,
+        only: Only { a: report.only.b.clone(), b: report.only.a.clone() },
+        quotations,
+        figures: Figures { a: report.figures.b.clone(), b: report.figures.a.clone() },
+    }
+}
+
+fn mirrored_difference(difference: &Difference) -> Difference {
+    let kind = match difference.kind {
+        DifferenceKind::Added => DifferenceKind::LeftOut,
+        DifferenceKind::LeftOut => DifferenceKind::Added,
+        kind => kind,
+    };
+    Difference { kind, weight: difference.weight, a: difference.b, b: difference.a }
 }
 
 /// Side a's words of a place with the differences applied.
@@ -247,15 +314,16 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
 
     #[test]
-    fn spans_are_in_bounds_and_on_graphemes((preset, (a, b)) in any_pair()) {
-        check_spans(preset, &a, &b)?;
+    fn spans_are_in_bounds_and_on_graphemes((options, (a, b)) in any_texts()) {
+        check_spans(&options, &a, &b)?;
     }
 
     #[test]
     fn spans_of_wild_texts_are_too((a, b) in wild()) {
         for &preset in PRESETS {
-            check_spans(preset, &a, &b)?;
-            check_spans(preset, &a, &a)?;
+            let options = Options { preset, ..Options::default() };
+            check_spans(&options, &a, &b)?;
+            check_spans(&options, &a, &a)?;
         }
     }
 
@@ -273,8 +341,8 @@ proptest! {
     }
 
     #[test]
-    fn a_text_and_itself_are_one_passage((preset, (a, _)) in any_pair()) {
-        let report = report_by(preset, &a, &a);
+    fn a_text_and_itself_are_one_passage((options, (a, _)) in any_texts()) {
+        let report = report_with(&options, &a, &a);
         prop_assert_eq!(report.a.shared_words, report.a.words);
         prop_assert_eq!(report.passages.len(), usize::from(report.a.words > 0));
         for passage in &report.passages {
@@ -284,23 +352,24 @@ proptest! {
     }
 
     #[test]
-    fn the_sides_mirror_each_other((preset, (a, b)) in any_pair()) {
-        let (there, back) = (report_by(preset, &a, &b), report_by(preset, &b, &a));
-        prop_assert_eq!(said(&there, false), said(&back, true));
-        prop_assert_eq!((there.only.a, there.only.b), (back.only.b, back.only.a));
-        let mut quotations = back.quotations;
-        for quotation in &mut quotations {
-            std::mem::swap(&mut quotation.a, &mut quotation.b);
+    fn the_sides_mirror_each_other((options, (a, b)) in any_texts()) {
+        let (there, back) = (report_with(&options, &a, &b), report_with(&options, &b, &a));
+        prop_assert_eq!(mirrored(&there), back);
+    }
+
+    #[test]
+    fn what_one_side_alone_has_is_told_by_its_kind((options, (a, b)) in any_texts()) {
+        for (_, _, _, differences, _) in report_with(&options, &a, &b).passages.iter().flat_map(compared) {
+            for difference in differences {
+                let [in_a, in_b] = [difference.a, difference.b].map(|place| place.start < place.end);
+                match difference.kind {
+                    DifferenceKind::Added => prop_assert!(in_b && !in_a, "{difference:?}"),
+                    DifferenceKind::LeftOut => prop_assert!(in_a && !in_b, "{difference:?}"),
+                    DifferenceKind::Replaced => prop_assert!(in_a && in_b, "{difference:?}"),
+                    _ => prop_assert!(in_a || in_b, "{difference:?}"),
+                }
+            }
         }
-        prop_assert_eq!(there.quotations.len(), quotations.len());
-        for quotation in there.quotations {
-            let same = |other: &Quotation| {
-                (&other.a, &other.b, other.agreement) == (&quotation.a, &quotation.b, quotation.agreement)
-            };
-            prop_assert!(quotations.iter().any(same), "{quotation:?} is not in the mirror");
-        }
-        prop_assert_eq!((there.figures.a, there.figures.b), (back.figures.b, back.figures.a));
-        prop_assert_eq!((there.a, there.b), (back.b, back.a));
     }
 
     #[test]
@@ -313,8 +382,8 @@ proptest! {
     }
 
     #[test]
-    fn differences_stand_in_order_within_their_places((preset, (a, b)) in any_pair()) {
-        let report = report_by(preset, &a, &b);
+    fn differences_stand_in_order_within_their_places((options, (a, b)) in any_texts()) {
+        let report = report_with(&options, &a, &b);
         for (in_a, in_b, _, differences, figures) in report.passages.iter().flat_map(compared) {
             for (place, spans) in [
                 (in_a, differences.iter().map(|difference| difference.a).collect::<Vec<_>>()),
@@ -333,8 +402,8 @@ proptest! {
     }
 
     #[test]
-    fn each_further_place_is_compared_with_one_of_the_other_side((preset, (a, b)) in any_pair()) {
-        for passage in &report_by(preset, &a, &b).passages {
+    fn each_further_place_is_compared_with_one_of_the_other_side((options, (a, b)) in any_texts()) {
+        for passage in &report_with(&options, &a, &b).passages {
             let numbers = |side: fn(&Further) -> u32| passage.further.iter().map(side).collect::<BTreeSet<_>>();
             let (in_a, in_b) = (numbers(|one| one.a), numbers(|one| one.b));
             prop_assert!((1..passage.a.len() as u32).all(|at| in_a.contains(&at)));
@@ -343,8 +412,8 @@ proptest! {
     }
 
     #[test]
-    fn sentences_of_one_side_have_a_rank_each((preset, (a, b)) in any_pair()) {
-        let report = report_by(preset, &a, &b);
+    fn sentences_of_one_side_have_a_rank_each((options, (a, b)) in any_texts()) {
+        let report = report_with(&options, &a, &b);
         for only in [&report.only.a, &report.only.b] {
             let ranks: BTreeSet<u32> = only.iter().map(|sentence| sentence.rank).collect();
             prop_assert!(ranks.into_iter().eq(0..only.len() as u32));
@@ -352,14 +421,14 @@ proptest! {
     }
 
     #[test]
-    fn the_same_texts_give_the_same_bytes((preset, (a, b)) in any_pair()) {
+    fn the_same_texts_give_the_same_bytes((options, (a, b)) in any_texts()) {
         let json = |report: &Report| serde_json::to_string(report).expect("a report is plain data");
-        prop_assert_eq!(json(&report_by(preset, &a, &b)), json(&report_by(preset, &a, &b)));
+        prop_assert_eq!(json(&report_with(&options, &a, &b)), json(&report_with(&options, &a, &b)));
     }
 
     #[test]
-    fn passages_are_numbered_in_the_order_of_side_a((preset, (a, b)) in any_pair()) {
-        let report = report_by(preset, &a, &b);
+    fn passages_are_numbered_in_the_order_of_side_a((options, (a, b)) in any_texts()) {
+        let report = report_with(&options, &a, &b);
         for (passage, id) in report.passages.iter().zip(0..) {
             prop_assert_eq!(passage.id, id);
             prop_assert!(passage.score > 0.0 && passage.score < 1.0);

@@ -36,8 +36,7 @@ impl<'l> BothQuoted<'l> {
     pub fn new(link: &'l Link, other: u32, quotations: [&[Span<TokenIndex>]; 2]) -> Self {
         let numbers = by_side(link.side, link.quotation, other);
         let quoted = [0, 1].map(|side| quotations[side][numbers[side] as usize]);
-        let runs = link.runs(quoted);
-        let both = runs.first().zip(runs.last());
+        let both = link.runs(quoted).next().zip(link.runs(quoted).last());
         let both = both.map(|(first, last)| [Span::new(first.a, last.a_end()), Span::new(first.b, last.b_end())]);
         Self { link, numbers, quoted, both }
     }
@@ -98,7 +97,7 @@ impl<'l> BothQuoted<'l> {
         if whole[0].end > both[0].end && whole[1].end > both[1].end {
             both.iter_mut().zip(whole).for_each(|(words, whole)| words.end = whole.end);
         }
-        let runs = link.runs(quoted);
+        let runs: Vec<Run> = link.runs(quoted).collect();
         both = [0, 1].map(|side| Span::new(both[side].start, end_of_moved(side, both, quoted, &runs, pair)));
         // One side may turn its words before it quotes them: "would not be “bullied”".
         let turns = |side: usize, words: Span<TokenIndex>| {
@@ -192,13 +191,13 @@ fn end_of_moved(
     pair: Pair,
 ) -> u32 {
     let (tokens, others) = (pair.sides()[side], pair.sides()[1 - side]);
-    let matches = |run: &Run, at: u32| {
-        let start = run.on(1 - side);
-        (start..start + run.len).contains(&at)
+    let is_matched = |at: u32| {
+        let run = runs[..runs.partition_point(|run| run.on(1 - side) <= at)].last();
+        run.is_some_and(|run| at < run.on(1 - side) + run.len)
     };
     let is_left_out = |key: Key| {
         let mut compared = both[1 - side].start..both[1 - side].end;
-        compared.any(|at| others.keys[at as usize] == key && !runs.iter().any(|run| matches(run, at)))
+        compared.any(|at| others.keys[at as usize] == key && !is_matched(at))
     };
     let end = both[side].end;
     let mut further = (end..quoted[side].end.min(end + MOST_FURTHER)).rev();

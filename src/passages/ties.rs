@@ -332,8 +332,8 @@ impl Tie {
     /// What part of the other side's place matches a part of that on side `side`, if any does.
     pub fn across(&self, side: usize, part: Span<TokenIndex>) -> Option<Span<TokenIndex>> {
         let starts = |run: &Run| (run.on(side), run.on(1 - side));
-        let first = self.runs.iter().find(|run| starts(run).0 + run.len > part.start)?;
-        let last = self.runs.iter().rfind(|run| starts(run).0 < part.end)?;
+        let first = self.runs.get(self.runs.partition_point(|run| starts(run).0 + run.len <= part.start))?;
+        let last = self.runs[..self.runs.partition_point(|run| starts(run).0 < part.end)].last()?;
         let start = starts(first).1 + part.start.saturating_sub(starts(first).0);
         let end = starts(last).1 + last.len.min(part.end - starts(last).0);
         (start < end).then(|| Span::new(start, end))
