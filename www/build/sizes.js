@@ -18,12 +18,12 @@ import { LONG_REUSE_OUT, PARTS, WASM_OUT } from './wasm.js';
  * messages, the first weighs some ten kilobytes more.
  */
 export const WASM_BUDGETS = {
-  first: { builtSmall: 62 * 1024, asItComes: 75 * 1024 },
-  second: { builtSmall: 50 * 1024, asItComes: 54 * 1024 },
+  first: { builtSmall: 64 * 1024, asItComes: 77 * 1024 },
+  second: { builtSmall: 57 * 1024, asItComes: 62 * 1024 },
 };
 
 /** The most that the package's JavaScript may weigh by brotli that it takes to tie two articles of a page, in bytes. */
-export const SCRIPT_BUDGET = 26 * 1024;
+export const SCRIPT_BUDGET = 27 * 1024;
 
 /**
  * @typedef {object} Size
