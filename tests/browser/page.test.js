@@ -281,7 +281,7 @@ inEachEngine('the page', (browser, url, engine) => {
       await page.click('#undo');
       await assertKept(page, swapped, swappedNames);
       await compare(page);
-      assert.match(await totalsOf(page), new RegExp(`% of ${NAMES.b}, \\d+ % of ${NAMES.a}\\. \\d+ quotes`));
+      assert.match(await totalsOf(page), new RegExp(`% of ${NAMES.b}, \\d+% of ${NAMES.a}\\. \\d+ quotes`));
 
       const button = () => page.evaluate(() => document.querySelector('#edit')?.textContent);
       assert.equal(await button(), 'Edit texts');
@@ -344,7 +344,7 @@ inEachEngine('the page', (browser, url, engine) => {
       await compare(page);
       assert.match(
         await totalsOf(page),
-        /^Both: \d+ passages?, (over 99|100) % of The Harbour Courier, (over 99|100) % of/,
+        /^Both: \d+ passages?, (over 99|100)% of The Harbour Courier, (over 99|100)% of/,
       );
       await edit(page);
       await assertKept(page, texts);

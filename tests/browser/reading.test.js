@@ -104,7 +104,7 @@ inEachEngine('the reading', (browser, url) => {
         Math.round((100 * (counts[side]?.sharedWords ?? 0)) / (counts[side]?.words ?? 0));
       assert.equal(
         await totalsOf(page),
-        `Both: ${PASSAGES.length} passages, ${percent('a')} % of ${NAMES.a}, ${percent('b')} % of ${NAMES.b}. ${differing} quotes differ. 1 figure conflicts.`,
+        `Both: ${PASSAGES.length} passages, ${percent('a')}% of ${NAMES.a}, ${percent('b')}% of ${NAMES.b}. ${differing} quotes differ. 1 figure conflicts.`,
       );
       assert.deepEqual(
         await textsIn(page, '.name'),
