@@ -76,6 +76,31 @@ fn find(list: &str, word: &str) -> Option<Found> {
     Some(Found { place, group })
 }
 
+/// For each first letter of the words of lists, by its lowest bits, a bit for each length: most words are told by that.
+pub const fn lengths(lists: &[&str]) -> [u16; 32] {
+    let mut lengths = [0; 32];
+    let mut list = 0;
+    while list < lists.len() {
+        let bytes = lists[list].as_bytes();
+        let (mut start, mut at) = (0, 0);
+        while at <= bytes.len() {
+            if at == bytes.len() || bytes[at] == b' ' || bytes[at] == b',' {
+                lengths[bytes[start] as usize % 32] |= 1 << (at - start);
+                start = at + 1;
+            }
+            at += 1;
+        }
+        list += 1;
+    }
+    lengths
+}
+
+/// Whether a word has the first letter and the length of one in the lists that the table was made of.
+pub fn may_have(lengths: &[u16; 32], word: &str) -> bool {
+    let first = word.bytes().next().unwrap_or_default();
+    lengths[usize::from(first) % 32] >> word.len().min(15) & 1 == 1
+}
+
 /// Whether a text holds any of some phrases, in the same case, with commas between them.
 pub fn mentions(text: &str, phrases: &str) -> bool {
     // The standard library's search is made for long texts, and takes a kilobyte and a half.

@@ -9,9 +9,9 @@ use crate::english::ORDINAL_ENDINGS;
 use crate::report::FigureKind;
 use crate::words;
 
-const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday";
+pub const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday";
 
-const MONTHS: &str = "january february march april may june july august september october november december";
+pub const MONTHS: &str = "january february march april may june july august september october november december";
 
 /// Letters of the longest name of a month that is never written shorter.
 const LONGEST_SHORT: usize = 4;

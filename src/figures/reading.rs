@@ -39,6 +39,8 @@ const BEFORE_OVER: &str =
 const OPENING: &str = "dozen hundred thousand million billion trillion lakh crore tens scores dozens hundreds thousands millions \
 billions trillions lakhs crores half quarter nil a an noon midday midnight jan feb mar apr jun jul aug sep sept oct nov dec";
 
+const OPENING_LENGTHS: [u16; 32] = words::lengths(&[OPENING, numbers::ORDINALS, dates::MONTHS, dates::WEEKDAYS]);
+
 impl<'r> Reader<'r> {
     /// The word at a place; nothing beyond the text.
     pub fn word(&self, at: u32) -> &'r str {
@@ -100,9 +102,11 @@ impl<'r> Reader<'r> {
     /// Whether a figure may begin with a word of this form, or just before it.
     pub fn may_open(&self, at: u32) -> bool {
         let word = words::without_owner(self.word(at));
-        let listed =
-            words::has(OPENING, word) || words::has(numbers::ORDINALS, word) || dates::is_of_the_calendar(word);
-        self.weights.of(self.tokens.keys[at as usize]).figure || self.english && listed
+        let listed = || {
+            words::may_have(&OPENING_LENGTHS, word)
+                && (words::has(OPENING, word) || words::has(numbers::ORDINALS, word) || dates::is_of_the_calendar(word))
+        };
+        self.weights.of(self.tokens.keys[at as usize]).figure || self.english && listed()
     }
 
     /// "Boeing 737", "No 10", "Article 5": a number after a word with a capital inside a sentence.
