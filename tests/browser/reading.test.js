@@ -37,6 +37,7 @@ import {
 const FREEZE = passageOf('The parties shall refrain');
 const SAILORS = passageOf('release 312 sailors');
 const WATERS = passageOf('We did not come here');
+const SETTLEMENT = passageOf('is not yet a settlement');
 const AGREED = passageOf('agreed in principle');
 /** Within it. */
 const HARBOUR = passageOf('ready to keep its harbour');
@@ -118,13 +119,13 @@ inEachEngine('the reading', (browser, url) => {
       assert.deepEqual(of(FREEZE), { a: freeze, b: freeze });
       assert.deepEqual(of(SAILORS), {
         a: 'release 312 sailors from each country, and do so before the first ice closes the Dromel Strait',
-        b: 'release 321 sailors each, and to do so before the first ice closes the Strait',
+        b: 'release 321 sailors each, and to do so before the first ice closes the Strait of Dromel',
       });
       assert.deepEqual(
         wordMarksIn(all, ({ passage }) => passage === SAILORS.id),
         {
-          a: '312fromcountryDromel',
-          b: '321to',
+          a: '312countryDromel Strait',
+          b: '321Strait of Dromel',
         },
       );
       const waters =
@@ -248,12 +249,12 @@ inEachEngine('the reading', (browser, url) => {
       assert.equal(await whereOf(page), whereabouts(FREEZE.id, 'a'));
 
       // The sentence that side b has in three places: back and forth visits each.
-      await page.click(markOf('a', HARBOUR.id));
+      await page.click(markOf('a', SETTLEMENT.id));
       for (const place of [0, 1, 2, 0]) {
-        await arrived(page, 'b', HARBOUR.id, place);
-        assert.equal(await whereOf(page), whereabouts(HARBOUR.id, 'b', ` (${place + 1} of 3)`));
+        await arrived(page, 'b', SETTLEMENT.id, place);
+        assert.equal(await whereOf(page), whereabouts(SETTLEMENT.id, 'b', ` (${place + 1} of 3)`));
         await page.press('Enter');
-        await arrived(page, 'a', HARBOUR.id);
+        await arrived(page, 'a', SETTLEMENT.id);
         await page.press('Enter');
       }
 

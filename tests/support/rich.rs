@@ -28,7 +28,8 @@ const WORDS: &[&str] = &[
     "years old", "per an hour", "°", "h", "%,", "lb", "pounds", "of age", "in 2022", "mid-2025", "50p",
     "minus 5", "Uhr", "Millionen", "млрд", "万", "14 000", "statement:", "wrote:", "said:", "Koss:", "— Koss",
     "I", "we", "you", "This post has been updated.", "Read more", "don’t", "I'd", "is", "was", "were", "has",
-    "been", "harbour’s\u{200d}", "\u{200d}", "25/09/2023\u{200d}"
+    "been", "harbour’s\u{200d}", "\u{200d}", "25/09/2023\u{200d}",
+    "65539", "12345678901234567890", "us$", "Rs", "EUR", "USD", "A$5", "100 USD 92", "two and a half"
 ];
 
 /// What stands between two of them: mostly a space.
