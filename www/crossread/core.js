@@ -132,7 +132,7 @@ async function bytesOf(file) {
 /** @param {Options} [options] @returns {Preset} */
 function presetOf(options) {
   // Whatever else stands there is for the core to refuse.
-  return options?.preset === 'longReuse' ? 'longReuse' : 'news';
+  return options?.preset === 'longReuse' && 'longReuse' in WASM ? 'longReuse' : 'news';
 }
 
 /**
