@@ -134,7 +134,7 @@ inEachEngine('the reading', (browser, url) => {
       const beginning = (/** @type {string} */ organised) =>
         `is not yet a settlement, but it is an ${organised} beginning, and both sides have earned it`;
       assert.deepEqual(
-        [of(HARBOUR, 0), of(HARBOUR, 1).b, of(HARBOUR, 2).b],
+        [of(SETTLEMENT, 0), of(SETTLEMENT, 1).b, of(SETTLEMENT, 2).b],
         [{ a: beginning('organised'), b: beginning('organized') }, beginning('organized'), beginning('organized')],
       );
 
@@ -221,6 +221,7 @@ inEachEngine('the reading', (browser, url) => {
         () => /** @type {HTMLTextAreaElement} */ (document.querySelector('#a-text')).value.length,
       );
       assert.equal(typed, TEXTS.a.length + 2, 'the keys were typed');
+      await page.waitFor('the way back', () => document.querySelector('#edit:enabled') !== null);
       await page.click('#edit');
       await reading(page);
       assert.equal(await whereOf(page), 'Passages', 'an edited text is read anew');
