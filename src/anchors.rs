@@ -48,6 +48,12 @@ impl Run {
     }
 }
 
+/// Whether a word of a side is matched by one of these runs, which are in order there.
+pub fn is_matched(runs: &[Run], side: usize, at: u32) -> bool {
+    let run = runs[..runs.partition_point(|run| run.on(side) <= at)].last();
+    run.is_some_and(|run| at < run.on(side) + run.len)
+}
+
 /// Adds a run at the end, joined to the last where it goes on from there.
 pub fn append(runs: &mut Vec<Run>, run: Run) {
     match runs.last_mut() {

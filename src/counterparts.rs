@@ -6,7 +6,7 @@
 
 mod both_quoted;
 
-use crate::anchors::Run;
+use crate::anchors::{Run, is_matched};
 use crate::differences::{Difference, Differences};
 use crate::order;
 use crate::passages::{Passages, Tie};
@@ -179,12 +179,10 @@ fn in_tie<'t>(passage: u32, tie: &'t Tie, side: usize, quotations: &[Span<TokenI
         let part = words.within(place);
         let mut other = tie.across(side, part)?;
         // "No decision had been taken", "denied taking it": it begins with the word that turns it, which the quotation has within.
-        let is_matched =
-            |at: u32| tie.runs.iter().any(|run| (run.on(1 - side)..run.on(1 - side) + run.len).contains(&at));
         let first = others
             .max(other.start.saturating_sub(MOST_MORE))
             .max(pair.sides()[1 - side].sentence_at(other.start).start);
-        let turns = |&at: &u32| pair.negates(1 - side, Span::new(at, at + 1)) && !is_matched(at);
+        let turns = |&at: &u32| pair.negates(1 - side, Span::new(at, at + 1)) && !is_matched(&tie.runs, 1 - side, at);
         other.start = (first..other.start).find(turns).unwrap_or(other.start);
         let link = Link { passage, tie, quotation, side, part, other };
         let least = LEAST_SHARED.min(words.len().div_ceil(2));

@@ -230,20 +230,11 @@ impl Lexicon {
 }
 
 /// For the first byte of each of [`CLAUSE_WORDS`], by its lowest bits, a bit for each length.
-const CLAUSE_LENGTHS: [u16; 32] = {
-    let mut lengths = [0; 32];
-    let mut at = 0;
-    while at < CLAUSE_WORDS.len() {
-        let word = CLAUSE_WORDS[at].as_bytes();
-        lengths[word[0] as usize % 32] |= 1 << word.len();
-        at += 1;
-    }
-    lengths
-};
+const CLAUSE_LENGTHS: [u16; 32] = words::lengths(&CLAUSE_WORDS);
 
 /// Whether a word that begins with this byte and has so many bytes may open a subordinate clause: most are told by that.
 pub fn may_open_a_clause(first: u8, len: u32) -> bool {
-    CLAUSE_LENGTHS[usize::from(first) % 32] >> len.min(15) & 1 == 1
+    words::may_have(&CLAUSE_LENGTHS, first, len)
 }
 
 /// Whether a word, as it stands in the text, opens a subordinate clause.

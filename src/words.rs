@@ -95,10 +95,9 @@ pub const fn lengths(lists: &[&str]) -> [u16; 32] {
     lengths
 }
 
-/// Whether a word has the first letter and the length of one in the lists that the table was made of.
-pub fn may_have(lengths: &[u16; 32], word: &str) -> bool {
-    let first = word.bytes().next().unwrap_or_default();
-    lengths[usize::from(first) % 32] >> word.len().min(15) & 1 == 1
+/// Whether a word that begins with this byte and has so many may be one in the lists that the table was made of.
+pub fn may_have(lengths: &[u16; 32], first: u8, len: u32) -> bool {
+    lengths[usize::from(first) % 32] >> len.min(15) & 1 == 1
 }
 
 /// Whether a text holds any of some phrases, in the same case, with commas between them.

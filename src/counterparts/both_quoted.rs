@@ -4,7 +4,7 @@
 //! its neighbour has. Linear time but for sorting pairs, and the differences.
 
 use super::{Counterpart, Link, MOST_MORE, Words, by_side};
-use crate::anchors::Run;
+use crate::anchors::{Run, is_matched};
 use crate::differences::Differences;
 use crate::order;
 use crate::report::{DifferenceKind, DifferenceWeight, QuotationAgreement};
@@ -115,8 +115,10 @@ impl<'l> BothQuoted<'l> {
         if reworded || found.iter().any(|one| one.weight == DifferenceWeight::Substance) {
             return link.counterpart(QuotationAgreement::Differing, sides, found);
         }
-        let ends = [both, quoted].map(|spans| spans.map(|words| words.end));
-        if let Some(asked) = differences.asked(ends[1]).filter(|_| ends[0] == ends[1]) {
+        let [ends, whole] = [both, quoted].map(|spans| spans.map(|words| words.end));
+        if ends == whole
+            && let Some(asked) = differences.asked(ends)
+        {
             return link.counterpart(QuotationAgreement::Differing, sides, [found, vec![asked]].concat());
         }
         let joins =
@@ -191,13 +193,9 @@ fn end_of_moved(
     pair: Pair,
 ) -> u32 {
     let (tokens, others) = (pair.sides()[side], pair.sides()[1 - side]);
-    let is_matched = |at: u32| {
-        let run = runs[..runs.partition_point(|run| run.on(1 - side) <= at)].last();
-        run.is_some_and(|run| at < run.on(1 - side) + run.len)
-    };
     let is_left_out = |key: Key| {
         let mut compared = both[1 - side].start..both[1 - side].end;
-        compared.any(|at| others.keys[at as usize] == key && !is_matched(at))
+        compared.any(|at| others.keys[at as usize] == key && !is_matched(runs, 1 - side, at))
     };
     let end = both[side].end;
     let mut further = (end..quoted[side].end.min(end + MOST_FURTHER)).rev();

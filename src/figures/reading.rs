@@ -103,7 +103,8 @@ impl<'r> Reader<'r> {
     pub fn may_open(&self, at: u32) -> bool {
         let word = words::without_owner(self.word(at));
         let listed = || {
-            words::may_have(&OPENING_LENGTHS, word)
+            let first = word.bytes().next().unwrap_or_default();
+            words::may_have(&OPENING_LENGTHS, first, word.len() as u32)
                 && (words::has(OPENING, word) || words::has(numbers::ORDINALS, word) || dates::is_of_the_calendar(word))
         };
         self.weights.of(self.tokens.keys[at as usize]).figure || self.english && listed()

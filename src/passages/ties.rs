@@ -7,7 +7,7 @@
 //! the constants.
 
 use crate::alignments::{self, Alignment};
-use crate::anchors::{Run, append};
+use crate::anchors::{Run, append, is_matched};
 use crate::chains::Gap;
 use crate::options::Options;
 use crate::report::PassageKind;
@@ -273,11 +273,9 @@ impl Tie {
     /// Whether one of these words of a side stands in the other's place too, where nothing matches it.
     fn seems_left_out(&self, side: usize, words: Span<TokenIndex>, pair: Pair) -> bool {
         let (own, other) = (pair.sides()[side], pair.sides()[1 - side]);
-        let is_matched =
-            |at: u32| self.runs.iter().any(|run| (run.on(1 - side)..run.on(1 - side) + run.len).contains(&at));
         let is_there = |key: &Key| {
             let place = self.places[1 - side];
-            (place.start..place.end).any(|at| other.keys[at as usize] == *key && !is_matched(at))
+            (place.start..place.end).any(|at| other.keys[at as usize] == *key && !is_matched(&self.runs, 1 - side, at))
         };
         let tells = |key: &Key| pair.weights.of(*key).says_something() || pair.weights.of(*key).name;
         words.len() <= MOST_REST && own.keys[words.range()].iter().any(|key| tells(key) && is_there(key))
